@@ -1,0 +1,40 @@
+/**
+ * Care dates are civil dates of the hospital, text `AAAA-MM-JJ`; they are never derived from UTC instants.
+ * Arithmetic uses the day number so that no time zone can creep in.
+ */
+export type CivilDate = string;
+
+const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** Day number since 1970-01-01, or undefined where the text is not a date of the calendar. */
+export function dayNumber(date: CivilDate): number | undefined {
+  const match = CIVIL_DATE.exec(date);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const instant = new Date(Date.UTC(year, month - 1, day));
+  instant.setUTCFullYear(year);
+  const real = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
+  return real ? Math.round(instant.getTime() / DAY_MS) : undefined;
+}
+
+/** The civil date of a day number; the inverse of {@link dayNumber}. */
+export function civilDate(day: number): CivilDate {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
+export function isCivilDate(text: string): boolean {
+  return dayNumber(text) !== undefined;
+}
+
+/** The civil date `days` after `date`. Throws a RangeError where `date` is none: check it first. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const start = dayNumber(date);
+  if (start === undefined) throw new RangeError('not a civil date');
+  return civilDate(start + days);
+}
+
+/** The civil date in metropolitan France at an instant (milliseconds). Used only for validity periods we set. */
+export function civilDateInFrance(milliseconds: number): CivilDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(milliseconds);
+}
