@@ -1,0 +1,120 @@
+/**
+ * The directory extract: one document, published by the directory's operator under its seal. Wire names are French.
+ * Instants are RFC 3339 in UTC and bound half-open periods [du, au); civil dates bound closed ones [du, au].
+ */
+import { type CivilDate } from '../kernel/civil-date.js';
+import { type Environment, type Service } from '../kernel/vocabulary.js';
+import { type IssuerMode, type LogName } from '../signing/protected-header.js';
+
+export interface Quota {
+  readonly requetes: number;
+  readonly fenetreSecondes: number;
+}
+
+interface ParticipantBase {
+  readonly id: string;
+  readonly nom: string;
+  /** Struct_IdNat as it stands in the OU of the participant's certificates. */
+  readonly structure: string;
+  /** Thumbprints (x5t#S256) of the issuing authorities accepted for this participant. */
+  readonly autorites: readonly string[];
+  readonly quota?: Quota | undefined;
+}
+
+/** A hospital: one EJ, its EG, and whether its requests must be signed, per service. */
+export interface HospitalParticipant extends ParticipantBase {
+  readonly type: 'etablissement';
+  readonly finessJuridique: string;
+  readonly etablissements: readonly string[];
+  readonly signatureExigee: Readonly<Record<Service, boolean>>;
+}
+
+/** An operator of AMC platforms or of a gateway. */
+export interface OperatorParticipant extends ParticipantBase {
+  readonly type: 'operateur';
+}
+
+/** An auditor and the part of the trace that concerns its organisation. */
+export interface AuditorParticipant extends ParticipantBase {
+  readonly type: 'auditeur';
+  readonly voit: {
+    readonly etablissements?: readonly string[] | undefined;
+    readonly amc?: readonly string[] | undefined;
+  };
+}
+
+export type Participant = HospitalParticipant | OperatorParticipant | AuditorParticipant;
+
+export interface Contact {
+  readonly libelle: string;
+  readonly telephone?: string | undefined;
+  readonly courriel?: string | undefined;
+}
+
+export interface Route {
+  readonly typeConvention: string;
+  /** The secondary routing criterion; `""` where the AMC is registered without one. */
+  readonly csr: string;
+  readonly plateforme: string;
+  readonly services: readonly Service[];
+  readonly du: CivilDate;
+  readonly au: CivilDate | null;
+}
+
+/** A certificate the directory lists for a role during a period. */
+export interface ListedCertificate {
+  readonly x5tS256: string;
+  /** base64 DER, so that signatures sent without chains can be judged. */
+  readonly certificat: string;
+  readonly du: string;
+  readonly au: string | null;
+}
+
+/** A key that signs for an AMC: its own, or one it delegated under a mandate. */
+export interface ListedIssuer extends ListedCertificate {
+  readonly mode: IssuerMode;
+  readonly mandat?: string | undefined;
+}
+
+export interface Amc {
+  /** Padded to 10 digits. */
+  readonly numero: string;
+  readonly nom: string;
+  readonly contact: Contact;
+  /** Structure of the operator in charge. */
+  readonly operateur: string;
+  readonly routes: readonly Route[];
+  readonly emetteurs: readonly ListedIssuer[];
+  readonly quota?: Quota | undefined;
+}
+
+/** The built-in engine, or a system reached over mutual TLS. */
+export type Platform =
+  | { readonly id: string; readonly mode: 'moteur' }
+  | {
+      readonly id: string;
+      readonly mode: 'https';
+      readonly url: string;
+      readonly structure: string;
+      /** Whether the AMC promises that the same message id never engages twice. */
+      readonly promesseIdempotence: boolean;
+    };
+
+export interface Gateway {
+  readonly nom: string;
+  readonly structure: string;
+  readonly cachets: readonly ListedCertificate[];
+  readonly journal: LogName;
+}
+
+export interface Extract {
+  readonly version: number;
+  readonly environnement: Environment;
+  readonly emisLe: string;
+  readonly expireLe: string;
+  readonly operateur: { readonly nom: string; readonly structure: string };
+  readonly participants: readonly Participant[];
+  readonly amc: readonly Amc[];
+  readonly plateformes: readonly Platform[];
+  readonly passerelles: readonly Gateway[];
+}

@@ -1,0 +1,67 @@
+/** The forms of a sealed answer: JWS General JSON, two detached headers, and the bytes kept for a replay. */
+import { type DetachedSignature, isRecord } from './jws.js';
+import { type Cty, type SealedAnswer } from './sign-answer.js';
+
+function entry(signature: DetachedSignature): string {
+  const chain = signature.x5c ?? [];
+  // base64 and base64url need no escaping.
+  const header = chain.length === 0 ? '' : `"header":{"x5c":["${chain.join('","')}"]},`;
+  return `{"protected":"${signature.protected}",${header}"signature":"${signature.signature}"}`;
+}
+
+/** A JWS General JSON of any payload and signatures (RFC 7515 section 7.2.1). */
+export function generalJson(payload: Buffer, signatures: readonly DetachedSignature[], outside = ''): Buffer {
+  const entries = signatures.map(entry).join(',');
+  return Buffer.from(`{"payload":"${payload.toString('base64url')}","signatures":[${entries}]${outside}}`);
+}
+
+/** The answer as `application/jose+json`. `rejeu` stands outside the proof: the proof is the first answer's. */
+export function toGeneralJson(answer: SealedAnswer, mark: { readonly rejeu?: boolean } = {}): Buffer {
+  const signatures = answer.issuer === undefined ? [answer.seal] : [answer.issuer, answer.seal];
+  return generalJson(answer.payload, signatures, mark.rejeu === true ? ',"rejeu":true' : '');
+}
+
+/** `<protected>..<signature>` (RFC 7515 appendix F). */
+export function detached(signature: DetachedSignature): string {
+  return `${signature.protected}..${signature.signature}`;
+}
+
+export interface SignatureHeaders {
+  readonly 'Roc-Signature'?: string;
+  readonly 'Roc-Cachet': string;
+}
+
+/** The same signatures as response headers beside the plain body; chains are left out (8 kB budget). */
+export function toDetachedHeaders(answer: SealedAnswer): SignatureHeaders {
+  const sealHeader = { 'Roc-Cachet': detached(answer.seal) };
+  return answer.issuer === undefined
+    ? sealHeader
+    : { 'Roc-Signature': detached(answer.issuer), ...sealHeader };
+}
+
+/** Form of the stored bytes: version, length of the JSON part, JSON part, payload as it was. */
+const STORED_VERSION = 1;
+const PREFIX = 5;
+
+/** Bytes to keep for a replay; {@link fromStored} gives back an equal answer, payload byte for byte. */
+export function toStored(answer: SealedAnswer): Buffer {
+  const { payload, ...rest } = answer;
+  const meta = Buffer.from(JSON.stringify(rest));
+  const prefix = Buffer.alloc(PREFIX);
+  prefix.writeUInt8(STORED_VERSION, 0);
+  prefix.writeUInt32BE(meta.length, 1);
+  return Buffer.concat([prefix, meta, payload]);
+}
+
+/** Reads {@link toStored}'s bytes. Throws on anything else: a store that gives back other bytes is a defect. */
+export function fromStored(bytes: Buffer): SealedAnswer {
+  if (bytes.length < PREFIX || bytes.readUInt8(0) !== STORED_VERSION)
+    throw new Error('unknown stored answer');
+  const end = PREFIX + bytes.readUInt32BE(1);
+  const meta: unknown = JSON.parse(bytes.toString('utf8', PREFIX, end));
+  if (!isRecord(meta) || !isRecord(meta.seal) || typeof meta.cty !== 'string') {
+    throw new Error('damaged stored answer');
+  }
+  const rest = meta as unknown as Omit<SealedAnswer, 'payload'> & { cty: Cty };
+  return { payload: bytes.subarray(end), ...rest };
+}
