@@ -1,0 +1,132 @@
+import { type Pool } from 'undici';
+import { type Clock } from '../../kernel/clock.js';
+import { refusal, type RefusalCode } from '../../kernel/refusal.js';
+import { type Service } from '../../kernel/vocabulary.js';
+import {
+  type AmcAnswer,
+  type AmcBackend,
+  type AmcOutcome,
+  type AmcQuestion,
+  type AmcRefusal,
+  notAnswered,
+} from '../amc-backend.port.js';
+import { type Deadline } from '../deadline.js';
+import { type CallFailure, type CallFault, type CallResult, post } from './https-call.js';
+import { type ClientCredentials, type HttpsPlatform, platformPool, type PoolLimits } from './https-pool.js';
+import { readEnvelope } from './read-envelope.js';
+
+export interface HttpsBackendWiring {
+  readonly credentials: ClientCredentials;
+  readonly limits: PoolLimits;
+  readonly clock: Clock;
+  /** The first fault of an answer (signature, contract, binding...), or undefined; see `validate-answer.ts`. */
+  readonly faultIn: (answer: AmcAnswer, question: AmcQuestion, now: number) => string | undefined;
+  /** Told of every call that brought no response, with the low-level code; for the log. */
+  readonly onFailure?: (platform: string, failure: CallFailure) => void;
+}
+
+const PATHS: Readonly<Record<Service, string>> = { IDB: '/amc/v1/idb', CLC: '/amc/v1/clc' };
+const MAX_ANSWER_BYTES = 256 * 1024;
+/** With less than this left a second attempt could not bring an answer back. Milliseconds. */
+const WORTH_A_RETRY_MS = 50;
+
+const DETAILS: Readonly<Record<CallFault, string>> = {
+  connexion: 'Connexion à la plateforme de l’AMC impossible.',
+  identite: 'La plateforme de l’AMC et la passerelle ne se sont pas reconnues (certificats).',
+  delai: 'La plateforme de l’AMC n’a pas répondu dans le délai.',
+  coupure: 'La plateforme de l’AMC a coupé la connexion avant la fin de sa réponse.',
+  protocole: 'La réponse de la plateforme de l’AMC n’est pas du HTTP admis.',
+  taille: 'La réponse de la plateforme de l’AMC dépasse 256 ko.',
+};
+
+/** What a failure is called once the AMC may be asked again with the same key, or nothing was sent. */
+const CODES: Readonly<Record<CallFault, RefusalCode>> = {
+  connexion: 'amc-injoignable',
+  identite: 'amc-injoignable',
+  delai: 'amc-delai-depasse',
+  coupure: 'amc-en-erreur',
+  protocole: 'amc-reponse-invalide',
+  taille: 'amc-reponse-invalide',
+};
+
+/**
+ * A platform reached over mutual TLS: `POST {url}/amc/v1/idb|clc`, the question as JSON, the answer as a JWS General
+ * JSON with the AMC's one signature and its status in `Roc-Statut`.
+ */
+export class HttpsBackend implements AmcBackend {
+  private readonly pool: Pool;
+  private readonly prefix: string;
+
+  constructor(
+    private readonly platform: HttpsPlatform,
+    private readonly wiring: HttpsBackendWiring,
+  ) {
+    this.pool = platformPool(platform, wiring.credentials, wiring.limits);
+    this.prefix = new URL(platform.url).pathname.replace(/\/+$/, '');
+  }
+
+  async ask(question: AmcQuestion, deadline: Deadline, key: string): Promise<AmcOutcome> {
+    const { service, demande, requete, original } = question;
+    const body = Buffer.from(
+      JSON.stringify({ service, cle: key, echeance: deadline.at, demande, requete, original }),
+    );
+    let result = await this.call(service, body, deadline);
+    if (this.mayRepeat(result, deadline)) {
+      const first = result;
+      result = await this.call(service, body, deadline);
+      // What the first attempt may have sent, the second cannot take back.
+      if (result.kind === 'failure' && first.kind === 'failure') result = { ...result, sent: first.sent || result.sent };
+    }
+    return result.kind === 'failure' ? this.refusalOf(result) : this.read(result, question);
+  }
+
+  /** Lets running calls end, then closes every connection. */
+  async close(): Promise<void> {
+    await this.pool.close();
+  }
+
+  private async call(service: Service, body: Buffer, deadline: Deadline): Promise<CallResult> {
+    const result = await post(this.pool, {
+      path: `${this.prefix}${PATHS[service]}`,
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/jose+json',
+        'roc-echeance': String(deadline.at),
+      },
+      body,
+      maxBytes: MAX_ANSWER_BYTES,
+      signal: deadline.signal,
+      timeoutMs: Math.max(1, deadline.remaining(this.wiring.clock.now())),
+    });
+    if (result.kind === 'failure') this.wiring.onFailure?.(this.platform.id, result);
+    return result;
+  }
+
+  /** One repetition: after a connection fault nothing was sent; after a break only where the AMC knows its keys. */
+  private mayRepeat(result: CallResult, deadline: Deadline): boolean {
+    if (result.kind !== 'failure' || deadline.signal.aborted) return false;
+    if (deadline.remaining(this.wiring.clock.now()) < WORTH_A_RETRY_MS) return false;
+    if (result.fault === 'connexion') return true;
+    return result.fault === 'coupure' && this.platform.promesseIdempotence;
+  }
+
+  private refusalOf({ fault, sent }: CallFailure): AmcRefusal {
+    const late = fault === 'delai';
+    if (!sent) return notAnswered(refusal('amc-injoignable', DETAILS[late ? 'connexion' : fault]), 'not-sent', late);
+    const unknowable = (late || fault === 'coupure' || fault === 'connexion') && !this.platform.promesseIdempotence;
+    return notAnswered(refusal(unknowable ? 'sort-inconnu' : CODES[fault], DETAILS[fault]), 'maybe-sent', late);
+  }
+
+  private read(response: Extract<CallResult, { kind: 'response' }>, question: AmcQuestion): AmcOutcome {
+    const { statut } = response;
+    if (statut >= 500 || statut === 429) {
+      return notAnswered(refusal('amc-en-erreur', `La plateforme de l’AMC a répondu ${statut}.`), 'maybe-sent');
+    }
+    const envelope = readEnvelope(response);
+    const fault = envelope.ok
+      ? this.wiring.faultIn(envelope.value, question, this.wiring.clock.now())
+      : envelope.fault;
+    if (envelope.ok && fault === undefined) return envelope.value;
+    return notAnswered(refusal('amc-reponse-invalide', `Réponse de l’AMC écartée : ${fault}.`), 'maybe-sent');
+  }
+}
