@@ -74,12 +74,12 @@ export class Certificate {
     this.extendedKeyUsages = new Set(
       parsed.getExtension(x509.ExtendedKeyUsageExtension)?.usages.map((usage) => String(usage)) ?? [],
     );
-    this.policies = parsed.getExtension(x509.CertificatePolicyExtension)?.policies ?? [];
+    this.policies = Array.from(parsed.getExtension(x509.CertificatePolicyExtension)?.policies ?? []);
     const constraints = parsed.getExtension(x509.BasicConstraintsExtension);
     this.isCa = constraints?.ca ?? false;
     this.pathLength = constraints?.pathLength ?? null;
     this.signatureHash = hashNameOf(parsed);
-    this.unknownCriticalExtensions = parsed.extensions
+    this.unknownCriticalExtensions = Array.from(parsed.extensions)
       .filter((extension) => extension.critical && !UNDERSTOOD.has(extension.type))
       .map((extension) => extension.type);
   }
