@@ -33,8 +33,8 @@ export class TrustStore {
   readonly #verifiedPaths = new Map<string, readonly Certificate[]>();
 
   private constructor(authorities: readonly Certificate[]) {
-    this.#roots = authorities.filter(isSelfIssued);
-    this.#intermediates = authorities.filter((authority) => !isSelfIssued(authority));
+    this.#roots = authorities.filter(isRoot);
+    this.#intermediates = authorities.filter((authority) => !isRoot(authority));
   }
 
   /**
@@ -180,9 +180,11 @@ function isWeak(certificate: Certificate): boolean {
   }
 }
 
+function isRoot(authority: Certificate): boolean {
+  return isSelfIssued(authority) && authority.x509.verify(authority.publicKey);
+}
+
 /** Subject and issuer are one: a root, or a certificate nobody vouches for. */
 function isSelfIssued(certificate: Certificate): boolean {
-  return (
-    certificate.x509.checkIssued(certificate.x509) || certificate.x509.subject === certificate.x509.issuer
-  );
+  return certificate.subject === certificate.issuerName;
 }

@@ -76,7 +76,12 @@ export async function openAuthorityPair(
     const winner = await readPair(authority);
     if (winner) return winner;
     if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
-    throw new Error('development PKI: files of the authority are missing; remove its folder and start again');
+    throw new Error(
+      'development PKI: files of the authority are missing; remove its folder and start again',
+      {
+        cause: error,
+      },
+    );
   }
 }
 
