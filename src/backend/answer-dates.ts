@@ -26,7 +26,9 @@ export function engagementFault(demande: DemandeClc, reponse: ReponseClc, amc10:
   if (!numero.startsWith(`CLC-${amc10}-`)) return 'numéro d’engagement d’une autre AMC';
   if (valableJusquAu < demande.dateSortie) return 'engagement qui finit avant la sortie';
   const from = later(demande.dateSortie, civilDateInFrance(Date.parse(reponse.emisLe)));
-  return valableJusquAu > addDays(from, LONGEST_VALIDITY_DAYS) ? 'validité de l’engagement démesurée' : undefined;
+  return valableJusquAu > addDays(from, LONGEST_VALIDITY_DAYS)
+    ? 'validité de l’engagement démesurée'
+    : undefined;
 }
 
 /** Rights said open must cover the days asked; what is valid must not end before it begins. */

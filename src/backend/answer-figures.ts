@@ -17,7 +17,9 @@ function lineFault(asked: LigneClc, prior: Cents, answered: LigneReponse, index:
   if (answered.ligne !== index) return 'lignes dans un autre ordre que la demande';
   if (answered.code !== asked.code) return 'code de ligne différent de la demande';
   const left = Math.max(0, cents(asked.montantFacture) - cents(asked.montantAMO) - prior);
-  return cents(answered.partAMC) > left ? 'part de l’AMC supérieure à ce qui reste dû sur la ligne' : undefined;
+  return cents(answered.partAMC) > left
+    ? 'part de l’AMC supérieure à ce qui reste dû sur la ligne'
+    : undefined;
 }
 
 function totalsFault(demande: DemandeClc, { lignes, totaux }: ReponseClc): string | undefined {
@@ -27,7 +29,8 @@ function totalsFault(demande: DemandeClc, { lignes, totaux }: ReponseClc): strin
   const amc = sum(lignes, (ligne) => ligne.partAMC);
   if (cents(totaux.totalFacture) !== facture) return 'totalFacture différent de la somme des lignes';
   if (cents(totaux.totalAMO) !== amo) return 'totalAMO différent de la somme des lignes';
-  if (cents(totaux.totalAnterieur ?? '0.00') !== prior) return 'totalAnterieur différent des parts antérieures';
+  if (cents(totaux.totalAnterieur ?? '0.00') !== prior)
+    return 'totalAnterieur différent des parts antérieures';
   if (cents(totaux.totalAMC) !== amc) return 'totalAMC différent de la somme des lignes';
   const patient = facture - amo - prior - amc;
   return cents(totaux.resteAPatient) === patient ? undefined : 'resteAPatient différent du reste des totaux';

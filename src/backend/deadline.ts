@@ -3,7 +3,7 @@ import { type Clock } from '../kernel/clock.js';
 /**
  * The instant after which an answer is of no use to the caller. `at` is wall-clock time (milliseconds since the Unix
  * epoch) because it is passed on to the AMC; `signal` aborts at that instant, and is what really closes sockets.
- * Whoever creates a deadline calls `settle()` once the exchange is over, so that no timer outlives it.
+ * Whoever opens a deadline closes it once the exchange is over, so that no timer outlives it.
  */
 export interface Deadline {
   readonly at: number;
@@ -11,21 +11,7 @@ export interface Deadline {
   /** Milliseconds left at `now`, never negative. */
   remaining(now: number): number;
   /** Drops the timer; the signal will not fire any more. */
-  settle(): void;
-}
-
-/** A deadline `milliseconds` from now. The timer is not held alive: it does not delay the process's end. */
-export function deadlineIn(milliseconds: number, clock: Clock): Deadline {
-  const controller = new AbortController();
-  const at = clock.now() + milliseconds;
-  const timer = setTimeout(() => controller.abort(new DeadlinePassed()), Math.max(0, milliseconds));
-  timer.unref();
-  return {
-    at,
-    signal: controller.signal,
-    remaining: (now) => Math.max(0, at - now),
-    settle: () => clearTimeout(timer),
-  };
+  close(): void;
 }
 
 /** The reason an expired deadline's signal carries. */
@@ -34,4 +20,19 @@ export class DeadlinePassed extends Error {
     super('deadline passed');
     this.name = 'DeadlinePassed';
   }
+}
+
+/** A deadline at the instant `at` (ms). Its timer does not keep the process alive. */
+export function openDeadline(at: number, clock: Clock): Deadline {
+  const controller = new AbortController();
+  const expire = (): void => controller.abort(new DeadlinePassed());
+  const left = at - clock.now();
+  if (left <= 0) expire();
+  const timer = left > 0 ? setTimeout(expire, left).unref() : undefined;
+  return {
+    at,
+    signal: controller.signal,
+    remaining: (now) => Math.max(0, at - now),
+    close: () => clearTimeout(timer),
+  };
 }

@@ -100,7 +100,7 @@ export class AmcBreaker {
           failed = this.isFailure(outcome, probe, granted);
           resolve(outcome);
         } catch (defect) {
-          reject(defect as Error);
+          reject(defect);
         }
         if (!probe && !this.circuit.closed) return unheard();
         if (failed) throw new TechnicalOutcome();
@@ -142,7 +142,10 @@ export class AmcBreakers {
     private readonly onChange: (change: BreakerChange) => void = () => undefined,
   ) {
     this.rotation.setMaxListeners(0);
-    this.timer = setInterval(() => this.rotation.emit('rotate'), Math.max(1, limits.windowMs / WINDOW_BUCKETS));
+    this.timer = setInterval(
+      () => this.rotation.emit('rotate'),
+      Math.max(1, limits.windowMs / WINDOW_BUCKETS),
+    );
     this.timer.unref();
   }
 

@@ -3,7 +3,6 @@ import { type Clock } from '../../kernel/clock.js';
 import { refusal, type RefusalCode } from '../../kernel/refusal.js';
 import { type Service } from '../../kernel/vocabulary.js';
 import {
-  type AmcAnswer,
   type AmcBackend,
   type AmcOutcome,
   type AmcQuestion,
@@ -11,16 +10,15 @@ import {
   notAnswered,
 } from '../amc-backend.port.js';
 import { type Deadline } from '../deadline.js';
-import { type CallFailure, type CallFault, type CallResult, post } from './https-call.js';
+import { type CallFailure, type CallFault, type CallResponse, type CallResult, post } from './https-call.js';
 import { type ClientCredentials, type HttpsPlatform, platformPool, type PoolLimits } from './https-pool.js';
-import { readEnvelope } from './read-envelope.js';
+import { type AnswerValidator } from '../validate-answer.js';
 
 export interface HttpsBackendWiring {
   readonly credentials: ClientCredentials;
   readonly limits: PoolLimits;
   readonly clock: Clock;
-  /** The first fault of an answer (signature, contract, binding...), or undefined; see `validate-answer.ts`. */
-  readonly faultIn: (answer: AmcAnswer, question: AmcQuestion, now: number) => string | undefined;
+  readonly validator: Pick<AnswerValidator, 'validate'>;
   /** Told of every call that brought no response, with the low-level code; for the log. */
   readonly onFailure?: (platform: string, failure: CallFailure) => void;
 }
@@ -75,7 +73,8 @@ export class HttpsBackend implements AmcBackend {
       const first = result;
       result = await this.call(service, body, deadline);
       // What the first attempt may have sent, the second cannot take back.
-      if (result.kind === 'failure' && first.kind === 'failure') result = { ...result, sent: first.sent || result.sent };
+      if (result.kind === 'failure' && first.kind === 'failure')
+        result = { ...result, sent: first.sent || result.sent };
     }
     return result.kind === 'failure' ? this.refusalOf(result) : this.read(result, question);
   }
@@ -112,21 +111,43 @@ export class HttpsBackend implements AmcBackend {
 
   private refusalOf({ fault, sent }: CallFailure): AmcRefusal {
     const late = fault === 'delai';
-    if (!sent) return notAnswered(refusal('amc-injoignable', DETAILS[late ? 'connexion' : fault]), 'not-sent', late);
-    const unknowable = (late || fault === 'coupure' || fault === 'connexion') && !this.platform.promesseIdempotence;
-    return notAnswered(refusal(unknowable ? 'sort-inconnu' : CODES[fault], DETAILS[fault]), 'maybe-sent', late);
+    if (!sent)
+      return notAnswered(refusal('amc-injoignable', DETAILS[late ? 'connexion' : fault]), 'not-sent', late);
+    const unknowable =
+      (late || fault === 'coupure' || fault === 'connexion') && !this.platform.promesseIdempotence;
+    return notAnswered(
+      refusal(unknowable ? 'sort-inconnu' : CODES[fault], DETAILS[fault]),
+      'maybe-sent',
+      late,
+    );
   }
 
-  private read(response: Extract<CallResult, { kind: 'response' }>, question: AmcQuestion): AmcOutcome {
+  private read(response: CallResponse, question: AmcQuestion): AmcOutcome {
     const { statut } = response;
     if (statut >= 500 || statut === 429) {
-      return notAnswered(refusal('amc-en-erreur', `La plateforme de l’AMC a répondu ${statut}.`), 'maybe-sent');
+      return notAnswered(
+        refusal('amc-en-erreur', `La plateforme de l’AMC a répondu ${statut}.`),
+        'maybe-sent',
+      );
     }
-    const envelope = readEnvelope(response);
-    const fault = envelope.ok
-      ? this.wiring.faultIn(envelope.value, question, this.wiring.clock.now())
-      : envelope.fault;
-    if (envelope.ok && fault === undefined) return envelope.value;
-    return notAnswered(refusal('amc-reponse-invalide', `Réponse de l’AMC écartée : ${fault}.`), 'maybe-sent');
+    const form = formFault(response);
+    if (form !== undefined) return notAnswered(refusal('amc-reponse-invalide', form), 'maybe-sent');
+    const answer = this.wiring.validator.validate(
+      response.body,
+      Number(response.headers['roc-statut']),
+      question,
+    );
+    return answer.ok ? answer.value : notAnswered(answer.refusal, 'maybe-sent');
   }
+}
+
+/** What is wrong with a response before its content is looked at. */
+function formFault({ statut, headers }: CallResponse): string | undefined {
+  if (statut >= 300 && statut < 400) return 'forme : redirection, jamais suivie';
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/jose+json') return 'forme : application/jose+json attendu';
+  if ((headers['content-encoding'] ?? 'identity') !== 'identity') return 'forme : contenu transformé';
+  return /^[2-5]\d\d$/.test(String(headers['roc-statut']))
+    ? undefined
+    : 'forme : en-tête Roc-Statut absent ou illisible';
 }

@@ -56,7 +56,8 @@ const PROTOCOL_FAULT = /^HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES|UND_ERR_NOT_S
 function classify(error: Error, started: boolean): CallFailure {
   const code = (error as NodeJS.ErrnoException).code ?? error.name;
   if (REFUSED_BY_PEER.test(code)) return { kind: 'failure', fault: 'identite', sent: false, code };
-  if (!started) return { kind: 'failure', fault: CHAIN_FAULT.test(code) ? 'identite' : 'connexion', sent: false, code };
+  if (!started)
+    return { kind: 'failure', fault: CHAIN_FAULT.test(code) ? 'identite' : 'connexion', sent: false, code };
   if (/TIMEOUT/.test(code)) return { kind: 'failure', fault: 'delai', sent: true, code };
   return { kind: 'failure', fault: PROTOCOL_FAULT.test(code) ? 'protocole' : 'coupure', sent: true, code };
 }
@@ -69,7 +70,14 @@ export function post(pool: Dispatcher, call: OutgoingCall): Promise<CallResult> 
   return new Promise((resolve) => {
     const exchange = new CallExchange(call, resolve);
     const { path, headers, body, timeoutMs } = call;
-    const options = { path, method: 'POST', headers, body, headersTimeout: timeoutMs, bodyTimeout: timeoutMs } as const;
+    const options = {
+      path,
+      method: 'POST',
+      headers,
+      body,
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+    } as const;
     try {
       pool.dispatch(options, exchange);
     } catch (error) {

@@ -33,7 +33,11 @@ export interface PoolLimits {
   readonly keepAliveMs: number;
 }
 
-function faultOfServer(platform: HttpsPlatform, credentials: ClientCredentials, peer: PeerCertificate): Error | undefined {
+function faultOfServer(
+  platform: HttpsPlatform,
+  credentials: ClientCredentials,
+  peer: PeerCertificate,
+): Error | undefined {
   const misnamed = checkServerIdentity(new URL(platform.url).hostname.replace(/^\[|\]$/g, ''), peer);
   if (misnamed !== undefined) return misnamed;
   const certificate = Certificate.tryFromDer(peer.raw);
@@ -47,7 +51,11 @@ function faultOfServer(platform: HttpsPlatform, credentials: ClientCredentials, 
  * A pool of mutual TLS connections to one platform. Sessions are not resumed: Node does not ask for the server's
  * identity again on a resumed session, and keep-alive already saves the handshakes.
  */
-export function platformPool(platform: HttpsPlatform, credentials: ClientCredentials, limits: PoolLimits): Pool {
+export function platformPool(
+  platform: HttpsPlatform,
+  credentials: ClientCredentials,
+  limits: PoolLimits,
+): Pool {
   return new Pool(new URL(platform.url).origin, {
     connections: limits.connections,
     pipelining: 1,
@@ -61,7 +69,8 @@ export function platformPool(platform: HttpsPlatform, credentials: ClientCredent
       minVersion: 'TLSv1.2',
       maxCachedSessions: 0,
       timeout: limits.connectTimeoutMs,
-      checkServerIdentity: (_host: string, peer: PeerCertificate) => faultOfServer(platform, credentials, peer),
+      checkServerIdentity: (_host: string, peer: PeerCertificate) =>
+        faultOfServer(platform, credentials, peer),
     },
   });
 }

@@ -1,0 +1,102 @@
+import { type Clock } from '../kernel/clock.js';
+import { type Platform } from '../directory/extract.js';
+import { type AmcBackend } from './amc-backend.port.js';
+import {
+  AmcBreakers,
+  type BreakerChange,
+  type BreakerLimits,
+  type BreakerState,
+} from './adapters/breaker.js';
+import { type CallFailure } from './adapters/https-call.js';
+import { HttpsBackend } from './adapters/https-backend.js';
+import { type ClientCredentials, type PoolLimits } from './adapters/https-pool.js';
+import { Bulkhead, type BulkheadLimits } from './bulkhead.js';
+import { GuardedBackend } from './guarded-backend.js';
+import { type AnswerValidator } from './validate-answer.js';
+
+export interface BackendLimits {
+  readonly pool: PoolLimits;
+  readonly bulkhead: BulkheadLimits;
+  readonly breaker: BreakerLimits;
+}
+
+export interface BackendWiring {
+  readonly clock: Clock;
+  readonly limits: BackendLimits;
+  readonly credentials: ClientCredentials;
+  readonly validator: Pick<AnswerValidator, 'validate'>;
+  /** The built-in platform, where this process runs one. */
+  readonly engine?: AmcBackend;
+  readonly onBreakerChange?: (change: BreakerChange) => void;
+  readonly onFailure?: (platform: string, failure: CallFailure) => void;
+}
+
+interface Standing {
+  readonly description: string;
+  readonly backend: GuardedBackend;
+  readonly bulkhead: Bulkhead;
+  readonly https?: HttpsBackend;
+}
+
+/** A platform the directory sends us to and that this process cannot serve: wrong deployment, not the caller's fault. */
+export class PlatformNotServed extends Error {
+  constructor(platform: string) {
+    super(`platform ${platform} is the built-in engine, which this process does not run`);
+    this.name = 'PlatformNotServed';
+  }
+}
+
+/**
+ * The backends of the directory's platforms, made at first use and made anew when the directory describes a platform
+ * otherwise (its calls under way end on the old one). Breakers outlive that: they belong to the AMC.
+ */
+export class PlatformBackends {
+  private readonly breakers: AmcBreakers;
+  private readonly standing = new Map<string, Standing>();
+
+  constructor(private readonly wiring: BackendWiring) {
+    this.breakers = new AmcBreakers(wiring.limits.breaker, wiring.clock, wiring.onBreakerChange);
+  }
+
+  /** The guarded backend of a platform. Throws {@link PlatformNotServed}. */
+  of(platform: Platform): AmcBackend {
+    const description = JSON.stringify(platform);
+    const known = this.standing.get(platform.id);
+    if (known?.description === description) return known.backend;
+    const made = this.make(platform, description);
+    this.standing.set(platform.id, made);
+    void known?.https?.close();
+    return made.backend;
+  }
+
+  /** State of every breaker used so far, by `plateforme/amc`. */
+  states(): ReadonlyMap<string, BreakerState> {
+    return this.breakers.states();
+  }
+
+  /** Calls under way and waiting, by platform. */
+  loads(): ReadonlyMap<string, { readonly running: number; readonly waiting: number }> {
+    return new Map([...this.standing].map(([id, { bulkhead }]) => [id, bulkhead.load()]));
+  }
+
+  /** Lets running calls end, then closes connections and timers. */
+  async close(): Promise<void> {
+    await Promise.all([...this.standing.values()].map(({ https }) => https?.close() ?? Promise.resolve()));
+    this.breakers.close();
+  }
+
+  private make(platform: Platform, description: string): Standing {
+    const { clock, limits } = this.wiring;
+    const bulkhead = new Bulkhead(platform.id, limits.bulkhead, clock);
+    const guard = (inner: AmcBackend): GuardedBackend =>
+      new GuardedBackend(platform.id, inner, this.breakers, bulkhead);
+    if (platform.mode === 'moteur') {
+      if (this.wiring.engine === undefined) throw new PlatformNotServed(platform.id);
+      return { description, bulkhead, backend: guard(this.wiring.engine) };
+    }
+    const { credentials, validator, onFailure } = this.wiring;
+    const more = onFailure === undefined ? {} : { onFailure };
+    const https = new HttpsBackend(platform, { credentials, validator, clock, limits: limits.pool, ...more });
+    return { description, bulkhead, https, backend: guard(https) };
+  }
+}

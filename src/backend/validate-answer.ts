@@ -1,0 +1,154 @@
+import { type Clock } from '../kernel/clock.js';
+import { refusal } from '../kernel/refusal.js';
+import { ok, refused, type Result } from '../kernel/result.js';
+import { type Service } from '../kernel/vocabulary.js';
+import {
+  type DemandeClc,
+  type DemandeIdb,
+  type Probleme,
+  type ReponseClc,
+  type ReponseIdb,
+  type RequeteLiee,
+} from '../messages/types.js';
+import {
+  validateProbleme,
+  validateReponseClc,
+  validateReponseIdb,
+  type Validation,
+} from '../messages/validate.js';
+import { type IssuerMode } from '../signing/protected-header.js';
+import { parseJson } from '../signing/scan-json.js';
+import { CTY, type Cty } from '../signing/sign-answer.js';
+import { type SigningRoles } from '../signing/signing-roles.port.js';
+import { type BackendAnswerVerifier } from '../signing/verify-backend-answer.js';
+import { type AmcAnswer, type AmcQuestion } from './amc-backend.port.js';
+import { engagementFault, issueDateFault, rightsFault } from './answer-dates.js';
+import { figuresFault } from './answer-figures.js';
+import { amcRefusalFault } from './amc-refusal.js';
+import { textFault } from './plain-text.js';
+
+/** An answer whose signature is verified and whose content is not yet read. */
+export interface SignedContent {
+  readonly payload: Buffer;
+  readonly cty: Cty;
+  /** HTTP status the AMC gives it. */
+  readonly statut: number;
+  /** What the protected header says of the signer. */
+  readonly mode: IssuerMode;
+  readonly mandat?: string;
+}
+
+const ANSWER_CTY: Readonly<Record<Service, Cty>> = { IDB: CTY.reponseIdb, CLC: CTY.reponseClc };
+const MAX_DEPTH = 12;
+
+/**
+ * The judge of what AMC send: nothing is relayed that it has not passed, because it lands on hospital screens.
+ * The only refusal is amc-reponse-invalide; its detail names the check that failed and never repeats a value.
+ */
+export class AnswerValidator {
+  constructor(
+    private readonly verifier: Pick<BackendAnswerVerifier, 'verify'>,
+    private readonly roles: () => SigningRoles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Bytes of a JWS -> the AMC's answer, its payload byte-equal to what was signed. */
+  validate(jws: Buffer, statut: number, question: AmcQuestion): Result<AmcAnswer> {
+    const { amc10, service } = question;
+    const verified = this.verifier.verify(jws, {
+      amc10,
+      ctys: [ANSWER_CTY[service], CTY.refus],
+      roles: this.roles(),
+    });
+    if (!verified.ok) return verified;
+    const { payload, cty, issuer } = verified.value;
+    const fault = contentFault({ ...verified.value, statut }, question, this.clock.now());
+    if (fault !== undefined) return refused(refusal('amc-reponse-invalide', fault));
+    return ok({ kind: 'answer', payload, cty, statut, issuer });
+  }
+}
+
+/** The first fault of an answer's content, or undefined. `now` in milliseconds. */
+export function contentFault(content: SignedContent, question: AmcQuestion, now: number): string | undefined {
+  const parsed = parseJson(content.payload, MAX_DEPTH);
+  if (!parsed.ok) return `contenu : JSON refusé (${parsed.fault})`;
+  const text = textFault(parsed.value);
+  if (text !== undefined) return `texte : ${text}`;
+  if (content.cty === CTY.refus)
+    return documentFault(validateProbleme(parsed.value), refusalRules, { content, question, now });
+  if (content.cty !== ANSWER_CTY[question.service]) return 'en-tête : « cty » d’un autre service';
+  if (content.statut !== 200) return 'statut : 200 attendu pour une réponse';
+  return question.service === 'IDB'
+    ? documentFault(validateReponseIdb(parsed.value), idbRules, { content, question, now })
+    : documentFault(validateReponseClc(parsed.value), clcRules, { content, question, now });
+}
+
+interface Context {
+  readonly content: SignedContent;
+  readonly question: AmcQuestion;
+  readonly now: number;
+}
+
+type Rules<T> = (document: T, context: Context) => string | undefined;
+
+function documentFault<T extends Probleme | ReponseIdb | ReponseClc>(
+  validation: Validation<T>,
+  rules: Rules<T>,
+  context: Context,
+): string | undefined {
+  if (!validation.ok) return `contrat : ${validation.champ === '' ? 'document' : validation.champ}`;
+  return commonFault(validation.value, context) ?? rules(validation.value, context);
+}
+
+/** What every document of an AMC must say of itself. A refusal may leave out AMC, signer and environment. */
+function commonFault(document: Probleme | ReponseIdb | ReponseClc, context: Context): string | undefined {
+  const { content, question, now } = context;
+  const { demande, amc10 } = question;
+  const binding = bindingFault(document.requete, question.requete);
+  if (binding !== undefined) return `liaison : ${binding}`;
+  if ((document.amc?.numero ?? amc10) !== amc10) return 'amc : un autre numéro que celui demandé';
+  if ((document.environnement ?? demande.environnement) !== demande.environnement)
+    return 'environnement : un autre';
+  if ((document.versionNorme ?? demande.versionNorme) !== demande.versionNorme)
+    return 'versionNorme : une autre';
+  const signer = document.signataire ?? content;
+  if (signer.mode !== content.mode) return 'signataire : le contenu dit un autre mode que la signature';
+  if (signer.mandat !== content.mandat) return 'signataire : le contenu dit un autre mandat que la signature';
+  const issued = issueDateFault(document.emisLe, now);
+  return issued === undefined ? undefined : `date : ${issued}`;
+}
+
+const BINDING_FIELDS = [
+  'algorithme',
+  'empreinte',
+  'methode',
+  'chemin',
+  'service',
+  'idMessage',
+  'finessJuridique',
+  'numeroAmc',
+] as const satisfies readonly (keyof RequeteLiee)[];
+
+function bindingFault(answered: RequeteLiee, asked: RequeteLiee): string | undefined {
+  const field = BINDING_FIELDS.find((name) => answered[name] !== asked[name]);
+  if (field !== undefined) return `${field} différent de la demande`;
+  return Object.keys(answered).length === BINDING_FIELDS.length ? undefined : 'champ inattendu';
+}
+
+function named(check: string, fault: string | undefined): string | undefined {
+  return fault === undefined ? undefined : `${check} : ${fault}`;
+}
+
+function idbRules(document: ReponseIdb, { question }: Context): string | undefined {
+  return named('date', rightsFault(question.demande as DemandeIdb, document));
+}
+
+function clcRules(document: ReponseClc, { question }: Context): string | undefined {
+  const demande = question.demande as DemandeClc;
+  const figures = figuresFault(demande, document);
+  return named('montants', figures) ?? named('date', engagementFault(demande, document, question.amc10));
+}
+
+function refusalRules(document: Probleme, { content, question }: Context): string | undefined {
+  return named('refus', amcRefusalFault(document, content.statut, question));
+}
