@@ -17,7 +17,7 @@ export class UnreadableCertificate extends Error {
 const OID = { basicConstraints: '2.5.29.19', keyUsage: '2.5.29.15', extendedKeyUsage: '2.5.29.37' };
 /** Critical extensions the trust store applies, or that restrict nothing it relies on (names, policies). */
 const UNDERSTOOD = new Set([...Object.values(OID), '2.5.29.17', '2.5.29.14', '2.5.29.35', '2.5.29.32']);
-const STRUCTURE_ID = /^[1-9]\d{9,14}$/;
+const STRUCTURE_ID = /^(?:1(?:\d{2}|2[AB])\d{7}|[2-9]\d{9,14})$/;
 const MAX_DER_LENGTH = 16_384;
 
 /**

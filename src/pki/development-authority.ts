@@ -134,20 +134,26 @@ export class DevelopmentAuthority {
    * for a week more; a new one, filed, otherwise.
    */
   async obtain(name: string, request: IssueRequest): Promise<FiledLeaf> {
-    const { certificates } = authorityPaths(this.folder);
-    const files = {
-      certificateFile: join(certificates, `${name}.pem`),
-      keyFile: join(certificates, `${name}.key.pem`),
-    };
-    const requestFile = join(certificates, `${name}.demande.json`);
+    const files = this.#filesOf(name);
     const asked = `${JSON.stringify(request, null, 2)}\n`;
-    const filed = await this.#readFiled(files, requestFile, asked);
+    const filed = await this.#readFiled(files, asked);
     if (filed) return { ...filed, ...files };
-    const issued = await this.issue(request);
-    await makePrivateFolder(certificates);
+    const leaf = await this.file(name, request);
+    await writeWhole(requestFileOf(files.certificateFile), asked);
+    return leaf;
+  }
+
+  /** Issues a leaf and files it under `name`, in the place of what may be there. */
+  async file(
+    name: string,
+    request: IssueRequest,
+    options: { selfSigned?: boolean } = {},
+  ): Promise<FiledLeaf> {
+    const files = this.#filesOf(name);
+    const issued = await (options.selfSigned ? this.issueSelfSigned(request) : this.issue(request));
+    await makePrivateFolder(authorityPaths(this.folder).certificates);
     await writeWhole(files.keyFile, issued.keyPem, 0o600);
     await writeWhole(files.certificateFile, issued.chainPem);
-    await writeWhole(requestFile, asked);
     return { ...issued, ...files };
   }
 
@@ -201,13 +207,20 @@ export class DevelopmentAuthority {
     return { certificate, certificatePem, chainPem, der: certificate.der, x5tS256: certificate.x5tS256 };
   }
 
+  #filesOf(name: string): { certificateFile: string; keyFile: string } {
+    const { certificates } = authorityPaths(this.folder);
+    return {
+      certificateFile: join(certificates, `${name}.pem`),
+      keyFile: join(certificates, `${name}.key.pem`),
+    };
+  }
+
   async #readFiled(
     files: { certificateFile: string; keyFile: string },
-    requestFile: string,
     asked: string,
   ): Promise<IssuedLeaf | null> {
     try {
-      if ((await readFile(requestFile, 'utf8')) !== asked) return null;
+      if ((await readFile(requestFileOf(files.certificateFile), 'utf8')) !== asked) return null;
       const [certificate] = Certificate.listFromPem(await readFile(files.certificateFile, 'utf8'));
       const keyPem = await readFile(files.keyFile, 'utf8');
       const privateKey = createPrivateKey(keyPem);
@@ -221,6 +234,10 @@ export class DevelopmentAuthority {
       throw error;
     }
   }
+}
+
+function requestFileOf(certificateFile: string): string {
+  return certificateFile.replace(/\.pem$/, '.demande.json');
 }
 
 /**

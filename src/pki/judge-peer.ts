@@ -1,4 +1,4 @@
-import { type PeerCertificate, type TLSSocket } from 'node:tls';
+import { type DetailedPeerCertificate, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { Certificate } from './certificate.js';
 import { type CertificateFault } from './certificate-fault.js';
 import { type CertificatePurpose } from './certificate-profiles.js';
@@ -123,7 +123,7 @@ export function faultOfOpenssl(code: string): CertificateFault {
 /** The certificates a peer presented after its leaf, as far as node still knows them. */
 export function presentedIntermediates(leaf: PeerCertificate): Certificate[] {
   const found: Certificate[] = [];
-  let current = (leaf as Partial<import('node:tls').DetailedPeerCertificate>).issuerCertificate;
+  let current = (leaf as Partial<DetailedPeerCertificate>).issuerCertificate;
   for (let count = 0; current?.raw && count < MAX_PRESENTED; count += 1) {
     const certificate = Certificate.tryFromDer(current.raw);
     if (!certificate || found.includes(certificate)) break;

@@ -12,7 +12,7 @@ export interface FileRevocationSettings {
   /** Asked at each reading, as the store may be swapped. */
   readonly trustStore: () => TrustStore;
   readonly clock: Clock;
-  /** Called when something changed or was refused; a place for a log line and a metric. Must not throw. */
+  /** Called when a list was taken or the refusals changed; a place for a log line and a metric. Must not throw. */
   readonly report: (reading: RevocationReading) => void;
 }
 
@@ -31,6 +31,7 @@ export class FileRevocationSource {
   #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #seen = '';
+  #reported = '[]';
   #stopped = false;
 
   constructor(private readonly settings: FileRevocationSettings) {}
@@ -85,7 +86,9 @@ export class FileRevocationSource {
     ];
     // What was refused is tried again: its CA may be added, its date may come.
     this.#seen = refused.length === 0 ? seen : '';
-    if (loaded.taken.length > 0 || refused.length > 0) report({ taken: loaded.taken, refused });
+    const said = JSON.stringify(refused);
+    if (loaded.taken.length > 0 || said !== this.#reported) report({ taken: loaded.taken, refused });
+    this.#reported = said;
   }
 }
 
