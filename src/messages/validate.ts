@@ -7,7 +7,13 @@ import {
   type CompiledError,
   type CompiledValidator,
 } from './validators.generated.js';
-import { type DemandeClc, type DemandeIdb, type Probleme, type ReponseClc, type ReponseIdb } from './types.js';
+import {
+  type DemandeClc,
+  type DemandeIdb,
+  type Probleme,
+  type ReponseClc,
+  type ReponseIdb,
+} from './types.js';
 
 /**
  * The verdict of the contract on a parsed document. `champ` is the JSON pointer (RFC 6901) of the first fault,
@@ -27,7 +33,8 @@ function validatorOf<T>(compiled: CompiledValidator): (value: unknown) => Valida
   return (value) => {
     if (compiled(value)) return { ok: true, value: value as T };
     const error = compiled.errors?.[0];
-    if (error === undefined) return { ok: false, champ: '', detail: 'Le document ne respecte pas le contrat.' };
+    if (error === undefined)
+      return { ok: false, champ: '', detail: 'Le document ne respecte pas le contrat.' };
     const champ = fieldAtFault(error);
     return { ok: false, champ, detail: sentence(error, champ) };
   };
@@ -62,7 +69,8 @@ const REQUIREMENTS: Readonly<Record<string, (params: CompiledError['params']) =>
   type: ({ type }) => `doit être ${[type].flat().map(typeName).join(' ou ')}`,
   format: ({ format }) => `doit être ${FORMAT_NAMES[String(format)] ?? 'de la forme prévue'}`,
   pattern: () => 'n’a pas la forme prévue par le contrat',
-  enum: ({ allowedValues }) => `doit être l’une des valeurs : ${[allowedValues].flat().map(String).join(', ')}`,
+  enum: ({ allowedValues }) =>
+    `doit être l’une des valeurs : ${[allowedValues].flat().map(String).join(', ')}`,
   const: ({ allowedValue }) => `doit valoir ${String(allowedValue)}`,
   minLength: ({ limit }) => `doit compter au moins ${String(limit)} caractère(s)`,
   maxLength: ({ limit }) => `doit compter au plus ${String(limit)} caractère(s)`,
@@ -82,7 +90,9 @@ function sentence({ keyword, params }: CompiledError, champ: string): string {
   if (keyword === 'required') return `${subject} manque.`;
   if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') {
     const named = NAME.test(String(params['additionalProperty']));
-    return named ? `${subject} n’est pas prévu par le contrat.` : `${subject} contient un champ non prévu par le contrat.`;
+    return named
+      ? `${subject} n’est pas prévu par le contrat.`
+      : `${subject} contient un champ non prévu par le contrat.`;
   }
   return `${subject} ${REQUIREMENTS[keyword]?.(params) ?? 'ne respecte pas le contrat'}.`;
 }

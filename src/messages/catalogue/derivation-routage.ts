@@ -1,0 +1,94 @@
+import { specs } from './refusal-spec.js';
+
+/** Payers outside this circuit: the request is diverted before any AMC is called. */
+export const DERIVATION = specs(
+  { groupe: 'derivation', status: 422, origine: 'passerelle', reessayable: false, repli: 'autre-circuit' },
+  {
+    'payeur-c2s': {
+      title: 'Complémentaire santé solidaire : hors du circuit ROC',
+      guichet:
+        'Patient à la C2S : aucune mutuelle à interroger, rien à avancer. Facturez la part complémentaire au payeur C2S.',
+      exploitant: 'Dérivation normale : la demande annonce la C2S. Aucun assureur n’a été appelé.',
+      developpeur:
+        'couvertureParticuliere vaut C2S : n’envoyez ni IDB ni CLC, la facture suit le circuit de l’assurance maladie (tiers payant coordonné).',
+    },
+    'payeur-ame': {
+      title: 'Aide médicale de l’État : hors du circuit ROC',
+      guichet:
+        'Patient à l’AME : la part complémentaire relève de l’AME. N’interrogez pas de mutuelle, facturez au circuit AME.',
+      exploitant: 'Dérivation normale : la demande annonce l’AME. Aucun assureur n’a été appelé.',
+      developpeur:
+        'couvertureParticuliere vaut AME : n’envoyez ni IDB ni CLC, la facture suit le circuit de l’AME.',
+    },
+    'payeur-detenu': {
+      title: 'Personne détenue : hors du circuit ROC',
+      guichet:
+        'Personne détenue : la prise en charge passe par l’assurance maladie. N’interrogez pas de mutuelle.',
+      exploitant:
+        'Dérivation normale : la demande annonce une personne détenue. Aucun assureur n’a été appelé.',
+      developpeur:
+        'couvertureParticuliere vaut DETENU : n’envoyez ni IDB ni CLC, la facture suit le circuit des personnes écrouées.',
+    },
+    'payeur-anonyme': {
+      title: 'Séjour anonyme : aucun assureur ne doit être interrogé',
+      guichet:
+        'Séjour anonyme : aucune mutuelle ne doit être interrogée. Suivez la procédure d’anonymat de l’établissement.',
+      exploitant: 'Dérivation normale : la demande annonce un séjour anonyme. Rien n’a quitté la passerelle.',
+      developpeur:
+        'couvertureParticuliere vaut ANONYME : une identité fictive ne doit jamais partir chez un assureur. N’envoyez pas de message.',
+    },
+  },
+);
+
+/** From AMC number, convention and routing criterion to a platform. */
+export const ROUTAGE = specs(
+  { groupe: 'routage', status: 422, origine: 'passerelle', reessayable: false },
+  {
+    'amc-inconnue': {
+      repli: 'attestation-papier',
+      title: 'Assureur absent de l’annuaire à cette date',
+      guichet:
+        'Cet assureur n’est pas joignable en ligne. Vérifiez le numéro AMC sur l’attestation, sinon gardez-en une copie.',
+      exploitant:
+        'L’extrait d’annuaire en cours ne connaît pas ce numéro d’AMC. Vérifier la date de l’extrait.',
+      developpeur:
+        'amc.numero, complété à 10 chiffres, n’est pas dans l’annuaire. Relisez l’attestation ; la recherche d’annuaire permet de vérifier avant l’envoi.',
+    },
+    'convention-inconnue': {
+      repli: 'corriger-demande',
+      title: 'Type de convention inconnu pour cet assureur à cette date',
+      guichet:
+        'Le type de convention ne convient pas à cet assureur. Relisez les deux caractères sur l’attestation du patient.',
+      exploitant: 'L’AMC est connue, mais aucune route n’a ce type de convention à la date de soins.',
+      developpeur:
+        'amc.typeConvention ne correspond à aucune route valable à la date de soins ; candidats donne les conventions connues.',
+    },
+    'csr-inconnu': {
+      repli: 'corriger-demande',
+      title: 'Critère secondaire de routage inconnu',
+      guichet:
+        'Le code CSR ne correspond pas à cet assureur. Relisez-le sur l’attestation ; s’il n’y figure pas, laissez-le vide.',
+      exploitant: 'AMC et convention sont connues, mais aucune route n’a ce CSR à la date de soins.',
+      developpeur: 'amc.csr ne correspond à aucune route valable ; candidats donne les critères connus.',
+    },
+    'csr-ambigu': {
+      repli: 'corriger-demande',
+      title: 'Plusieurs routes possibles : précisez le CSR',
+      guichet:
+        'Il manque le code CSR pour choisir le bon centre de gestion. Reportez celui de l’attestation du patient.',
+      exploitant:
+        'Plusieurs routes de l’annuaire conviennent sans CSR. Rien à faire, sauf si l’annuaire se chevauche.',
+      developpeur:
+        'amc.csr est absent et plusieurs routes conviennent : renvoyez un message neuf avec l’un des candidats.',
+    },
+    'service-non-offert': {
+      repli: 'prise-en-charge-manuelle',
+      title: 'Service non offert par cet assureur à cette date',
+      guichet:
+        'Cet assureur n’offre pas ce service en ligne. Demandez-lui une prise en charge par sa voie habituelle.',
+      exploitant: 'La route existe, mais l’annuaire n’y inscrit pas ce service à la date de soins.',
+      developpeur:
+        'Le service demandé n’est pas dans la route : la recherche d’annuaire rend la liste de ceux qui sont offerts.',
+    },
+  },
+);
