@@ -1,0 +1,47 @@
+import { type CivilDate } from '../../kernel/civil-date.js';
+import { amount, type Cents } from '../../kernel/money.js';
+import { type Rights } from './guarantees.js';
+import { type RightsState } from './rights.js';
+
+/** What a clerk reads out is at most this long (contract: ResumeGuichet). */
+export const CLERK_SENTENCE_MAX = 160;
+
+const NAME_MAX = 56;
+
+/** `1 023,00 €`: plain spaces, because the sentence lands on screens and printers of every age. */
+export function euros(value: Cents): string {
+  const [whole = '0', fraction = '00'] = amount(value).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ' ')},${fraction} €`;
+}
+
+/** `09/06/2026`. */
+export function frenchDate(date: CivilDate): string {
+  return date.split('-').reverse().join('/');
+}
+
+function shortName(nom: string): string {
+  const letters = [...nom];
+  return letters.length <= NAME_MAX ? nom : `${letters.slice(0, NAME_MAX - 1).join('').trimEnd()}…`;
+}
+
+export function clcSentence(nom: string, totalAMC: Cents, reste: Cents): string {
+  const pays = totalAMC === 0 ? 'ne prend rien en charge ici' : `prend en charge ${euros(totalAMC)}`;
+  const rest = reste === 0 ? 'Le patient n’a rien à payer.' : `Le patient doit ${euros(reste)}.`;
+  return `${shortName(nom)} ${pays}. ${rest}`;
+}
+
+export function idbSentence(nom: string, etat: RightsState, droits: Rights): string {
+  const name = shortName(nom);
+  switch (etat) {
+    case 'ouverts':
+      return `${name} : droits ouverts aux dates des soins, jusqu’au ${frenchDate(droits.fin)}.`;
+    case 'partiels': {
+      const period = `du ${frenchDate(droits.debut)} au ${frenchDate(droits.fin)}`;
+      return `${name} : droits ouverts une partie des soins seulement, ${period}.`;
+    }
+    case 'fermes':
+      return `${name} : droits fermés depuis le ${frenchDate(droits.fin)}. Demandez une attestation à jour.`;
+    case 'pas-encore-ouverts':
+      return `${name} : droits pas encore ouverts, ils commencent le ${frenchDate(droits.debut)}.`;
+  }
+}
