@@ -115,7 +115,7 @@ function launch(identity: ServerIdentity, folder: string, command: readonly stri
   }
 }
 
-async function ready(child: ChildProcess, port: number, password: string): Promise<'ready' | string> {
+async function ready(child: ChildProcess, port: number, password: string): Promise<string> {
   const limit = Date.now() + START_LIMIT_MS;
   let reason = 'délai dépassé';
   while (Date.now() < limit) {

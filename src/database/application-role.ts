@@ -1,0 +1,76 @@
+import { createHash, createHmac, pbkdf2Sync } from 'node:crypto';
+import type pg from 'pg';
+
+/**
+ * What the gateway may do. Entries: insert and select, nothing else. Claims, slots and event counts are tables of
+ * their own with the rights their use needs; only claims may be deleted (after the replay window).
+ */
+export const GRANTS: readonly string[] = [
+  'USAGE ON SCHEMA trace, echange, securite',
+  'INSERT, SELECT ON trace.entrees',
+  'INSERT, SELECT, UPDATE ON trace.creneaux',
+  'INSERT, SELECT, UPDATE, DELETE ON echange.messages',
+  'INSERT, SELECT, UPDATE ON securite.evenements',
+];
+
+/** Roles belong to the server, not to a database: the name carries the database's, so that several do not clash. */
+export function applicationRoleName(database: string): string {
+  const name = `roc_application_${database}`;
+  if (Buffer.byteLength(name) <= 63 && /^[a-z0-9_]+$/.test(name)) return name;
+  return `roc_application_${createHash('sha256').update(database).digest('hex').slice(0, 24)}`;
+}
+
+/**
+ * The role's password is derived, so that every process that has the secret works under the same one and none has to
+ * be stored. The secret is configured, or else the owner's password.
+ */
+export function applicationPassword(secret: string, role: string): string {
+  return createHmac('sha256', secret).update(`roc-gateway/application-role\0${role}`).digest('base64url');
+}
+
+/**
+ * The stored form of a password (RFC 5803's parameters in PostgreSQL's notation). Sent in its place, so that no server
+ * journal ever holds the password. The salt is derived too: two processes that start at once write the same.
+ */
+export function scramVerifier(password: string): string {
+  const iterations = 4096;
+  const salt = createHash('sha256').update(`roc-gateway/scram-salt\0${password}`).digest().subarray(0, 16);
+  const salted = pbkdf2Sync(password, salt, iterations, 32, 'sha256');
+  const clientKey = createHmac('sha256', salted).update('Client Key').digest();
+  const storedKey = createHash('sha256').update(clientKey).digest('base64');
+  const serverKey = createHmac('sha256', salted).update('Server Key').digest('base64');
+  return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
+}
+
+/**
+ * Creates or updates the role and gives it exactly {@link GRANTS}. In one transaction: a running gateway never sees
+ * its rights missing.
+ */
+export async function ensureApplicationRole(owner: pg.Client, role: string, password: string): Promise<void> {
+  const name = owner.escapeIdentifier(role);
+  const { rowCount } = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+  const verifier = owner.escapeLiteral(scramVerifier(password));
+  await owner.query('BEGIN');
+  try {
+    await owner.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${name} LOGIN PASSWORD ${verifier}`);
+    await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA trace, echange, securite FROM ${name}, PUBLIC`);
+    await owner.query(`REVOKE ALL ON SCHEMA trace, echange, securite FROM ${name}, PUBLIC`);
+    for (const grant of GRANTS) await owner.query(`GRANT ${grant} TO ${name}`);
+    await owner.query('COMMIT');
+  } catch (error) {
+    await owner.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/** What would let the role go past its grants: attributes, memberships, ownership. Empty where all is well. */
+export async function excessRights(owner: pg.Client, role: string): Promise<string[]> {
+  const { rows } = await owner.query<{ fault: string }>(
+    `SELECT 'attribut de rôle étendu (superuser, createrole, createdb, bypassrls ou replication)' AS fault FROM pg_roles
+       WHERE rolname = $1 AND (rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls OR rolreplication)
+     UNION ALL SELECT 'membre du rôle ' || roleid::regrole::text FROM pg_auth_members WHERE member = $1::text::regrole
+     UNION ALL SELECT 'propriétaire de ' || oid::regclass::text FROM pg_class WHERE relowner = $1::text::regrole`,
+    [role],
+  );
+  return rows.map((row) => row.fault);
+}

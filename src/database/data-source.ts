@@ -1,0 +1,27 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { CreateTraceEntries1764000000000 } from './migrations/1764000000000-create-trace-entries.js';
+import { CreateLogSlots1764000000001 } from './migrations/1764000000001-create-log-slots.js';
+import { CreateMessageClaims1764000000002 } from './migrations/1764000000002-create-message-claims.js';
+import { CreateSecurityEvents1764000000003 } from './migrations/1764000000003-create-security-events.js';
+
+/** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
+export function ownerDataSource(ownerUrl: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    applicationName: 'roc-migrations',
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize: 1,
+    migrationsTableName: 'roc_migrations',
+    migrationsTransactionMode: 'all',
+    migrations: [
+      CreateTraceEntries1764000000000,
+      CreateLogSlots1764000000001,
+      CreateMessageClaims1764000000002,
+      CreateSecurityEvents1764000000003,
+    ],
+  });
+}

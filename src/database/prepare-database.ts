@@ -1,0 +1,80 @@
+import pg from 'pg';
+import {
+  applicationPassword,
+  applicationRoleName,
+  ensureApplicationRole,
+  excessRights,
+} from './application-role.js';
+import { checkDurability } from './check-durability.js';
+import { ownerDataSource } from './data-source.js';
+
+export interface PrepareOptions {
+  /**
+   * What the application role's password is derived from; the same for every process of the installation. Default:
+   * the owner's password, which they share already (then a change of that password needs a restart of all).
+   */
+  readonly secret?: string;
+}
+
+export interface PreparedDatabase {
+  /** The gateway's own URL: the application's role on the same database. */
+  readonly applicationUrl: string;
+  readonly role: string;
+  /** Settings that make the server unfit (French, for operators); the gateway is not ready while there are any. */
+  readonly faults: readonly string[];
+}
+
+/** The same number for every process: migrations and roles are changed by one at a time. */
+const PREPARATION_LOCK = 0x524f4301;
+
+/**
+ * Runs the migrations that are due and brings the application's role to its exact rights. Idempotent; several
+ * processes may start at once. `ownerUrl` is the owner's: it may create tables in the database and roles on the server.
+ */
+export async function prepareDatabase(
+  ownerUrl: string,
+  options: PrepareOptions = {},
+): Promise<PreparedDatabase> {
+  const secret = options.secret ?? ownerPassword(ownerUrl);
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'roc-preparation' });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  try {
+    await owner.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
+    await migrate(ownerUrl);
+    const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database');
+    const role = applicationRoleName(rows[0]?.database ?? '');
+    const password = applicationPassword(secret, role);
+    await ensureApplicationRole(owner, role, password);
+    const excess = await excessRights(owner, role);
+    if (excess.length > 0) throw new Error(`Le rôle ${role} a trop de droits : ${excess.join(' ; ')}.`);
+    return { applicationUrl: withRole(ownerUrl, role, password), role, faults: await checkDurability(owner) };
+  } finally {
+    await owner.end();
+  }
+}
+
+async function migrate(ownerUrl: string): Promise<void> {
+  const source = ownerDataSource(ownerUrl);
+  await source.initialize();
+  try {
+    await source.runMigrations();
+  } finally {
+    await source.destroy();
+  }
+}
+
+function ownerPassword(ownerUrl: string): string {
+  const password = decodeURIComponent(new URL(ownerUrl).password);
+  if (password !== '') return password;
+  throw new Error(
+    "L'URL du propriétaire (DATABASE_URL) ne porte pas de mot de passe : donnez un secret d'où dériver celui du rôle de l'application.",
+  );
+}
+
+function withRole(ownerUrl: string, role: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = password;
+  return url.href;
+}
