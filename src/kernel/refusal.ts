@@ -66,6 +66,7 @@ export const REFUSAL_CODES = [
   'route-inconnue',
   'methode-refusee',
   'url-invalide',
+  'entete-refuse',
   'type-contenu-refuse',
   'corps-trop-grand',
   'utf8-invalide',

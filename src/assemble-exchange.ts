@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { Admissions } from './admission/admit-caller.js';
+import { ConcurrencyLimit } from './admission/concurrency.js';
+import { Quotas } from './admission/quotas.js';
+import { type Foundations } from './assemble-gateway.js';
+import { EngineBackend } from './backend/adapters/engine-backend.js';
+import { PlatformBackends } from './backend/platform-backends.js';
+import { AnswerValidator } from './backend/validate-answer.js';
+import { EntryWriter } from './exchange/entries.js';
+import { type LookUpSteps } from './exchange/process-look-up.js';
+import { type Steps } from './exchange/steps.js';
+import { admitStep } from './exchange/steps/admit.js';
+import { askStep } from './exchange/steps/ask.js';
+import { concludeStep } from './exchange/steps/conclude.js';
+import { findStep } from './exchange/steps/find.js';
+import { identifyStep } from './exchange/steps/identify.js';
+import { publishStep } from './exchange/steps/publish.js';
+import { readStep } from './exchange/steps/read.js';
+import { receiveStep } from './exchange/steps/receive.js';
+import { replyStep } from './exchange/steps/reply.js';
+import { routeStep } from './exchange/steps/route.js';
+import { sealStep } from './exchange/steps/seal.js';
+import { validateStep } from './exchange/steps/validate.js';
+import { CallerIdentification } from './identity/identify-caller.js';
+import { BuiltInAmc } from './reference-amc/built-in-answers.js';
+import { parseReferentiel } from './reference-amc/engine/engine.js';
+import { RequestVerifier } from './signing/verify-request.js';
+import { BackendAnswerVerifier } from './signing/verify-backend-answer.js';
+import { type Signer } from './signing/signer.port.js';
+import { Pseudonyms } from './trace/pseudonym.js';
+import { type TraceStore } from './trace/trace-store.port.js';
+
+export interface Exchange {
+  readonly steps: Steps;
+  readonly lookUps: LookUpSteps;
+  readonly admissions: Admissions;
+  readonly backends: PlatformBackends;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Wires the steps of THE PAGE onto the foundations and a trace store. Wiring only. */
+export async function assembleExchange(base: Foundations, store: TraceStore): Promise<Exchange> {
+  const { configuration, clock, directory, keys } = base;
+  const admissions = assembleAdmissions(base);
+  const backends = await assembleBackends(base);
+  const entries = new EntryWriter(configuration.ROC_ENVIRONNEMENT, new Pseudonyms(base.masterKey), clock);
+  const deadlines = { IDB: configuration.ROC_DELAI_IDB_MS, CLC: configuration.ROC_DELAI_CLC_MS };
+  const journal = { origine: configuration.ROC_JOURNAL_ORIGINE, cle: keys.seal.certificate.x5tS256 };
+  const environment = configuration.ROC_ENVIRONNEMENT;
+  const seal = sealStep({ signer: () => keys.seal, journal, directory, environment, clock });
+  const steps: Steps = {
+    identify: identifyStep(
+      new CallerIdentification(
+        { directory, revocation: base.revocation, clock },
+        { staleGraceMs: configuration.ROC_REVOCATION_GRACE_HEURES * HOUR_MS },
+      ),
+    ),
+    admit: admitStep(admissions),
+    read: readStep({ verifier: requestVerifier(base), directory }),
+    validate: validateStep({ directory, environment }),
+    route: routeStep({ directory, admissions }),
+    receive: receiveStep({ store, entries, clock, deadlines }),
+    ask: askStep({ backendOf: ({ destination }) => backends.of(platformOf(destination)), clock, deadlines }),
+    seal,
+    conclude: concludeStep({ store, entries, seal }),
+    reply: replyStep(configuration.ROC_URL_PUBLIQUE),
+  };
+  const lookUps: LookUpSteps = {
+    ...steps,
+    find: findStep({ directory, store, environment, clock, publishedChains: chainsOf(base) }),
+    publish: publishStep(() => directorySeal(keys.directorySeal), clock),
+  };
+  return { steps, lookUps, admissions, backends };
+}
+
+function platformOf<P>(destination: { readonly plateforme: P } | undefined): P {
+  if (destination === undefined) throw new TypeError('asking without a destination');
+  return destination.plateforme;
+}
+
+function directorySeal(signer: Signer | undefined): Signer {
+  if (signer === undefined) throw new Error('this process does not hold the directory operator’s seal');
+  return signer;
+}
+
+function assembleAdmissions({ configuration }: Foundations): Admissions {
+  const concurrency = new ConcurrencyLimit({
+    atOnce: configuration.ROC_CONCURRENCE,
+    queue: configuration.ROC_FILE_ATTENTE,
+    queueMs: configuration.ROC_FILE_ATTENTE_MS,
+  });
+  return new Admissions(new Quotas(), concurrency, {
+    requetes: configuration.ROC_QUOTA_DEFAUT,
+    fenetreSecondes: configuration.ROC_QUOTA_FENETRE_S,
+  });
+}
+
+function requestVerifier({ configuration, trustStore, revocation, clock }: Foundations): RequestVerifier {
+  return new RequestVerifier({
+    trustStore,
+    revocation,
+    clock,
+    window: { pastSeconds: configuration.ROC_REQUETE_FENETRE_PASSE_S, futureSeconds: configuration.ROC_REQUETE_FENETRE_FUTUR_S },
+  });
+}
+
+/** Chains a caller may fetch, by the leaf's thumbprint: what the detached headers leave out. */
+function chainsOf({ keys }: Foundations): ReadonlyMap<string, string[]> {
+  const signers = [keys.seal, ...keys.issuers.values(), ...(keys.directorySeal === undefined ? [] : [keys.directorySeal])];
+  return new Map(signers.map((signer) => [signer.certificate.x5tS256, [...signer.x5c]]));
+}
+
+async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
+  const { configuration, clock, directory, keys, metrics, logger, trustStore, revocation } = base;
+  const verifier = new BackendAnswerVerifier({ trustStore, revocation, clock });
+  const validator = new AnswerValidator(verifier, directory, clock);
+  const engine = await builtInEngine(base);
+  return new PlatformBackends({
+    clock,
+    validator,
+    ...(engine === undefined ? {} : { engine }),
+    credentials: {
+      certificate: keys.client.chainPem,
+      key: keys.client.privateKey.export({ format: 'pem', type: 'pkcs8' }),
+      authorities: trustStore.authorities.map((authority) => authority.toPem()),
+    },
+    limits: {
+      pool: { connections: configuration.ROC_AMC_CONNEXIONS, connectTimeoutMs: 2_000, keepAliveMs: 30_000 },
+      bulkhead: { concurrent: configuration.ROC_AMC_CONCURRENCE, queue: configuration.ROC_AMC_CONCURRENCE, waitMs: 1_000 },
+      breaker: {
+        volumeThreshold: configuration.ROC_DISJONCTEUR_VOLUME,
+        errorThresholdPercentage: configuration.ROC_DISJONCTEUR_SEUIL,
+        resetTimeoutMs: configuration.ROC_DISJONCTEUR_REPRISE_MS,
+        windowMs: 10_000,
+        fairDelayMs: 1_000,
+      },
+    },
+    onBreakerChange: ({ amc, plateforme, etat }) => {
+      metrics.breaker.set({ amc }, etat === 'ferme' ? 0 : etat === 'ouvert' ? 2 : 1);
+      logger.warn('disjoncteur', { amc, plateforme, etat });
+    },
+  });
+}
+
+async function builtInEngine({ configuration, clock, keys, directory }: Foundations): Promise<EngineBackend | undefined> {
+  if (configuration.ROC_REFERENTIEL === '') return undefined;
+  const referentiel = parseReferentiel(JSON.parse(await readFile(configuration.ROC_REFERENTIEL, 'utf8')));
+  return new EngineBackend({ amc: new BuiltInAmc(referentiel, clock), issuers: keys.issuers, roles: directory, clock });
+}

@@ -1,0 +1,120 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Configuration, readMasterKey } from './config/configuration.js';
+import { systemClock, type Clock } from './kernel/clock.js';
+import { createLogger, type Logger } from './observability/logger.js';
+import { Metrics } from './observability/metrics.js';
+import { FileRevocationSource } from './pki/adapters/file-revocation-source.js';
+import { KeyStore, type LoadedKey } from './pki/key-store.js';
+import { RevocationRegistry } from './pki/revocation.js';
+import { TrustStore } from './pki/trust-store.js';
+import { NodeSigner } from './signing/adapters/node-signer.js';
+import { type Signer } from './signing/signer.port.js';
+import { type Directory } from './directory/directory.js';
+import { openExtract } from './directory/open-extract.js';
+import { Readiness } from './ops/readiness.js';
+
+/** Everything an exchange rests on, loaded from the files and checked, before any socket opens. */
+export interface Foundations {
+  readonly configuration: Configuration;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+  readonly trustStore: TrustStore;
+  readonly revocation: RevocationRegistry;
+  readonly revocationSource: FileRevocationSource;
+  readonly keys: GatewayKeys;
+  readonly masterKey: Buffer;
+  readonly directory: () => Directory;
+}
+
+export interface GatewayKeys {
+  readonly server: LoadedKey;
+  readonly client: LoadedKey;
+  readonly seal: Signer;
+  /** Keys delegated by the AMC of the built-in platform, by AMC number. */
+  readonly issuers: ReadonlyMap<string, Signer>;
+  /** The directory operator's seal, where this process answers look-ups. */
+  readonly directorySeal: Signer | undefined;
+}
+
+/** Loads keys, authorities, revocation lists and the directory. Throws with a clear text on whatever is not in order. */
+export async function layFoundations(configuration: Configuration, clock: Clock = systemClock): Promise<Foundations> {
+  const logger = createLogger(configuration.ROC_JOURNAL_NIVEAU);
+  const trustStore = TrustStore.fromPem(await readPems(configuration.ROC_AUTORITES));
+  const revocation = new RevocationRegistry();
+  const revocationSource = new FileRevocationSource({
+    folder: configuration.ROC_LISTES_REVOCATION,
+    intervalMs: configuration.ROC_LISTES_INTERVALLE_MS,
+    registry: revocation,
+    trustStore,
+    clock,
+    onRefused: ({ file, fault }) => logger.warn('liste de révocation refusée', { fichier: file, raison: fault }),
+  });
+  await revocationSource.start();
+  const directory = await openDirectory(configuration, trustStore, clock);
+  return {
+    configuration,
+    clock,
+    logger,
+    metrics: new Metrics(),
+    readiness: new Readiness(),
+    trustStore,
+    revocation,
+    revocationSource,
+    keys: await openKeys(configuration),
+    masterKey: readMasterKey(configuration.ROC_CLE_MAITRE),
+    directory: () => directory,
+  };
+}
+
+async function openDirectory(configuration: Configuration, trustStore: TrustStore, clock: Clock): Promise<Directory> {
+  const opened = openExtract(await readFile(configuration.ROC_ANNUAIRE), {
+    operatorPem: await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'),
+    trustStore,
+    at: clock.now(),
+    environment: configuration.ROC_ENVIRONNEMENT,
+  });
+  if (!opened.ok) throw new Error(`extrait d'annuaire refusé : ${opened.fault}`);
+  return opened.directory;
+}
+
+async function readPems(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.pem')).sort();
+  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+}
+
+async function openKeys(configuration: Configuration): Promise<GatewayKeys> {
+  const load = async (name: string, certificateFile: string, keyFile: string): Promise<LoadedKey> =>
+    (await KeyStore.open({ name, certificateFile, keyFile, groupMayRead: true })).current;
+  const { ROC_ANNUAIRE_CACHET_CERTIFICAT, ROC_ANNUAIRE_CACHET_CLE } = configuration;
+  return {
+    server: await load('serveur', configuration.ROC_TLS_CERTIFICAT, configuration.ROC_TLS_CLE),
+    client: await load('client', configuration.ROC_CLIENT_CERTIFICAT, configuration.ROC_CLIENT_CLE),
+    seal: signerOf(await load('cachet', configuration.ROC_CACHET_CERTIFICAT, configuration.ROC_CACHET_CLE)),
+    issuers: await openIssuers(configuration.ROC_EMETTEURS, load),
+    directorySeal:
+      ROC_ANNUAIRE_CACHET_CERTIFICAT === ''
+        ? undefined
+        : signerOf(await load('annuaire', ROC_ANNUAIRE_CACHET_CERTIFICAT, ROC_ANNUAIRE_CACHET_CLE)),
+  };
+}
+
+async function openIssuers(
+  folder: string,
+  load: (name: string, certificateFile: string, keyFile: string) => Promise<LoadedKey>,
+): Promise<ReadonlyMap<string, Signer>> {
+  const issuers = new Map<string, Signer>();
+  if (folder === '') return issuers;
+  for (const name of await readdir(folder)) {
+    const amc10 = /^(\d{10})\.pem$/.exec(name)?.[1];
+    if (amc10 === undefined) continue;
+    issuers.set(amc10, signerOf(await load(`émetteur ${amc10}`, join(folder, name), join(folder, `${amc10}.key.pem`))));
+  }
+  return issuers;
+}
+
+function signerOf({ privateKey, certificate, chain }: LoadedKey): Signer {
+  return new NodeSigner({ key: privateKey, certificate, intermediates: chain.slice(1) });
+}

@@ -1,0 +1,98 @@
+import { instant } from '../../kernel/clock.js';
+import { structureOfFiness } from '../../kernel/identifiers.js';
+import { type Extract, type HospitalParticipant, type ListedCertificate, type Platform } from '../../directory/extract.js';
+import { type Certificate } from '../../pki/certificate.js';
+import { DEVELOPMENT_HOSPITAL, DEVELOPMENT_QUOTA, ORGANISATIONS } from './organisations.js';
+import { type SampleReferentiel } from './referentiel-file.js';
+
+export interface ExtractIngredients {
+  readonly referentiel: SampleReferentiel;
+  readonly now: number;
+  readonly organisationsCa: Certificate;
+  readonly gatewaySeal: Certificate;
+  /** Issuer certificates by AMC number: delegated for the built-in platform, its own for P2. */
+  readonly issuers: ReadonlyMap<string, Certificate>;
+  readonly p2Url: string;
+  readonly journalOrigin: string;
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** The directory extract of a development installation; to be sealed by its directory operator. */
+export function buildExtract(ingredients: ExtractIngredients): Extract {
+  const { referentiel, now, organisationsCa, gatewaySeal, journalOrigin } = ingredients;
+  const autorites = [organisationsCa.x5tS256];
+  return {
+    version: Math.floor(now / 1000),
+    environnement: 'test',
+    emisLe: instant(now),
+    expireLe: instant(now + YEAR_MS),
+    operateur: ORGANISATIONS.annuaire,
+    participants: [
+      ...Object.entries(referentiel.etablissements).map(([id, one]) => hospital(id, id, one, autorites)),
+      { ...hospital(DEVELOPMENT_HOSPITAL.id, DEVELOPMENT_HOSPITAL.nom, DEVELOPMENT_HOSPITAL, autorites), signatureExigee: { IDB: false, CLC: false }, quota: DEVELOPMENT_QUOTA },
+      { type: 'operateur', id: 'P2', ...ORGANISATIONS.plateformeP2, autorites },
+      {
+        type: 'auditeur',
+        id: 'AUDIT',
+        ...ORGANISATIONS.auditeur,
+        autorites,
+        voit: { etablissements: Object.values(referentiel.etablissements).slice(0, 1).map((one) => one.finessJuridique), amc: Object.keys(referentiel.amc).slice(0, 1) },
+      },
+    ],
+    amc: Object.entries(referentiel.amc).map(([numero, one]) => amc(numero, one, ingredients)),
+    plateformes: platforms(referentiel, ingredients.p2Url),
+    passerelles: [
+      { ...ORGANISATIONS.passerelle, cachets: [listed(gatewaySeal)], journal: { origine: journalOrigin, cle: gatewaySeal.x5tS256 } },
+    ],
+  };
+}
+
+function hospital(id: string, nom: string, one: { finessJuridique: string; finessGeographique: string }, autorites: readonly string[]): HospitalParticipant {
+  return {
+    type: 'etablissement',
+    id,
+    nom,
+    structure: structureOfFiness(one.finessJuridique),
+    finessJuridique: one.finessJuridique,
+    etablissements: [one.finessGeographique],
+    autorites,
+    signatureExigee: { IDB: true, CLC: true },
+  };
+}
+
+function listed(certificate: Certificate): ListedCertificate {
+  return {
+    x5tS256: certificate.x5tS256,
+    certificat: certificate.der.toString('base64'),
+    du: instant(certificate.notBefore),
+    au: instant(certificate.notAfter),
+  };
+}
+
+function amc(numero: string, one: SampleReferentiel['amc'][string], { issuers }: ExtractIngredients): Extract['amc'][number] {
+  const issuer = issuers.get(numero);
+  if (issuer === undefined) throw new Error(`no issuer certificate for AMC ${numero}`);
+  const builtIn = one.plateforme === 'P1';
+  return {
+    numero,
+    nom: one.nom,
+    contact: { libelle: `Service hospitalier, ${one.nom}`, telephone: '01 99 00 00 00', courriel: 'hospitalier@exemple.invalid' },
+    operateur: builtIn ? ORGANISATIONS.passerelle.structure : ORGANISATIONS.plateformeP2.structure,
+    routes: [
+      { typeConvention: one.typeConvention, csr: one.csr, plateforme: one.plateforme, services: ['IDB', 'CLC'], du: '2020-01-01', au: null },
+    ],
+    emetteurs: [
+      { ...listed(issuer), ...(builtIn ? { mode: 'delegue' as const, mandat: `MANDAT-${numero}-2026` } : { mode: 'propre' as const }) },
+    ],
+  };
+}
+
+function platforms(referentiel: SampleReferentiel, p2Url: string): Platform[] {
+  const names = new Set(Object.values(referentiel.amc).map((one) => one.plateforme));
+  return [...names].map((id) =>
+    id === 'P1'
+      ? { id, mode: 'moteur' }
+      : { id, mode: 'https', url: p2Url, structure: ORGANISATIONS.plateformeP2.structure, promesseIdempotence: true },
+  );
+}

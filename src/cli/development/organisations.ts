@@ -1,0 +1,21 @@
+/**
+ * The fictional organisations of a development installation, beside the hospitals and AMC of the sample referentiel.
+ * Their numbers have valid keys and belong to nobody.
+ */
+export const ORGANISATIONS = {
+  passerelle: { nom: 'Passerelle de développement', structure: '2920000205' },
+  annuaire: { nom: "Opérateur d'annuaire de développement", structure: '2920000213' },
+  plateformeP2: { nom: 'Plateforme P2 (Hexagone)', structure: '2920000221' },
+  auditeur: { nom: 'Auditeur de développement', structure: '2920000239' },
+} as const;
+
+/** The one participant whose unsigned requests are accepted, for a first call with curl; its trace says so. */
+export const DEVELOPMENT_HOSPITAL = {
+  id: 'DEV-E',
+  nom: 'Établissement de développement',
+  finessJuridique: '990009417',
+  finessGeographique: '990009425',
+} as const;
+
+/** Its quota is kept low so that the demonstration can show a refusal for overload. */
+export const DEVELOPMENT_QUOTA = { requetes: 20, fenetreSecondes: 60 } as const;

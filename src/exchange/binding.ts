@@ -1,0 +1,16 @@
+import { type RequeteLiee } from '../messages/types.js';
+import { type Facts } from './facts.js';
+
+/** The request an answer names: digest of its payload, method, path, service, message id, EJ, AMC (design: Evidence, Binding). */
+export function bindingOf({ arrival, digest, idMessage, ej, amc10 }: Facts): RequeteLiee {
+  return {
+    algorithme: 'S256',
+    empreinte: digest ?? null,
+    methode: arrival.method,
+    chemin: arrival.path,
+    service: arrival.service,
+    idMessage: idMessage ?? null,
+    finessJuridique: ej ?? null,
+    numeroAmc: amc10 ?? null,
+  };
+}

@@ -1,0 +1,99 @@
+import { instant, type Clock } from '../kernel/clock.js';
+import { type RefusalCode, type RefusalGroup } from '../kernel/refusal.js';
+import { type Environment } from '../kernel/vocabulary.js';
+import { CATALOGUE } from '../messages/refusal-catalogue.js';
+import { answerDigests } from '../signing/sign-answer.js';
+import { type TraceEntry } from '../trace/entry.js';
+import { type Pseudonyms } from '../trace/pseudonym.js';
+import { type Claim } from '../trace/trace-store.port.js';
+import { type Facts } from './facts.js';
+import { type Sealed } from './steps.js';
+
+/** Writes the two entries of an exchange from what is known of it; no name, no NIR, no amount. */
+export class EntryWriter {
+  constructor(
+    private readonly environment: Environment,
+    private readonly pseudonyms: Pseudonyms,
+    private readonly clock: Clock,
+  ) {}
+
+  claim({ ej, idMessage, digest, arrival }: Facts): Claim {
+    if (ej === undefined || idMessage === undefined || digest === undefined) throw new TypeError('claim without an id');
+    return { ej, idMessage, contentDigest: digest, idEchange: arrival.idEchange };
+  }
+
+  /** Entry 1: what was asked, by whom, of whom. */
+  received(facts: Facts): TraceEntry {
+    return { ...this.base(facts), type: 'recu', issue: null, reponse: null, engagement: null, dureeMs: null };
+  }
+
+  /** Entry 2: what came of it, with the digests of what is about to be sent. */
+  concluded({ facts, outcome, answer, statut }: Sealed): TraceEntry {
+    const refusal = answer.cty === 'roc-refus+json' ? problemFacts(answer.payload) : null;
+    return {
+      ...this.base(facts),
+      type: outcome.kind === 'replay' ? 'rejeu' : refusal === null ? 'repondu' : 'refuse',
+      issue: { statut, code: refusal?.code ?? null, groupe: refusal?.groupe ?? null, origine: refusal?.origine ?? 'amc' },
+      reponse: answerDigests(answer),
+      engagement: answer.cty === 'roc-clc-reponse+json' ? engagementOf(answer.payload) : null,
+      dureeMs: this.clock.now() - facts.arrival.receivedAt,
+    };
+  }
+
+  private base(facts: Facts): Omit<TraceEntry, 'type' | 'issue' | 'reponse' | 'engagement' | 'dureeMs'> {
+    const { arrival, caller, demande } = facts;
+    const { certificate } = arrival.presented;
+    return {
+      v: 1,
+      idEchange: arrival.idEchange,
+      horodatage: instant(this.clock.now()),
+      environnement: this.environment,
+      service: arrival.service,
+      idMessage: facts.idMessage ?? null,
+      versionNorme: demande?.versionNorme ?? null,
+      appelant: {
+        participant: caller?.participant.id ?? null,
+        structure: certificate.structureId,
+        certificat: certificate.x5tS256,
+        revocation: caller?.revocation ?? 'inconnue',
+      },
+      etablissement: facts.ej === undefined ? null : { ej: facts.ej, eg: demande?.etablissement.finessGeographique ?? null },
+      amc: facts.amc10 ?? null,
+      plateforme: facts.destination?.plateforme.id ?? null,
+      numeroDossier: demande?.numeroDossier ?? null,
+      agent: agentOf(demande),
+      beneficiaire: demande === undefined || facts.amc10 === undefined ? null : this.pseudonyms.of(facts.amc10, demande.beneficiaire),
+      requete: requestOf(facts),
+    };
+  }
+}
+
+function agentOf(demande: Facts['demande']): TraceEntry['agent'] {
+  const agent = demande?.agent;
+  return agent === undefined
+    ? null
+    : { identifiant: agent.identifiant, role: agent.role ?? null, modeAuthentification: agent.modeAuthentification };
+}
+
+function requestOf({ arrival, digest, signature }: Facts): TraceEntry['requete'] {
+  return {
+    methode: arrival.method,
+    chemin: arrival.path,
+    empreinte: digest ?? null,
+    signature: signature ? 'signee' : 'non signee',
+    certificat: signature?.certificat ?? null,
+    valeur: signature?.valeur ?? null,
+  };
+}
+
+/** The code of a refusal we or the AMC wrote; both passed the contract, so an unknown code is a defect. */
+function problemFacts(payload: Buffer): { code: RefusalCode; groupe: RefusalGroup; origine: 'amc' | 'passerelle' } {
+  const { code } = JSON.parse(payload.toString('utf8')) as { code: RefusalCode };
+  const { groupe, origine } = CATALOGUE[code];
+  return { code, groupe, origine };
+}
+
+/** The engagement number of a CLC answer, which passed the contract. */
+function engagementOf(payload: Buffer): string {
+  return (JSON.parse(payload.toString('utf8')) as { engagement: { numero: string } }).engagement.numero;
+}

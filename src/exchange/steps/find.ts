@@ -1,0 +1,118 @@
+import { isCivilDate, civilDateInFrance } from '../../kernel/civil-date.js';
+import { instant, type Clock } from '../../kernel/clock.js';
+import { isUuidV4, paddedAmcNumber } from '../../kernel/identifiers.js';
+import { refusal } from '../../kernel/refusal.js';
+import { ok, refused, type Result } from '../../kernel/result.js';
+import { NORM_VERSION, type Environment, type Service } from '../../kernel/vocabulary.js';
+import { type Directory } from '../../directory/directory.js';
+import { describeRoute } from '../../directory/describe-route.js';
+import { CTY, digest } from '../../signing/sign-answer.js';
+import { type TraceStore } from '../../trace/trace-store.port.js';
+import { bindingOf } from '../binding.js';
+import { type Facts } from '../facts.js';
+import { type Found, type LookUp, type LookUpSteps } from '../process-look-up.js';
+import { replay } from './receive.js';
+
+interface FindDependencies {
+  readonly directory: () => Directory;
+  readonly store: TraceStore;
+  readonly environment: Environment;
+  readonly clock: Clock;
+  /** Chains of our own seal and delegated issuers by the leaf thumbprint: base64 DER, leaf first. */
+  readonly publishedChains: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Digest of an empty request body: what a GET is bound to besides its path and identifiers. */
+const EMPTY_DIGEST = digest('');
+
+/** The contents of the sealed reads. Refusals: contrat-non-respecte, route-inconnue, ej-non-autorise, routing codes. */
+export function findStep(dependencies: FindDependencies): LookUpSteps['find'] {
+  return async (arrived: Facts, lookUp: LookUp): Promise<Result<Found>> => {
+    const facts: Facts = { ...arrived, digest: EMPTY_DIGEST };
+    if (facts.arrival.fault !== undefined) return refused(facts.arrival.fault);
+    switch (lookUp.kind) {
+      case 'routes':
+        return findRoutes(dependencies, facts, lookUp.query);
+      case 'certificat':
+        return findChain(dependencies, facts, lookUp.x5tS256);
+      case 'message':
+      case 'reponse':
+        return findMessage(dependencies, facts, lookUp);
+    }
+  };
+}
+
+function findChain({ publishedChains }: FindDependencies, facts: Facts, x5tS256: string): Result<Found> {
+  const chain = publishedChains.get(x5tS256);
+  if (chain === undefined) return refused(refusal('route-inconnue', 'aucune chaîne publiée sous cette empreinte'));
+  const payload = Buffer.from(JSON.stringify({ versionNorme: NORM_VERSION, x5tS256, chaine: chain, requete: bindingOf(facts) }));
+  return ok({ kind: 'outcome', outcome: { kind: 'statement', facts, payload, cty: CTY.message } });
+}
+
+async function findMessage(dependencies: FindDependencies, arrived: Facts, { kind, id, ej }: Extract<LookUp, { id: string }>): Promise<Result<Found>> {
+  if (!isUuidV4(id)) return refused(refusal('contrat-non-respecte', 'idMessage : UUID version 4 attendu', { champ: '/id' }));
+  const { participant } = arrived.caller ?? {};
+  if (participant?.type !== 'etablissement' || participant.finessJuridique !== ej) {
+    return refused(refusal('ej-non-autorise', 'ej : l’EJ du certificat client attendue', { champ: '/ej' }));
+  }
+  const facts: Facts = { ...arrived, idMessage: id, ej };
+  const stored = await dependencies.store.lookup(ej, id);
+  if (kind === 'reponse') {
+    if (stored?.sealedAnswer == null) return refused(refusal('route-inconnue', 'aucune réponse conservée pour cet idMessage'));
+    const former = replay({ ...facts, digest: stored.contentDigest }, stored);
+    return former.kind === 'replay' ? ok({ kind: 'outcome', outcome: former }) : refused(former.refusal);
+  }
+  const { clock, environment } = dependencies;
+  const state = {
+    versionNorme: NORM_VERSION,
+    service: 'MESSAGES',
+    environnement: environment,
+    requete: bindingOf(facts),
+    emisLe: instant(clock.now()),
+    idMessage: id,
+    // A released id is as good as unknown: the next attempt under it will be executed.
+    etat: stored === undefined || stored.etat === 'libere' ? 'inconnu' : stored.etat,
+    ...(stored === undefined ? {} : { idEchange: stored.idEchange }),
+  };
+  return ok({ kind: 'outcome', outcome: { kind: 'statement', facts, payload: Buffer.from(JSON.stringify(state)), cty: CTY.message } });
+}
+
+interface RouteQuery {
+  readonly amc10: string;
+  readonly typeConvention: string;
+  readonly csr?: string;
+  readonly date: string;
+  readonly service: Service;
+}
+
+function findRoutes({ directory, clock, environment }: FindDependencies, arrived: Facts, query: Readonly<Record<string, unknown>>): Result<Found> {
+  const asked = readRouteQuery(query, civilDateInFrance(clock.now()));
+  if (!asked.ok) return asked;
+  const facts: Facts = { ...arrived, amc10: asked.value.amc10 };
+  const destination = directory().route(asked.value);
+  if (!destination.ok) return destination;
+  const content = {
+    versionNorme: NORM_VERSION,
+    service: 'ANN',
+    environnement: environment,
+    requete: bindingOf(facts),
+    emisLe: instant(clock.now()),
+    ...describeRoute(directory(), destination.value, clock.now()),
+  };
+  return ok({ kind: 'routes', facts, payload: Buffer.from(JSON.stringify(content)) });
+}
+
+const QUERY_NAMES: ReadonlySet<string> = new Set(['numeroAmc', 'typeConvention', 'csr', 'date', 'service']);
+
+function readRouteQuery(query: Readonly<Record<string, unknown>>, today: string): Result<RouteQuery> {
+  const fault = (champ: string, detail: string) => refused(refusal('contrat-non-respecte', detail, { champ: `/${champ}` }));
+  if (Object.keys(query).some((name) => !QUERY_NAMES.has(name))) return fault('', 'paramètre non prévu par le contrat');
+  const { numeroAmc, typeConvention, csr, date = today, service = 'IDB' } = query;
+  const amc10 = typeof numeroAmc === 'string' ? paddedAmcNumber(numeroAmc) : undefined;
+  if (amc10 === undefined) return fault('numeroAmc', 'numeroAmc : 8 à 10 chiffres');
+  if (typeof typeConvention !== 'string' || !/^[A-Z0-9]{2}$/.test(typeConvention)) return fault('typeConvention', 'typeConvention : 2 caractères');
+  if (csr !== undefined && (typeof csr !== 'string' || !/^[A-Za-z0-9]{0,8}$/.test(csr))) return fault('csr', 'csr : au plus 8 caractères');
+  if (typeof date !== 'string' || !isCivilDate(date)) return fault('date', 'date : AAAA-MM-JJ');
+  if (service !== 'IDB' && service !== 'CLC') return fault('service', 'service : IDB ou CLC');
+  return ok({ amc10, typeConvention, date, service, ...(typeof csr === 'string' ? { csr } : {}) });
+}

@@ -1,0 +1,51 @@
+import { type QuotaState } from '../../kernel/refusal.js';
+import { toDetachedHeaders, toGeneralJson } from '../../signing/serialize-answer.js';
+import { type SealedAnswer } from '../../signing/sign-answer.js';
+import { type Reply } from '../arrival.js';
+import { type Receipt, type Steps } from '../steps.js';
+
+export const JOSE = 'application/jose+json';
+
+/** The reply of a receipt, in the representation the caller accepts: JWS General JSON, or the body with its signatures detached. */
+export function replyStep(publicUrl: string): Steps['reply'] {
+  return ({ sealed, facts, rejeu }: Receipt): Reply => {
+    const { answer, outcome, statut } = sealed;
+    const refusal = outcome.kind === 'refusal' ? outcome.refusal : undefined;
+    const headers: Record<string, string> = {
+      'cache-control': 'no-store',
+      vary: 'accept',
+      ...quotaHeaders(refusal?.quota ?? facts.quota),
+      ...(refusal?.retryAfter === undefined ? {} : { 'retry-after': String(refusal.retryAfter) }),
+      ...(rejeu ? { 'roc-rejeu': 'oui' } : {}),
+      ...(refusal?.code === 'arret-en-cours' ? { connection: 'close' } : {}),
+    };
+    if (accepts(facts.arrival.accept, JOSE)) {
+      return { status: statut, headers: { ...headers, 'content-type': JOSE }, body: toGeneralJson(answer, { rejeu }) };
+    }
+    const claimed = facts.demande !== undefined && facts.idMessage !== undefined;
+    const link = `<${publicUrl}/roc/v1/messages/${facts.idMessage}/reponse?ej=${facts.ej}>; rel="alternate"; type="${JOSE}"`;
+    return {
+      status: statut,
+      headers: { ...headers, ...plainHeaders(answer), ...(claimed ? { link } : {}) },
+      body: answer.payload,
+    };
+  };
+}
+
+function plainHeaders(answer: SealedAnswer): Record<string, string> {
+  const type = answer.cty === 'roc-refus+json' ? 'application/problem+json' : 'application/json';
+  return { 'content-type': `${type}; charset=utf-8`, ...toDetachedHeaders(answer) };
+}
+
+/** RateLimit fields (draft-ietf-httpapi-ratelimit-headers): the quota by its name, what is left, when it renews. */
+function quotaHeaders(quota: QuotaState | undefined): Record<string, string> {
+  if (quota === undefined) return {};
+  return {
+    ratelimit: `"${quota.nom}";r=${quota.restant};t=${quota.renouvellement}`,
+    'ratelimit-policy': `"${quota.nom}";q=${quota.limite}`,
+  };
+}
+
+export function accepts(header: string | undefined, type: string): boolean {
+  return header !== undefined && header.split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === type);
+}

@@ -1,0 +1,54 @@
+import { paddedAmcNumber } from '../../kernel/identifiers.js';
+import { refusal } from '../../kernel/refusal.js';
+import { ok, refused, type Result } from '../../kernel/result.js';
+import { type Environment } from '../../kernel/vocabulary.js';
+import { type Directory } from '../../directory/directory.js';
+import { checkBusiness } from '../../messages/business-controls.js';
+import { type Demande } from '../../messages/types.js';
+import { validateDemandeClc, validateDemandeIdb } from '../../messages/validate.js';
+import { type Facts } from '../facts.js';
+import { prove, type Read, type Steps, type Valid } from '../steps.js';
+
+interface ValidateDependencies {
+  readonly directory: () => Directory;
+  readonly environment: Environment;
+}
+
+/** Contract, who may say this (EJ and EG of the caller), then business controls. */
+export function validateStep({ directory, environment }: ValidateDependencies): Steps['validate'] {
+  return ({ facts, value }: Read): Result<Valid> => {
+    const contract = facts.arrival.service === 'CLC' ? validateDemandeClc(value) : validateDemandeIdb(value);
+    if (!contract.ok) {
+      return refused(refusal('contrat-non-respecte', contract.detail, { champ: contract.champ }));
+    }
+    const demande: Demande = contract.value;
+    const business = checkBusiness(demande, { environnement: environment });
+    if (!business.ok) return business;
+    const allowed = checkOwner(facts, demande, directory());
+    if (!allowed.ok) return allowed;
+    const amc10 = paddedAmcNumber(demande.amc.numero) ?? '';
+    const { idMessage } = demande;
+    return ok(prove<Valid>({ facts: { ...facts, demande, amc10, idMessage, ej: demande.etablissement.finessJuridique } }));
+  };
+}
+
+/** The bill's EJ must be the certificate's, and its EG must belong to it. */
+function checkOwner({ caller }: Facts, { etablissement }: Demande, directory: Directory): Result<void> {
+  const participant = caller?.participant;
+  if (participant?.type !== 'etablissement') {
+    return refused(refusal('role-non-autorise', 'seul un établissement adresse IDB et CLC'));
+  }
+  if (participant.finessJuridique !== etablissement.finessJuridique) {
+    return refused(
+      refusal('ej-non-autorise', 'l’EJ de la demande n’est pas celle du certificat client', { champ: '/etablissement/finessJuridique' }),
+    );
+  }
+  if (!directory.ownsEg(etablissement.finessJuridique, etablissement.finessGeographique)) {
+    return refused(
+      refusal('eg-non-rattache', 'l’EG de la demande n’est pas rattaché à cette EJ à l’annuaire', {
+        champ: '/etablissement/finessGeographique',
+      }),
+    );
+  }
+  return ok(undefined);
+}

@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type TLSSocket } from 'node:tls';
+import { type Clock } from '../kernel/clock.js';
+import { type Refusal, refusal } from '../kernel/refusal.js';
+import { type Arrival, type NamedService, type Reply } from '../exchange/arrival.js';
+import { type LookUp } from '../exchange/process-look-up.js';
+import { peerOf } from '../pki/judge-peer.js';
+
+export interface ExchangePages {
+  /** THE PAGE, for IDB, CLC and whatever has no route. */
+  exchange(arrival: Arrival): Promise<Reply>;
+  /** Sealed reads: directory routes, state of a message, certificates. */
+  lookUp(arrival: Arrival, lookUp: LookUp): Promise<Reply>;
+}
+
+export interface ExchangePluginWiring {
+  readonly pages: ExchangePages;
+  readonly clock: Clock;
+  /** Writes the bare 503 of a request that can be neither sealed nor traced, or the 500 of a defect. */
+  readonly failed: (error: unknown, reply: FastifyReply) => void;
+}
+
+export const MAX_BODY_BYTES = 1_048_576;
+const CONSTRAINTS = { listener: 'exchange' };
+
+const SERVICES: Readonly<Record<string, NamedService>> = { '/roc/v1/idb': 'IDB', '/roc/v1/clc': 'CLC', '/annuaire/v1/routes': 'ANN' };
+
+/**
+ * The exchange listener's routes, an encapsulated plugin: its own body handling (bytes, bounded), error handler and
+ * 404. It knows HTTP only; every reply it writes comes from a page.
+ */
+export function exchangePlugin(wiring: ExchangePluginWiring) {
+  const run = (page: (arrival: Arrival) => Promise<Reply>, fault?: (request: FastifyRequest) => Refusal | undefined) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const arrival = arrivalOf(wiring.clock, request, fault?.(request));
+      if (arrival === undefined) return reply.hijack();
+      try {
+        return send(reply, await page(arrival));
+      } catch (error) {
+        wiring.failed(error, reply);
+        return reply;
+      }
+    };
+  const exchange = run(wiring.pages.exchange, protocolFault);
+  const turnAway = (made: (request: FastifyRequest) => Refusal) => run(wiring.pages.exchange, made);
+
+  const register = (scope: FastifyInstance, _options: unknown, done: () => void): void => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, body, parsed) => parsed(null, body));
+    for (const url of ['/roc/v1/idb', '/roc/v1/clc']) {
+      scope.route({ method: 'POST', url, constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES, handler: exchange });
+      scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'], url, constraints: CONSTRAINTS, handler: turnAway(wrongMethod) });
+    }
+    registerLookUps(scope, wiring, run);
+    for (const url of ['/roc/*', '/annuaire/*']) {
+      scope.all(url, { constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES }, turnAway(noRoute));
+    }
+    scope.all('/*', { constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES }, turnAway(noRoute));
+    scope.setErrorHandler((error, request, reply) => turnAway(() => faultOf(error))(request, reply));
+    done();
+  };
+  const refuse = (fault: Refusal, request: FastifyRequest, reply: FastifyReply) => turnAway(() => fault)(request, reply);
+  return { register, refuse };
+}
+
+type Run = (page: (arrival: Arrival) => Promise<Reply>) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+
+function registerLookUps(scope: FastifyInstance, { pages }: ExchangePluginWiring, run: Run): void {
+  const reads: Readonly<Record<string, (request: FastifyRequest) => LookUp>> = {
+    '/annuaire/v1/routes': ({ query }) => ({ kind: 'routes', query: query as Record<string, unknown> }),
+    '/roc/v1/messages/:id': ({ params, query }) => ({ kind: 'message', id: paramOf(params, 'id'), ej: paramOf(query, 'ej') }),
+    '/roc/v1/messages/:id/reponse': ({ params, query }) => ({ kind: 'reponse', id: paramOf(params, 'id'), ej: paramOf(query, 'ej') }),
+    '/roc/v1/certificats/:x5t': ({ params }) => ({ kind: 'certificat', x5tS256: paramOf(params, 'x5t') }),
+  };
+  for (const [url, read] of Object.entries(reads)) {
+    scope.get(url, { constraints: CONSTRAINTS }, (request, reply) => run((arrival) => pages.lookUp(arrival, read(request)))(request, reply));
+  }
+}
+
+function paramOf(source: unknown, name: string): string {
+  const value = (source as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : '';
+}
+
+function arrivalOf(clock: Clock, request: FastifyRequest, fault: Refusal | undefined): Arrival | undefined {
+  const peer = peerOf(request.raw.socket as TLSSocket);
+  // The handshake lets nobody else through; without a verdict nothing may be answered.
+  if (peer === undefined || !peer.ok) {
+    request.raw.socket.destroy();
+    return undefined;
+  }
+  const path = request.url.split('?', 1)[0] ?? '';
+  const { headers } = request;
+  return {
+    idEchange: randomUUID(),
+    receivedAt: clock.now(),
+    method: request.method,
+    path: path.slice(0, 256),
+    service: SERVICES[path] ?? (path.startsWith('/roc/v1/messages/') ? 'MESSAGES' : null),
+    contentType: headers['content-type'],
+    accept: headers.accept,
+    signature: textOf(headers['roc-signature']),
+    body: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+    presented: peer,
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+function textOf(header: string | string[] | undefined): string | undefined {
+  return Array.isArray(header) ? header.join(',') : header;
+}
+
+/** Faults of the HTTP message that Node would answer bare, or let through. */
+function protocolFault({ headers, raw }: FastifyRequest): Refusal | undefined {
+  if (headers.host === undefined && raw.httpVersion !== '1.0') return refusal('entete-refuse', 'en-tête Host absent (RFC 9112, section 3.2)');
+  if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
+    return refusal('entete-refuse', 'en-tête Expect non géré (RFC 9110, section 10.1.1)');
+  }
+  if (headers['content-encoding'] !== undefined) return refusal('entete-refuse', 'Content-Encoding non géré : envoyez le contenu tel quel');
+  return undefined;
+}
+
+function wrongMethod({ method }: FastifyRequest): Refusal {
+  return refusal('methode-refusee', `méthode ${method} non admise ici`);
+}
+
+function noRoute(): Refusal {
+  return refusal('route-inconnue', 'aucune ressource à cette adresse');
+}
+
+/** Errors of Fastify itself, by its documented codes; anything else is a defect. */
+export function faultOf(error: unknown): Refusal {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusal('corps-trop-grand', `le contenu dépasse ${MAX_BODY_BYTES} octets`);
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_LEN_ROUTE_PARAM' ) return refusal('url-invalide', 'adresse mal formée');
+  if (code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH') return refusal('entete-refuse', 'Content-Length ne correspond pas au contenu');
+  if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+    return refusal('type-contenu-refuse', 'types admis : application/json, application/jose+json');
+  }
+  return refusal('erreur-interne', 'défaut de la passerelle');
+}
+
+/** Writes a reply exactly as the page made it. */
+export function send(reply: FastifyReply, { status, headers, body }: Reply): FastifyReply {
+  return reply.code(status).headers(headers).send(body);
+}

@@ -1,0 +1,113 @@
+import { createServer, type Server as HttpServer } from 'node:http';
+import { type Server as HttpsServer } from 'node:https';
+import { type AddressInfo, type Server as NetServer } from 'node:net';
+import { type TLSSocket } from 'node:tls';
+import { type Clock } from '../kernel/clock.js';
+import { judgeAgain, judgePeer, peerOf, type PeerVerdict } from '../pki/judge-peer.js';
+import { type LoadedKey } from '../pki/key-store.js';
+import { type RevocationRegistry } from '../pki/revocation.js';
+import { serverTlsOptions } from '../pki/tls-context.js';
+import { type TrustStore } from '../pki/trust-store.js';
+import { ConnectionLimits, type ConnectionBounds } from './connection-limits.js';
+import { type ListenerName, tagRequest } from './listener.js';
+import { type Route } from './listener-route.js';
+import { type SecurityEvents } from './security-events.js';
+import { createTlsListener, type HttpTimeouts } from './tls-listener.js';
+
+export interface ListenersWiring {
+  readonly host: string;
+  readonly opsHost: string;
+  readonly ports: Readonly<Record<ListenerName, number>>;
+  readonly serverKey: LoadedKey;
+  readonly trustStore: TrustStore;
+  readonly revocation: RevocationRegistry;
+  readonly clock: Clock;
+  readonly bounds: ConnectionBounds;
+  readonly timeouts: HttpTimeouts;
+  readonly events: SecurityEvents;
+  readonly route: Route;
+}
+
+export interface OpenListeners {
+  readonly ports: Readonly<Record<ListenerName, number>>;
+  /** Stops accepting; resolves when the connections in use have ended, or after `limitMs` at the latest. */
+  drain(limitMs: number): Promise<void>;
+}
+
+/** Opens the four doors. A new revocation list closes the connections whose certificate it names. */
+export async function openListeners(wiring: ListenersWiring): Promise<OpenListeners> {
+  const peers = new Set<TLSSocket>();
+  const doors = {
+    exchange: tlsDoor(wiring, 'exchange', true, peers),
+    diagnostic: tlsDoor(wiring, 'diagnostic', false, peers),
+    console: tlsDoor(wiring, 'console', true, peers),
+    ops: opsDoor(wiring),
+  };
+  const unwatch = wiring.revocation.onChange(() => closeRevoked(wiring, peers));
+  const names = Object.keys(doors) as ListenerName[];
+  await Promise.all(names.map((name) => listen(doors[name], name === 'ops' ? wiring.opsHost : wiring.host, wiring.ports[name])));
+  const ports = Object.fromEntries(names.map((name) => [name, (doors[name].address() as AddressInfo).port])) as Record<ListenerName, number>;
+  return {
+    ports,
+    drain: async (limitMs) => {
+      unwatch();
+      await Promise.all(names.map((name) => closeDoor(doors[name], limitMs)));
+    },
+  };
+}
+
+function tlsDoor(wiring: ListenersWiring, name: ListenerName, required: boolean, peers: Set<TLSSocket>): HttpsServer {
+  const { trustStore, revocation, clock } = wiring;
+  const judge = (socket: TLSSocket): PeerVerdict => {
+    peers.add(socket);
+    socket.once('close', () => peers.delete(socket));
+    return judgePeer(socket, { trustStore, revocation, at: clock.now() });
+  };
+  return createTlsListener({
+    name,
+    required,
+    judge,
+    tls: serverTlsOptions(wiring.serverKey, trustStore),
+    timeouts: wiring.timeouts,
+    limits: new ConnectionLimits(wiring.bounds),
+    events: wiring.events,
+    route: wiring.route,
+  });
+}
+
+function opsDoor({ route, timeouts }: ListenersWiring): HttpServer {
+  return createServer({ headersTimeout: timeouts.headersMs, requestTimeout: timeouts.requestMs }, (request, response) => {
+    tagRequest(request, 'ops');
+    route(request, response);
+  });
+}
+
+function closeRevoked({ revocation, clock, events }: ListenersWiring, peers: ReadonlySet<TLSSocket>): void {
+  for (const socket of peers) {
+    const peer = peerOf(socket);
+    if (peer === undefined || !peer.ok || judgeAgain(peer, revocation, clock.now()).fault !== 'revoque') continue;
+    events.handshakeRefused('exchange', 'revoque-en-cours');
+    socket.destroy();
+  }
+}
+
+function listen(server: NetServer, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeDoor(server: HttpServer | HttpsServer, limitMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const last = setTimeout(() => server.closeAllConnections(), limitMs);
+    server.close(() => {
+      clearTimeout(last);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

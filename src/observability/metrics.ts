@@ -1,0 +1,58 @@
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+
+/** The gateway's metrics. Labels are closed sets: codes, services, stages, AMC numbers of the directory. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly stage = new Histogram({
+    name: 'roc_etape_secondes',
+    help: "Durée de chaque étape d'un échange.",
+    labelNames: ['etape'],
+    buckets: [0.0001, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15],
+    registers: [this.registry],
+  });
+  readonly exchange = new Histogram({
+    name: 'roc_echange_secondes',
+    help: "Durée d'un échange, de la lecture des en-têtes à la remise de la réponse.",
+    labelNames: ['service'],
+    buckets: [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15],
+    registers: [this.registry],
+  });
+  readonly outcome = new Counter({
+    name: 'roc_issues_total',
+    help: "Échanges par service et par issue (repondu, rejeu ou code de refus).",
+    labelNames: ['service', 'issue'],
+    registers: [this.registry],
+  });
+  readonly breaker = new Gauge({
+    name: 'roc_disjoncteur_etat',
+    help: 'État du disjoncteur par AMC : 0 fermé, 1 entrouvert, 2 ouvert.',
+    labelNames: ['amc'],
+    registers: [this.registry],
+  });
+  readonly tlsRefusals = new Counter({
+    name: 'roc_tls_refus_total',
+    help: 'Connexions refusées, par raison.',
+    labelNames: ['listener', 'raison'],
+    registers: [this.registry],
+  });
+  readonly unparsed = new Counter({
+    name: 'roc_hors_protocole_total',
+    help: "Ce qui n'est jamais devenu une demande HTTP, par nature.",
+    labelNames: ['listener', 'nature'],
+    registers: [this.registry],
+  });
+  readonly bare = new Counter({
+    name: 'roc_reponses_nues_total',
+    help: 'Réponses 503 sans sceau ni trace (signataire ou base de traces absents).',
+    registers: [this.registry],
+  });
+  readonly inFlight = new Gauge({
+    name: 'roc_echanges_en_cours',
+    help: 'Échanges admis et non terminés.',
+    registers: [this.registry],
+  });
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+}

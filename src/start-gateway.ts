@@ -1,0 +1,111 @@
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { type TLSSocket } from 'node:tls';
+import { AppModule } from './app.module.js';
+import { layFoundations, type Foundations } from './assemble-gateway.js';
+import { assembleExchange, type Exchange } from './assemble-exchange.js';
+import { type Configuration } from './config/configuration.js';
+import { auditorFrom } from './console/auditor.js';
+import { type Arrival } from './exchange/arrival.js';
+import { measured } from './exchange/measure-steps.js';
+import { processExchange } from './exchange/process-exchange.js';
+import { processLookUp } from './exchange/process-look-up.js';
+import { diagnosticPlugin } from './http/diagnostic-plugin.js';
+import { exchangePlugin, faultOf, type ExchangePages } from './http/exchange-plugin.js';
+import { type OpenListeners, openListeners } from './http/open-listeners.js';
+import { SecurityEvents } from './http/security-events.js';
+import { createWebApplication } from './http/web-application.js';
+import { describeDefect } from './observability/logger.js';
+import { peerOf } from './pki/judge-peer.js';
+import { openTrace, type OpenTrace } from './open-trace.js';
+
+export interface RunningGateway {
+  readonly ports: OpenListeners['ports'];
+  /** Drains, then closes the store: what is in flight finishes first. */
+  stop(): Promise<void>;
+}
+
+/** Starts the roles the configuration asks for and resolves once every door is open. */
+export async function startGateway(configuration: Configuration): Promise<RunningGateway> {
+  const base = await layFoundations(configuration);
+  const trace = await openTrace(base);
+  const exchange = await assembleExchange(base, trace.store);
+  const events = new SecurityEvents(base.metrics, base.logger, trace.store);
+  const web = await openWeb(base, trace, exchange);
+  const listeners = await openListeners({
+    host: configuration.ROC_HOTE,
+    opsHost: configuration.ROC_OPS_HOTE,
+    ports: {
+      exchange: configuration.ROC_PORT_ECHANGE,
+      diagnostic: configuration.ROC_PORT_DIAGNOSTIC,
+      console: configuration.ROC_PORT_CONSOLE,
+      ops: configuration.ROC_PORT_OPS,
+    },
+    serverKey: base.keys.server,
+    trustStore: base.trustStore,
+    revocation: base.revocation,
+    clock: base.clock,
+    bounds: {
+      total: configuration.ROC_CONNEXIONS_MAX,
+      perAddress: configuration.ROC_CONNEXIONS_PAR_ADRESSE,
+      perCaller: configuration.ROC_CONNEXIONS_PAR_APPELANT,
+    },
+    timeouts: {
+      handshakeMs: configuration.ROC_POIGNEE_MS,
+      headersMs: configuration.ROC_ENTETES_MS,
+      requestMs: configuration.ROC_REQUETE_MS,
+      idleMs: configuration.ROC_INACTIVITE_MS,
+    },
+    events,
+    route: web.route,
+  });
+  return { ports: listeners.ports, stop: () => stop({ base, trace, exchange, events, listeners, web }) };
+}
+
+async function stop(running: {
+  base: Foundations;
+  trace: OpenTrace;
+  exchange: Exchange;
+  events: SecurityEvents;
+  listeners: OpenListeners;
+  web: Awaited<ReturnType<typeof openWeb>>;
+}): Promise<void> {
+  const { base, trace, exchange, events, listeners, web } = running;
+  exchange.admissions.drain();
+  await listeners.drain(base.configuration.ROC_VIDANGE_MS);
+  await exchange.backends.close();
+  base.revocationSource.stop();
+  await events.close();
+  await web.application.close();
+  await trace.close();
+}
+
+function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange) {
+  const { clock, directory, metrics, readiness, configuration } = base;
+  const steps = measured(exchange.steps, metrics);
+  const lookUps = { ...exchange.lookUps, ...steps };
+  const pages: ExchangePages = {
+    exchange: (arrival: Arrival) => processExchange(steps, arrival),
+    lookUp: (arrival, lookUp) => processLookUp(lookUps, arrival, lookUp),
+  };
+  const failed = failureWriter(base);
+  const plugin = exchangePlugin({ pages, clock, failed });
+  const auditor = auditorFrom((request: FastifyRequest) => peerOf(request.raw.socket as TLSSocket), directory);
+  const withConsole = configuration.ROC_ROLES.includes('console');
+  return createWebApplication({
+    module: AppModule.with({ metrics, readiness, ...(withConsole ? { console: { auditorOf: auditor, entries: trace.entries } } : {}) }),
+    plugins: [plugin.register, diagnosticPlugin({ directory, clock })],
+    frameworkFault: (error, request, reply) => void plugin.refuse(faultOf(error), request, reply),
+  });
+}
+
+/**
+ * What can be neither sealed nor traced (signer gone, trace store gone): a bare 503, counted. The defect is logged by
+ * its class and place, never by its message.
+ */
+function failureWriter({ metrics, logger }: Foundations) {
+  return (error: unknown, reply: FastifyReply): void => {
+    metrics.bare.inc();
+    logger.error('réponse nue : ni sceau ni trace possibles', { erreur: describeDefect(error) });
+    if (!reply.sent) void reply.code(503).header('connection', 'close').header('retry-after', '5').send();
+  };
+}
