@@ -1,0 +1,81 @@
+/** The command line of `roc verify`, and the files it finds by itself beside an answer. */
+import { access } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+export const VERIFY_USAGE = `Usage : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]
+       roc verify CORPS --cachet VALEUR [--signature VALEUR] [...]
+
+FICHIER    réponse en JWS General JSON (application/jose+json)
+CORPS      corps application/json, avec la valeur des en-têtes Roc-Cachet et Roc-Signature
+--requete  la demande envoyée ; par défaut X.demande.jose.json ou X.demande.json à côté de X.reponse.jose.json
+--confiance  racine.pem, ac-organisations.pem, annuaire.pem, annuaire.jose.json, et des *.crl pour la révocation ;
+             par défaut ./confiance ou ../confiance à côté de la réponse
+
+Code de sortie : 0 la réponse tient, 1 elle ne tient pas, 2 on ne peut pas juger (le pire, s'il y en a plusieurs).
+`;
+
+export interface VerifyArguments {
+  readonly files: readonly string[];
+  readonly request?: string;
+  readonly trustFolder?: string;
+  readonly rocCachet?: string;
+  readonly rocSignature?: string;
+  readonly json: boolean;
+}
+
+/** The arguments, or undefined where they make no sense. */
+export function readArguments(argv: readonly string[]): VerifyArguments | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        requete: { type: 'string' },
+        confiance: { type: 'string' },
+        cachet: { type: 'string' },
+        signature: { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    // One request or one pair of headers belongs to one answer.
+    const single = values.requete ?? values.cachet ?? values.signature;
+    if (positionals.length === 0 || (single !== undefined && positionals.length > 1)) return undefined;
+    if (values.signature !== undefined && values.cachet === undefined) return undefined;
+    return {
+      files: positionals,
+      json: values.json,
+      ...(values.requete === undefined ? {} : { request: values.requete }),
+      ...(values.confiance === undefined ? {} : { trustFolder: values.confiance }),
+      ...(values.cachet === undefined ? {} : { rocCachet: values.cachet }),
+      ...(values.signature === undefined ? {} : { rocSignature: values.signature }),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function firstExisting(paths: readonly string[]): Promise<string | undefined> {
+  for (const path of paths) {
+    try {
+      await access(path);
+      return path;
+    } catch {
+      // Not there: the next one.
+    }
+  }
+  return undefined;
+}
+
+/** The request kept beside `X.reponse.jose.json`, if any. */
+export async function requestBeside(file: string): Promise<string | undefined> {
+  const name = basename(file);
+  const stem = name.replace(/\.reponse(\.jose)?\.json$/, '');
+  if (stem === name) return undefined;
+  const folder = dirname(file);
+  return firstExisting([join(folder, `${stem}.demande.jose.json`), join(folder, `${stem}.demande.json`)]);
+}
+
+export async function trustFolderBeside(file: string): Promise<string | undefined> {
+  return firstExisting([join(dirname(file), 'confiance'), join(dirname(file), '..', 'confiance')]);
+}

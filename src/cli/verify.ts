@@ -1,0 +1,115 @@
+/** `roc verify`: judges answers offline, says why, and ends with 0 (holds), 1 (does not) or 2 (cannot judge). */
+import { readFile } from 'node:fs/promises';
+import { type Clock, systemClock } from '../kernel/clock.js';
+import { looksLikeJws } from '../signing/answer-evidence.js';
+import { type Check, type Verdict } from '../signing/judgement.js';
+import { type AnswerEvidence, judgeAnswer } from '../signing/verify-answer.js';
+import {
+  readArguments,
+  requestBeside,
+  trustFolderBeside,
+  VERIFY_USAGE,
+  type VerifyArguments,
+} from './verify-arguments.js';
+import { readTrustFolder, UnusableTrustFolder } from './verify-trust-folder.js';
+
+/** Where a command writes: whole lines, without their end. */
+export interface CommandOutput {
+  out(line: string): void;
+  err(line: string): void;
+}
+
+interface FileJudgement {
+  readonly fichier: string;
+  readonly requete: string | null;
+  readonly confiance: string | null;
+  readonly verdict: 'tient' | 'ne tient pas' | 'impossible';
+  readonly pourquoi?: string;
+  readonly controles: readonly Check[];
+}
+
+const EXIT = { tient: 0, 'ne tient pas': 1, impossible: 2 } as const;
+
+/** Runs the command; never throws on what the files hold. Returns the exit code. */
+export async function verifyCommand(
+  argv: readonly string[],
+  output: CommandOutput,
+  clock: Clock = systemClock,
+): Promise<number> {
+  const args = readArguments(argv);
+  if (args === undefined) {
+    output.err(VERIFY_USAGE);
+    return EXIT.impossible;
+  }
+  const judgements: FileJudgement[] = [];
+  for (const file of args.files) judgements.push(await judgeFile(file, args, clock));
+  if (args.json) output.out(JSON.stringify(judgements, null, 2));
+  else for (const judgement of judgements) print(judgement, output);
+  return Math.max(...judgements.map((judgement) => EXIT[judgement.verdict]));
+}
+
+async function judgeFile(file: string, args: VerifyArguments, clock: Clock): Promise<FileJudgement> {
+  const request = args.request ?? (await requestBeside(file));
+  const folder = args.trustFolder ?? (await trustFolderBeside(file));
+  const base = { fichier: file, requete: request ?? null, confiance: folder ?? null };
+  const impossible = (pourquoi: string): FileJudgement => ({
+    ...base,
+    verdict: 'impossible',
+    pourquoi,
+    controles: [],
+  });
+  if (folder === undefined) return impossible('aucun dossier de confiance : préciser --confiance');
+  const evidence = await readEvidence(file, request, args);
+  if (typeof evidence === 'string') return impossible(evidence);
+  try {
+    return { ...base, ...judgeAnswer(evidence, await readTrustFolder(folder, clock)) };
+  } catch (error) {
+    if (error instanceof UnusableTrustFolder) return impossible(error.message);
+    throw error;
+  }
+}
+
+/** The files' bytes, or why they cannot be judged. */
+async function readEvidence(
+  file: string,
+  request: string | undefined,
+  args: VerifyArguments,
+): Promise<AnswerEvidence | string> {
+  const [body, requestBytes] = await Promise.all([bytesOf(file), request && bytesOf(request)]);
+  if (body === undefined) return `${file} ne peut pas être lu`;
+  if (request !== undefined && !Buffer.isBuffer(requestBytes)) return `${request} ne peut pas être lu`;
+  const more = Buffer.isBuffer(requestBytes) ? { request: requestBytes } : {};
+  const { rocCachet, rocSignature } = args;
+  if (rocCachet !== undefined) {
+    const plain = { corps: body, rocCachet, ...(rocSignature === undefined ? {} : { rocSignature }) };
+    return { answer: plain, ...more };
+  }
+  if (!looksLikeJws(body)) return "ce fichier n'est pas un JWS en JSON (corps simple : ajouter --cachet)";
+  return { answer: body, ...more };
+}
+
+async function bytesOf(file: string): Promise<Buffer | undefined> {
+  return readFile(file).catch(() => undefined);
+}
+
+const MARK: Readonly<Record<Verdict, string>> = { tient: '✓', 'ne tient pas': '✗', 'non verifie': '–' };
+const SENTENCE = {
+  tient: 'TIENT',
+  'ne tient pas': 'NE TIENT PAS',
+  impossible: 'IMPOSSIBLE À JUGER',
+} as const;
+const NAME_WIDTH = 21;
+
+function print(judgement: FileJudgement, output: CommandOutput): void {
+  const why = judgement.pourquoi === undefined ? '' : ` : ${judgement.pourquoi}`;
+  output.out(`${judgement.fichier} : ${SENTENCE[judgement.verdict]}${why}`);
+  for (const one of judgement.controles) {
+    const reason = one.verdict === 'non verifie' ? `non vérifié : ${one.pourquoi}` : one.pourquoi;
+    output.out(`  ${MARK[one.verdict]} ${one.nom.padEnd(NAME_WIDTH)} ${printable(reason)}`);
+  }
+}
+
+/** Reasons quote the file under judgement: no control character of it reaches the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, '?').slice(0, 300);
+}

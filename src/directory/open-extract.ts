@@ -1,0 +1,122 @@
+/** Opens a sealed extract: nothing in it is believed before its seal is the pinned operator's. */
+import { type Environment } from '../kernel/vocabulary.js';
+import { type Certificate } from '../pki/certificate.js';
+import { type RevocationRegistry } from '../pki/revocation.js';
+import { type TrustStore } from '../pki/trust-store.js';
+import { allowedAlgs, verifyRaw } from '../signing/algorithms.js';
+import {
+  type DetachedSignature,
+  fromBase64url,
+  type JsonJws,
+  type Parsed,
+  parseJsonJws,
+  signingInput,
+} from '../signing/jws.js';
+import { parseProtectedHeader, type PlainHeader } from '../signing/protected-header.js';
+import { parseJson } from '../signing/scan-json.js';
+import { CTY } from '../signing/sign-answer.js';
+import { certificateFault, revokedFault, SignerCertificates } from '../signing/signer-certificates.js';
+import { Directory } from './directory.js';
+import { type Extract } from './extract.js';
+import { validateExtract } from './validate-extract.js';
+
+export interface OpenExtractOptions {
+  readonly trust: TrustStore;
+  /** The directory operator's seal certificate, obtained by another way than the extract. */
+  readonly operator: Certificate;
+  readonly revocation?: RevocationRegistry;
+  /** Set on a gateway: what is in force now. Left out offline: the extract is judged at its own signing time. */
+  readonly inForce?: {
+    /** Milliseconds. */
+    readonly now: number;
+    readonly environment: Environment;
+    /** The version already held: an older one is refused. */
+    readonly atLeast?: number;
+  };
+}
+
+export type OpenFault =
+  'illisible' | 'operateur' | 'signature' | 'contenu' | 'environnement' | 'expire' | 'version';
+
+export type OpenedExtract =
+  | { readonly ok: true; readonly directory: Directory; readonly extract: Extract; readonly iat: number }
+  | { readonly ok: false; readonly fault: OpenFault; readonly detail: string };
+
+function no(fault: OpenFault, detail: string): { readonly ok: false; fault: OpenFault; detail: string } {
+  return { ok: false, fault, detail };
+}
+
+/** The directory of a sealed extract, or the first thing that is wrong with it. Never throws on the bytes. */
+export function openExtract(bytes: Buffer, options: OpenExtractOptions): OpenedExtract {
+  const read = readSigned(bytes);
+  if (!read.ok) return no('illisible', read.fault);
+  const { jws, signature, header } = read.value;
+  const fault = sealFault(jws, signature, header, options);
+  if (fault !== undefined) return fault;
+  const content = parseJson(fromBase64url(jws.payload) ?? Buffer.alloc(0));
+  if (!content.ok) return no('contenu', `JSON refusé : ${content.fault}`);
+  const checked = validateExtract(content.value);
+  if (!checked.ok) return no('contenu', checked.errors.join(' ; '));
+  const { extract } = checked;
+  if (extract.operateur.structure !== options.operator.structureId) {
+    return no('operateur', "l'extrait nomme un autre opérateur que le certificat épinglé");
+  }
+  const force = forceFault(extract, options);
+  return force ?? { ok: true, directory: new Directory(extract), extract, iat: header.iat };
+}
+
+interface SignedExtract {
+  readonly jws: JsonJws;
+  readonly signature: DetachedSignature;
+  readonly header: PlainHeader;
+}
+
+function readSigned(bytes: Buffer): Parsed<SignedExtract> {
+  const jws = parseJsonJws(bytes, 'refuses');
+  if (!jws.ok) return jws;
+  const [signature, ...others] = jws.value.signatures;
+  if (signature === undefined || others.length > 0)
+    return { ok: false, fault: 'une seule signature attendue' };
+  const header = parseProtectedHeader(signature.protected);
+  if (!header.ok) return header;
+  if (header.value.kind !== 'simple' || header.value.cty !== CTY.extrait) {
+    return { ok: false, fault: `« cty » ${CTY.extrait} attendu` };
+  }
+  return { ok: true, value: { jws: jws.value, signature, header: header.value } };
+}
+
+function sealFault(
+  jws: JsonJws,
+  signature: DetachedSignature,
+  header: PlainHeader,
+  options: OpenExtractOptions,
+): ReturnType<typeof no> | undefined {
+  const { operator, trust, revocation } = options;
+  if (header.x5tS256 !== operator.x5tS256)
+    return no('operateur', "scellé par un autre certificat que l'épinglé");
+  const at = options.inForce?.now ?? header.iat * 1000;
+  const x5c = signature.x5c ?? [operator.der.toString('base64')];
+  const signer = new SignerCertificates(trust, revocation, 1).judge(x5c, header.x5tS256, at);
+  const fault = certificateFault(signer) ?? revokedFault(signer);
+  if (fault !== undefined) return no('operateur', fault);
+  if (!allowedAlgs(operator.publicKey, at).includes(header.alg)) {
+    return no('signature', `${header.alg} non admis pour cette clé`);
+  }
+  const value = fromBase64url(signature.signature);
+  const input = signingInput(signature.protected, jws.payload);
+  const good = value !== undefined && verifyRaw(header.alg, operator.publicKey, input, value);
+  return good ? undefined : no('signature', 'la signature ne correspond pas au contenu');
+}
+
+function forceFault(extract: Extract, { inForce }: OpenExtractOptions): ReturnType<typeof no> | undefined {
+  if (inForce === undefined) return undefined;
+  if (extract.environnement !== inForce.environment) {
+    return no('environnement', `extrait de l'environnement « ${extract.environnement} »`);
+  }
+  if (inForce.now >= Date.parse(extract.expireLe))
+    return no('expire', `extrait expiré le ${extract.expireLe}`);
+  if (inForce.atLeast !== undefined && extract.version < inForce.atLeast) {
+    return no('version', `version ${extract.version}, la ${inForce.atLeast} est déjà connue`);
+  }
+  return undefined;
+}
