@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as x509 from '@peculiar/x509';
 import { type Clock } from '../kernel/clock.js';
@@ -152,6 +152,7 @@ export class DevelopmentAuthority {
     const files = this.#filesOf(name);
     const issued = await (options.selfSigned ? this.issueSelfSigned(request) : this.issue(request));
     await makePrivateFolder(authorityPaths(this.folder).certificates);
+    await rm(requestFileOf(files.certificateFile), { force: true });
     await writeWhole(files.keyFile, issued.keyPem, 0o600);
     await writeWhole(files.certificateFile, issued.chainPem);
     return { ...issued, ...files };
