@@ -30,17 +30,19 @@ const DOCUMENTS = [
   'Probleme',
   'ReponseAnnuaire',
   'EtatMessage',
+  'ChaineCertificats',
   'WhoAmI',
   'EntreesTrace',
   'JwsGeneral',
 ];
 
-/** The component schemas as one JSON Schema document: `$defs` in place of `components/schemas`, examples dropped. */
+/** The component schemas as one JSON Schema document: `$defs` in place of `components/schemas`, `x-` notes dropped. */
 function asJsonSchema(node) {
   if (Array.isArray(node)) return node.map(asJsonSchema);
   if (node === null || typeof node !== 'object') return node;
   const copy = {};
   for (const [key, value] of Object.entries(node)) {
+    if (key.startsWith('x-')) continue;
     if (key === '$ref') copy[key] = value.replace('#/components/schemas/', '#/$defs/');
     else copy[key] = asJsonSchema(value);
   }
@@ -57,12 +59,11 @@ function makeValidators(contract) {
     messages: false,
     code: { esm: true, source: true, lines: true },
   });
-  addFormats(ajv, ['date', 'date-time', 'uri']);
+  addFormats(ajv, ['date', 'date-time', 'uuid']);
   ajv.addSchema({ $id: 'urn:roc:contrat', $defs: asJsonSchema(contract.components.schemas) });
-  const present = DOCUMENTS.filter((name) => contract.components.schemas[name] !== undefined);
   const code = standaloneCode(
     ajv,
-    Object.fromEntries(present.map((name) => [`compiled${name}`, `urn:roc:contrat#/$defs/${name}`])),
+    Object.fromEntries(DOCUMENTS.map((name) => [`compiled${name}`, `urn:roc:contrat#/$defs/${name}`])),
   );
   return `${BANNER}${VALIDATORS_HEAD}${code
     .replace('"use strict";', '')

@@ -1,14 +1,199 @@
 // Generated from openapi/roc.yaml by `npm run contract`. Do not edit.
-export type paths = Record<string, never>;
+export interface paths {
+    "/roc/v1/idb": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * IDB, les droits d'un bénéficiaire aux dates de soins
+         * @description Identifie le bénéficiaire et rend l'état de ses droits, avec des garanties assez précises pour calculer localement
+         *     les parts externes. Des droits fermés sont une réponse signée de l'assureur, pas un refus.
+         */
+        post: operations["identifierBeneficiaire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roc/v1/clc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * CLC, la part de l'assureur ligne par ligne et son engagement
+         * @description Calcule la part de l'assureur sur chaque ligne, à la sortie ou à la fin d'une période de facturation. La réponse
+         *     porte un numéro d'engagement : une garantie de paiement. Le même `idMessage`, renvoyé avec le même contenu, rend la
+         *     même réponse et n'engage jamais deux fois.
+         */
+        post: operations["calculerPartAmc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roc/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce qu'est devenu un message
+         * @description Pour l'établissement qui n'a pas reçu sa réponse. Un message est désigné par l'entité juridique et son identifiant ;
+         *     l'entité juridique doit être celle du certificat.
+         */
+        get: operations["consulterMessage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roc/v1/messages/{id}/reponse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La réponse conservée d'un message, entière
+         * @description La réponse scellée, telle qu'elle fut rendue, avec son statut ; les réponses détachées y renvoient par `Link`. Elle
+         *     est conservée le temps du rejeu (24 heures par défaut).
+         */
+        get: operations["relireReponse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roc/v1/certificats/{x5t}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La chaîne d'un certificat de signature de cette passerelle
+         * @description Les signatures détachées ne portent pas leur chaîne : elles la désignent par `x5t#S256`. On la lit ici, ou dans la
+         *     forme `application/jose+json`.
+         */
+        get: operations["lireChaine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/annuaire/v1/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La plateforme qui sert un assureur, à une date
+         * @description Numéro d'AMC, type de convention et critère secondaire de routage, tels qu'ils sont imprimés sur l'attestation.
+         *     Plusieurs routes possibles donnent le refus `csr-ambigu`, avec les critères connus dans `candidats`.
+         */
+        get: operations["rechercherRoute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/diagnostic/v1/whoami": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ce que la passerelle voit de votre certificat
+         * @description Sur un port à part, qui demande un certificat sans jamais en exiger un bon : chaque contrôle y est rendu avec son
+         *     verdict et un conseil. La réponse n'est ni scellée ni tracée.
+         */
+        get: operations["quiSuisJe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traces/v1/entrees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entrées de la trace qui concernent l'organisation de l'auditeur
+         * @description Par certificat. Les entrées sont rendues dans l'ordre du journal, avec leur sel : chacun peut recalculer la feuille,
+         *     SHA-256 du sel suivi de la forme canonique (RFC 8785) de l'entrée.
+         */
+        get: operations["listerEntrees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description Montant en euros, deux décimales, jamais négatif. */
         Montant: string;
-        /** Format: date */
+        /** @description Somme de montants, en euros. */
+        Total: string;
+        /**
+         * Format: date
+         * @description Date du calendrier de l'établissement, AAAA-MM-JJ, sans fuseau.
+         */
         DateCivile: string;
+        /**
+         * Format: date-time
+         * @description Instant RFC 3339, en UTC.
+         */
+        Instant: string;
+        /** @description SHA-256 en base64url. */
+        Empreinte: string;
+        /** @description Une ligne de texte à afficher, sans caractère de commande ni chevron. */
+        TexteSimple: string;
         /** @description UUID version 4, en minuscules (RFC 9562). */
         IdMessage: string;
+        /** @description Version de ces schémas. */
         VersionNorme: string;
         /** @enum {string} */
         Environnement: "test" | "production";
@@ -16,16 +201,31 @@ export interface components {
         Finess: string;
         /** @description 8 à 10 chiffres, tel que donné ; comparé complété à 10 par des zéros à gauche. */
         NumeroAmc: string;
+        /** @description Deux caractères de l'attestation. */
+        TypeConvention: string;
+        /** @description Critère secondaire de routage ; vide là où l'attestation n'en porte pas. */
+        Csr: string;
+        /** @description Numéro de dossier de l'établissement ; un dossier est l'EJ, ce numéro, la période et l'AMC. */
+        NumeroDossier: string;
+        /** @description Délai que l'appelant accorde, en millisecondes ; borné par la passerelle. */
+        DelaiMs: number;
         Etablissement: {
             finessJuridique: components["schemas"]["Finess"];
             finessGeographique: components["schemas"]["Finess"];
         };
         CibleAmc: {
             numero: components["schemas"]["NumeroAmc"];
-            typeConvention: string;
-            /** @description Critère secondaire de routage ; absent s'il est inconnu. */
-            csr?: string;
+            typeConvention: components["schemas"]["TypeConvention"];
+            csr?: components["schemas"]["Csr"];
         };
+        /** @description Identité nationale de santé ; l'OID dit aussi l'environnement. */
+        Ins: {
+            matricule: string;
+            /** @enum {string} */
+            oid: "1.2.250.1.213.1.4.8" | "1.2.250.1.213.1.4.9" | "1.2.250.1.213.1.4.10" | "1.2.250.1.213.1.4.11";
+        };
+        /** @description La réponse dit seulement s'il concorde. */
+        NomPersonne: string;
         Beneficiaire: {
             /** @description NIR ou NIA avec sa clé. */
             nir: string;
@@ -34,13 +234,9 @@ export interface components {
             /** @description Rang gémellaire. */
             rang: number;
             numeroAdherent?: string;
-            nom?: string;
-            prenom?: string;
-            ins?: {
-                matricule: string;
-                /** @enum {string} */
-                oid: "1.2.250.1.213.1.4.8" | "1.2.250.1.213.1.4.9" | "1.2.250.1.213.1.4.10" | "1.2.250.1.213.1.4.11";
-            };
+            nom?: components["schemas"]["NomPersonne"];
+            prenom?: components["schemas"]["NomPersonne"];
+            ins?: components["schemas"]["Ins"];
         };
         /** @description La personne, sous la responsabilité de l'établissement, au nom de qui la demande est faite. */
         Agent: {
@@ -49,30 +245,34 @@ export interface components {
             /** @enum {string} */
             modeAuthentification: "DIRECTE" | "INDIRECTE";
         };
+        /** @description Période de facturation d'un séjour ; un séjour court n'en a qu'une, la dernière. */
         Periode: {
             numero: number;
             derniere: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description Payeur hors de ce circuit ; la demande est détournée avant tout appel à un assureur.
+         * @enum {string}
+         */
         CouvertureParticuliere: "C2S" | "AME" | "DETENU" | "ANONYME";
         DemandeIdb: {
             versionNorme: components["schemas"]["VersionNorme"];
             environnement: components["schemas"]["Environnement"];
             idMessage: components["schemas"]["IdMessage"];
             etablissement: components["schemas"]["Etablissement"];
-            numeroDossier: string;
+            numeroDossier: components["schemas"]["NumeroDossier"];
             amc: components["schemas"]["CibleAmc"];
             beneficiaire: components["schemas"]["Beneficiaire"];
             /** @enum {string} */
             contexte: "ACE" | "ADMISSION" | "PREADMISSION";
+            /** @description Date de soins, ou période ; sans `dateFin`, le seul jour de `dateDebut`. */
             soins: {
                 dateDebut: components["schemas"]["DateCivile"];
                 dateFin?: components["schemas"]["DateCivile"];
             };
             couvertureParticuliere?: components["schemas"]["CouvertureParticuliere"];
             agent?: components["schemas"]["Agent"];
-            /** @description Délai que l'appelant accorde ; borné par la passerelle. */
-            delaiMs?: number;
+            delaiMs?: components["schemas"]["DelaiMs"];
         };
         LigneClc: {
             code: string;
@@ -104,11 +304,11 @@ export interface components {
             environnement: components["schemas"]["Environnement"];
             idMessage: components["schemas"]["IdMessage"];
             etablissement: components["schemas"]["Etablissement"];
-            numeroDossier: string;
+            numeroDossier: components["schemas"]["NumeroDossier"];
             periode: components["schemas"]["Periode"];
             numeroFacture?: string;
             engagementRemplace?: string;
-            /** @description Parts d'un premier assureur complémentaire, par ligne. */
+            /** @description Parts d'un premier assureur complémentaire, une par ligne, dans l'ordre des lignes. */
             partsAnterieures?: components["schemas"]["Montant"][];
             amc: components["schemas"]["CibleAmc"];
             beneficiaire: components["schemas"]["Beneficiaire"];
@@ -122,14 +322,15 @@ export interface components {
             dateSortie: components["schemas"]["DateCivile"];
             couvertureParticuliere?: components["schemas"]["CouvertureParticuliere"];
             agent?: components["schemas"]["Agent"];
-            delaiMs?: number;
+            delaiMs?: components["schemas"]["DelaiMs"];
             lignes: components["schemas"]["LigneClc"][];
         };
         /** @description La demande à laquelle ce document répond ; `empreinte` est le SHA-256 (base64url) du contenu reçu. */
         RequeteLiee: {
             /** @constant */
             algorithme: "S256";
-            empreinte: string;
+            /** @description null là où aucun contenu n'a été lu. */
+            empreinte: string | null;
             methode: string;
             chemin: string;
             /** @enum {string|null} */
@@ -172,6 +373,7 @@ export interface components {
             } | null;
             /** @description AMO et AMC ensemble, en pour cent de la base AMO. */
             honorairesOptam: number;
+            /** @description AMO et AMC ensemble, en pour cent de la base AMO. */
             honorairesNonOptam: number;
         };
         ReponseIdb: {
@@ -180,8 +382,7 @@ export interface components {
             service: "IDB";
             environnement: components["schemas"]["Environnement"];
             requete: components["schemas"]["RequeteLiee"];
-            /** Format: date-time */
-            emisLe: string;
+            emisLe: components["schemas"]["Instant"];
             amc: components["schemas"]["AmcRepondante"];
             signataire: components["schemas"]["Signataire"];
             droits: {
@@ -211,6 +412,7 @@ export interface components {
             resumeGuichet: components["schemas"]["ResumeGuichet"];
         };
         LigneReponse: {
+            /** @description Rang de la ligne demandée, à partir de 0. */
             ligne: number;
             code: string;
             partAMC: components["schemas"]["Montant"];
@@ -225,17 +427,16 @@ export interface components {
             service: "CLC";
             environnement: components["schemas"]["Environnement"];
             requete: components["schemas"]["RequeteLiee"];
-            /** Format: date-time */
-            emisLe: string;
+            emisLe: components["schemas"]["Instant"];
             amc: components["schemas"]["AmcRepondante"];
             signataire: components["schemas"]["Signataire"];
             lignes: components["schemas"]["LigneReponse"][];
             totaux: {
-                totalFacture: string;
-                totalAMO: string;
-                totalAnterieur?: string;
-                totalAMC: string;
-                resteAPatient: string;
+                totalFacture: components["schemas"]["Total"];
+                totalAMO: components["schemas"]["Total"];
+                totalAnterieur?: components["schemas"]["Total"];
+                totalAMC: components["schemas"]["Total"];
+                resteAPatient: components["schemas"]["Total"];
             };
             engagement: {
                 numero: string;
@@ -243,12 +444,20 @@ export interface components {
             };
             resumeGuichet: components["schemas"]["ResumeGuichet"];
         };
+        Quota: {
+            nom: string;
+            limite: number;
+            restant: number;
+            /** @description Secondes. */
+            renouvellement: number;
+        };
         /** @description Refus (RFC 9457), scellé et tracé comme une réponse. */
         Probleme: {
             type: string;
             title: string;
             status: number;
-            detail: string;
+            detail: components["schemas"]["TexteSimple"];
+            /** @description Stable ; la liste peut s'allonger, un code inconnu se traite par son `groupe` et son `repli`. */
             code: string;
             /** @enum {string} */
             groupe: "derivation" | "routage" | "identite" | "droits" | "contrat" | "calcul" | "engagement" | "securite" | "technique";
@@ -267,30 +476,985 @@ export interface components {
             };
             /** @description Pointeur JSON du champ en cause. */
             champ?: string;
+            /** @description Rang de la ligne en cause, à partir de 0. */
             ligne?: number;
             candidats?: string[];
-            quota?: {
-                nom: string;
-                limite: number;
-                restant: number;
-                renouvellement: number;
-            };
+            quota?: components["schemas"]["Quota"];
             contact?: components["schemas"]["Contact"];
             amc?: components["schemas"]["AmcRepondante"];
             signataire?: components["schemas"]["Signataire"];
             versionNorme?: components["schemas"]["VersionNorme"];
             environnement?: components["schemas"]["Environnement"];
             requete: components["schemas"]["RequeteLiee"];
-            /** Format: date-time */
-            emisLe: string;
+            emisLe: components["schemas"]["Instant"];
             resumeGuichet: components["schemas"]["ResumeGuichet"];
         };
+        /** @description Refus (RFC 9457) d'un port qui ne scelle pas. */
+        ProblemeSimple: {
+            type: string;
+            title: string;
+            status: number;
+            detail?: components["schemas"]["TexteSimple"];
+        };
+        /**
+         * @description `repondu` : la réponse est rendue par un renvoi à l'identique. `refuse` : de même. `en-cours` : attendre.
+         *     `inconnu` : jamais reçu sous cet identifiant, ou libéré par un refus réessayable. `sort-inconnu` : parti chez
+         *     l'assureur, sans réponse sûre. `interrompu` : la passerelle s'est arrêtée pendant l'échange.
+         */
+        EtatMessage: {
+            versionNorme: components["schemas"]["VersionNorme"];
+            /** @constant */
+            service: "MESSAGES";
+            environnement: components["schemas"]["Environnement"];
+            requete: components["schemas"]["RequeteLiee"];
+            emisLe: components["schemas"]["Instant"];
+            idMessage: components["schemas"]["IdMessage"];
+            /** @enum {string} */
+            etat: "repondu" | "refuse" | "en-cours" | "inconnu" | "sort-inconnu" | "interrompu";
+            /**
+             * Format: uuid
+             * @description L'échange qui a traité ce message, tel que son cachet le porte.
+             */
+            idEchange?: string;
+            resumeGuichet: components["schemas"]["ResumeGuichet"];
+        };
+        ChaineCertificats: {
+            versionNorme: components["schemas"]["VersionNorme"];
+            requete: components["schemas"]["RequeteLiee"];
+            x5tS256: components["schemas"]["Empreinte"];
+            /** @description Certificats PEM, la feuille d'abord. */
+            chaine: string;
+        };
+        ReponseAnnuaire: {
+            versionNorme: components["schemas"]["VersionNorme"];
+            /** @constant */
+            service: "ANN";
+            environnement: components["schemas"]["Environnement"];
+            requete: components["schemas"]["RequeteLiee"];
+            emisLe: components["schemas"]["Instant"];
+            /** @description L'extrait d'annuaire dont cette réponse est tirée. */
+            extrait: {
+                version: number;
+                emisLe: components["schemas"]["Instant"];
+                expireLe: components["schemas"]["Instant"];
+            };
+            date: components["schemas"]["DateCivile"];
+            amc: components["schemas"]["AmcRepondante"];
+            route: {
+                typeConvention: components["schemas"]["TypeConvention"];
+                csr: components["schemas"]["Csr"];
+                services: ("IDB" | "CLC")[];
+                du: components["schemas"]["DateCivile"];
+                /** @description Dernier jour, compris ; null sans fin connue. */
+                au: components["schemas"]["DateCivile"] | null;
+                plateforme: {
+                    id: string;
+                    /**
+                     * @description Vu de cette passerelle : disjoncteur fermé, en essai, ouvert.
+                     * @enum {string}
+                     */
+                    etat: "ouverte" | "essai" | "coupee" | "inconnue";
+                };
+                /** @description Chemin de chaque service sur le port d'échange de cette passerelle. */
+                acces: {
+                    IDB?: string;
+                    CLC?: string;
+                };
+                /** @description Certificats sous lesquels cet assureur signe à cette date. */
+                emetteurs: {
+                    x5tS256: components["schemas"]["Empreinte"];
+                    /** @enum {string} */
+                    mode: "propre" | "delegue";
+                    mandat?: string;
+                    du: components["schemas"]["Instant"];
+                    au: components["schemas"]["Instant"];
+                }[];
+            };
+            resumeGuichet: components["schemas"]["ResumeGuichet"];
+        };
+        CertificatVu: {
+            sujet: string;
+            emetteur: string;
+            numeroSerie: string;
+            x5tS256: components["schemas"]["Empreinte"];
+            du: components["schemas"]["Instant"];
+            au: components["schemas"]["Instant"];
+            /** @description Identifiant de structure, lu dans l'OU. */
+            structure?: string | null;
+            cle?: string;
+            usages?: string[];
+        };
+        WhoAmI: {
+            heureServeur: components["schemas"]["Instant"];
+            environnement: components["schemas"]["Environnement"];
+            tls: {
+                version: string;
+                suite: string;
+                /** @description Session TLS reprise. */
+                reprise: boolean;
+            };
+            /** @description Le vôtre ; null si vous n'en avez pas présenté. */
+            certificat: components["schemas"]["CertificatVu"] | null;
+            /** @description Les autorités au-dessus de votre certificat, telles que nous les avons vues. */
+            chaine: components["schemas"]["CertificatVu"][];
+            /** @description Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas. */
+            annuaire: {
+                participant: string;
+                nom: string;
+                /** @enum {string} */
+                type: "etablissement" | "operateur" | "auditeur";
+                structure: string;
+                finessJuridique?: components["schemas"]["Finess"];
+                etablissements?: components["schemas"]["Finess"][];
+                signatureExigee?: {
+                    IDB?: boolean;
+                    CLC?: boolean;
+                };
+            } | null;
+            /** @description Dans l'ordre où le port d'échange les ferait ; le premier échec est la cause du refus. */
+            controles: {
+                nom: string;
+                /** @enum {string} */
+                verdict: "bon" | "echec" | "non-juge";
+                conseil: string;
+            }[];
+            /** @description Le port d'échange accepterait cette connexion. */
+            pret: boolean;
+            resume: string;
+        };
+        /** @description Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC. */
+        EntreeTrace: {
+            /** @constant */
+            v: 1;
+            /** @enum {string} */
+            type: "recu" | "repondu" | "refuse" | "rejeu" | "interrompu";
+            /** Format: uuid */
+            idEchange: string;
+            horodatage: components["schemas"]["Instant"];
+            environnement: components["schemas"]["Environnement"];
+            /** @enum {string|null} */
+            service?: "IDB" | "CLC" | "ANN" | "MESSAGES" | null;
+            idMessage?: string | null;
+            versionNorme?: string | null;
+            appelant?: {
+                participant?: string | null;
+                structure?: string | null;
+                certificat?: string | null;
+                revocation?: string | null;
+            } | null;
+            etablissement?: {
+                ej?: string | null;
+                eg?: string | null;
+            } | null;
+            amc?: string | null;
+            plateforme?: string | null;
+            numeroDossier?: string | null;
+            agent?: {
+                identifiant?: string;
+                role?: string | null;
+                modeAuthentification?: string;
+            } | null;
+            beneficiaire?: string | null;
+            requete?: {
+                methode?: string;
+                chemin?: string;
+                empreinte?: string | null;
+                /** @enum {string} */
+                signature?: "signee" | "non signee";
+                certificat?: string | null;
+                valeur?: string | null;
+            } | null;
+            issue?: {
+                statut?: number;
+                code?: string | null;
+                groupe?: string | null;
+                origine?: string | null;
+            } | null;
+            reponse?: {
+                empreinte?: string | null;
+                emetteur?: string | null;
+                cachet?: string | null;
+            } | null;
+            engagement?: string | null;
+            dureeMs?: number | null;
+        };
+        EntreesTrace: {
+            entrees: {
+                feuille: components["schemas"]["Empreinte"];
+                /** @description 32 octets, base64url. */
+                sel: string;
+                entree: components["schemas"]["EntreeTrace"];
+            }[];
+            /** @description Repère de la page suivante ; null à la dernière. */
+            suivant: string | null;
+        };
+        JwsSignature: {
+            protected: string;
+            /** @description En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne. */
+            header?: {
+                x5c?: string[];
+            };
+            signature: string;
+        };
+        /**
+         * @description JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,
+         *     jamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.
+         */
+        JwsGeneral: {
+            payload: string;
+            signatures: components["schemas"]["JwsSignature"][];
+            /** @description Réponse conservée d'un message déjà traité. */
+            rejeu?: boolean;
+        };
+        /** @description JWS d'une demande (RFC 7515, section 7.2), avec exactement une signature. */
+        JwsDemande: {
+            payload: components["schemas"]["JwsContenu"];
+            protected: components["schemas"]["JwsProtege"];
+            header?: components["schemas"]["JwsEntete"];
+            signature: components["schemas"]["JwsValeur"];
+        } | {
+            payload: components["schemas"]["JwsContenu"];
+            signatures: {
+                protected: components["schemas"]["JwsProtege"];
+                header?: components["schemas"]["JwsEntete"];
+                signature: components["schemas"]["JwsValeur"];
+            }[];
+        };
+        /** @description Le contenu signé, base64url. */
+        JwsContenu: string;
+        /**
+         * @description En-tête protégé, base64url : `alg`, `iat` (secondes), `x5t#S256`, `cty`, `aud` (`urn:roc:amc:<numéro sur 10>:<service>`)
+         *     et, au choix, `x5c`.
+         */
+        JwsProtege: string;
+        /** @description En-tête non protégé ; il ne peut porter que la chaîne. */
+        JwsEntete: {
+            x5c?: string[];
+        };
+        /** @description La signature, base64url. */
+        JwsValeur: string;
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /**
+         * @description La demande ne peut être lue selon le contrat.
+         *
+         *     Codes : `url-invalide`, `entete-refuse`, `utf8-invalide`, `json-invalide`, `json-cle-doublee`, `json-trop-profond`, `contrat-non-respecte`, `version-non-geree`.
+         */
+        Refus400: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Certificat, annuaire ou signature ne le permettent pas.
+         *
+         *     Codes : `participant-inconnu`, `certificat-expire`, `certificat-revoque`, `role-non-autorise`, `ej-non-autorise`, `eg-non-rattache`, `environnement-incompatible`, `signature-absente`, `signature-illisible`, `signature-algorithme`, `signature-invalide`, `signature-certificat`, `signature-titulaire`, `signature-audience`, `signature-perimee`.
+         */
+        Refus403: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Rien à cette adresse.
+         *
+         *     Codes : `route-inconnue`.
+         */
+        Refus404: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Méthode non admise.
+         *
+         *     Codes : `methode-refusee`.
+         */
+        Refus405: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                Allow: components["headers"]["Allow"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Conflit avec un message déjà reçu.
+         *
+         *     Codes : `message-id-reutilise`, `message-en-cours`.
+         */
+        Refus409: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Signature": components["headers"]["Roc-Signature"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Contenu trop grand.
+         *
+         *     Codes : `corps-trop-grand`.
+         */
+        Refus413: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Type de contenu non admis.
+         *
+         *     Codes : `type-contenu-refuse`.
+         */
+        Refus415: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Demande lisible, mais refusée sur le fond ; les codes d’origine `amc` sont signés par l’assureur.
+         *
+         *     Codes : `payeur-c2s`, `payeur-ame`, `payeur-detenu`, `payeur-anonyme`, `amc-inconnue`, `convention-inconnue`, `csr-inconnu`, `csr-ambigu`, `service-non-offert`, `nir-invalide`, `ins-invalide`, `finess-invalide`, `naissance-invalide`, `beneficiaire-inconnu`, `adherent-inconnu`, `droits-fermes`, `dates-incoherentes`, `ligne-hors-sejour`, `quantite-incoherente`, `tarif-incoherent`, `montant-incoherent`, `remplacement-non-gere`.
+         */
+        Refus422: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Signature": components["headers"]["Roc-Signature"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Quota atteint.
+         *
+         *     Codes : `quota-appelant`, `quota-amc`.
+         */
+        Refus429: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Défaut ou arrêt de la passerelle.
+         *
+         *     Codes : `echange-interrompu`, `erreur-interne`.
+         */
+        Refus500: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description L’assureur est injoignable, en erreur, ou sa réponse est écartée.
+         *
+         *     Codes : `amc-injoignable`, `amc-en-erreur`, `amc-reponse-invalide`.
+         */
+        Refus502: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Momentanément indisponible.
+         *
+         *     Codes : `revocation-perimee`, `surcharge`, `arret-en-cours`, `disjoncteur-ouvert`.
+         */
+        Refus503: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /**
+         * @description Pas de réponse à temps.
+         *
+         *     Codes : `amc-delai-depasse`, `sort-inconnu`.
+         */
+        Refus504: {
+            headers: {
+                "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Probleme"];
+                "application/jose+json": components["schemas"]["JwsGeneral"];
+            };
+        };
+        /** @description Rien à cette adresse sur ce port. */
+        HorsPort: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemeSimple"];
+            };
+        };
+        /** @description Refus d'un port qui ne scelle pas. */
+        RefusSimple: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemeSimple"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description Signature détachée de la demande (RFC 7515, annexe F) : `<protégé>..<signature>`. Exigée avec `application/json`,
+         *     sauf pour un participant que l'annuaire en dispense.
+         * @example eyJhbGciOiJFUzI1NiJ9..c2lnbmF0dXJl
+         */
+        RocSignature: string;
+        /**
+         * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+         * @example application/jose+json
+         */
+        Accept: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Signature de l'assureur, détachée. Absente d'un refus de la passerelle.
+         * @example eyJhbGciOiJFUzI1NiJ9..c2lnbmF0dXJl
+         */
+        "Roc-Signature": string;
+        /**
+         * @description Cachet de la passerelle (ou de l'opérateur de l'annuaire), détaché.
+         * @example eyJhbGciOiJFUzI1NiJ9..Y2FjaGV0
+         */
+        "Roc-Cachet": string;
+        /**
+         * @description `oui` là où la réponse conservée d'un message déjà traité est rendue ; absent sinon.
+         * @example oui
+         */
+        "Roc-Rejeu": "oui";
+        /**
+         * @description Secondes après lesquelles la même demande peut aboutir.
+         * @example 12
+         */
+        "Retry-After": number;
+        /**
+         * @description Quota entamé, ce qu'il en reste (`r`) et les secondes avant son renouvellement (`t`).
+         * @example "appelant";r=0;t=12
+         */
+        RateLimit: string;
+        /**
+         * @description Quota (`q`) par fenêtre.
+         * @example "appelant";q=600
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description Méthodes de ce chemin.
+         * @example POST
+         */
+        Allow: string;
+        /**
+         * @description Où lire la forme entière, avec les chaînes de certificats.
+         * @example </roc/v1/messages/7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41/reponse?ej=280009010>; rel="alternate"; type="application/jose+json"
+         */
+        Link: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    identifierBeneficiaire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Signature détachée de la demande (RFC 7515, annexe F) : `<protégé>..<signature>`. Exigée avec `application/json`,
+                 *     sauf pour un participant que l'annuaire en dispense.
+                 * @example eyJhbGciOiJFUzI1NiJ9..c2lnbmF0dXJl
+                 */
+                "Roc-Signature"?: components["parameters"]["RocSignature"];
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description La demande, signée par l'établissement dans l'une des deux formes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandeIdb"];
+                "application/jose+json": components["schemas"]["JwsDemande"];
+            };
+        };
+        responses: {
+            /** @description Réponse de l'assureur, signée par lui et scellée par la passerelle. */
+            200: {
+                headers: {
+                    "Roc-Signature": components["headers"]["Roc-Signature"];
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReponseIdb"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            400: components["responses"]["Refus400"];
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            409: components["responses"]["Refus409"];
+            413: components["responses"]["Refus413"];
+            415: components["responses"]["Refus415"];
+            422: components["responses"]["Refus422"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            502: components["responses"]["Refus502"];
+            503: components["responses"]["Refus503"];
+            504: components["responses"]["Refus504"];
+        };
+    };
+    calculerPartAmc: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Signature détachée de la demande (RFC 7515, annexe F) : `<protégé>..<signature>`. Exigée avec `application/json`,
+                 *     sauf pour un participant que l'annuaire en dispense.
+                 * @example eyJhbGciOiJFUzI1NiJ9..c2lnbmF0dXJl
+                 */
+                "Roc-Signature"?: components["parameters"]["RocSignature"];
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description La demande, signée par l'établissement dans l'une des deux formes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandeClc"];
+                "application/jose+json": components["schemas"]["JwsDemande"];
+            };
+        };
+        responses: {
+            /** @description Réponse de l'assureur, signée par lui et scellée par la passerelle. */
+            200: {
+                headers: {
+                    "Roc-Signature": components["headers"]["Roc-Signature"];
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReponseClc"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            400: components["responses"]["Refus400"];
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            409: components["responses"]["Refus409"];
+            413: components["responses"]["Refus413"];
+            415: components["responses"]["Refus415"];
+            422: components["responses"]["Refus422"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            502: components["responses"]["Refus502"];
+            503: components["responses"]["Refus503"];
+            504: components["responses"]["Refus504"];
+        };
+    };
+    consulterMessage: {
+        parameters: {
+            query: {
+                /**
+                 * @description FINESS de l'entité juridique qui a envoyé le message.
+                 * @example 280009010
+                 */
+                ej: components["schemas"]["Finess"];
+            };
+            header?: {
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path: {
+                /**
+                 * @description Identifiant du message.
+                 * @example 7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41
+                 */
+                id: components["schemas"]["IdMessage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description État du message, scellé par la passerelle. */
+            200: {
+                headers: {
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EtatMessage"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            400: components["responses"]["Refus400"];
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            422: components["responses"]["Refus422"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            503: components["responses"]["Refus503"];
+        };
+    };
+    relireReponse: {
+        parameters: {
+            query: {
+                /**
+                 * @description FINESS de l'entité juridique qui a envoyé le message.
+                 * @example 280009010
+                 */
+                ej: components["schemas"]["Finess"];
+            };
+            header?: {
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path: {
+                /**
+                 * @description Identifiant du message.
+                 * @example 7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41
+                 */
+                id: components["schemas"]["IdMessage"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La réponse conservée, marquée comme rejeu. */
+            200: {
+                headers: {
+                    "Roc-Signature": components["headers"]["Roc-Signature"];
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReponseIdb"] | components["schemas"]["ReponseClc"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            400: components["responses"]["Refus400"];
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            409: components["responses"]["Refus409"];
+            422: components["responses"]["Refus422"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            502: components["responses"]["Refus502"];
+            503: components["responses"]["Refus503"];
+            504: components["responses"]["Refus504"];
+        };
+    };
+    lireChaine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path: {
+                /**
+                 * @description SHA-256 du certificat (DER), base64url.
+                 * @example q3rVdX2mJ8hYw5C1uN0aTzKf4oLsEb7gRiPcWtZxQ9U
+                 */
+                x5t: components["schemas"]["Empreinte"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La chaîne, scellée par la passerelle. */
+            200: {
+                headers: {
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChaineCertificats"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            503: components["responses"]["Refus503"];
+        };
+    };
+    rechercherRoute: {
+        parameters: {
+            query: {
+                /**
+                 * @description Numéro de l'assureur complémentaire.
+                 * @example 0099100011
+                 */
+                numeroAmc: components["schemas"]["NumeroAmc"];
+                /**
+                 * @description Type de convention de l'attestation.
+                 * @example RM
+                 */
+                typeConvention: components["schemas"]["TypeConvention"];
+                /**
+                 * @description Critère secondaire de routage ; absent s'il est inconnu.
+                 * @example 01
+                 */
+                csr?: components["schemas"]["Csr"];
+                /**
+                 * @description Date de soins ; absente, le jour même en France.
+                 * @example 2026-06-09
+                 */
+                date?: components["schemas"]["DateCivile"];
+                /**
+                 * @description Service attendu.
+                 * @example IDB
+                 */
+                service?: "IDB" | "CLC";
+            };
+            header?: {
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La route, scellée par l'opérateur de l'annuaire. */
+            200: {
+                headers: {
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReponseAnnuaire"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            400: components["responses"]["Refus400"];
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            422: components["responses"]["Refus422"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            503: components["responses"]["Refus503"];
+        };
+    };
+    quiSuisJe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ce que nous avons vu, que le certificat convienne ou non. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhoAmI"];
+                };
+            };
+            404: components["responses"]["HorsPort"];
+        };
+    };
+    listerEntrees: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Premier instant, compris.
+                 * @example 2026-06-09T00:00:00Z
+                 */
+                du?: string;
+                /**
+                 * @description Dernier instant, exclu.
+                 * @example 2026-06-10T00:00:00Z
+                 */
+                au?: string;
+                /**
+                 * @description Entité juridique.
+                 * @example 280009010
+                 */
+                ej?: components["schemas"]["Finess"];
+                /**
+                 * @description Numéro de l'assureur.
+                 * @example 0099100011
+                 */
+                amc?: components["schemas"]["NumeroAmc"];
+                /**
+                 * @description Identifiant d'un message.
+                 * @example 7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41
+                 */
+                idMessage?: components["schemas"]["IdMessage"];
+                /**
+                 * @description Identifiant d'un échange, tel que le cachet le porte.
+                 * @example 0b9f7a52-7c52-4f0a-8a61-4f3b8f0d2a11
+                 */
+                idEchange?: string;
+                /**
+                 * @description Numéro de dossier de l'établissement.
+                 * @example 2026-000417
+                 */
+                numeroDossier?: components["schemas"]["NumeroDossier"];
+                /** @description Repère rendu par la page précédente. */
+                suivant?: string;
+                /**
+                 * @description Nombre d'entrées au plus.
+                 * @example 100
+                 */
+                limite?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Une page d'entrées. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntreesTrace"];
+                };
+            };
+            400: components["responses"]["RefusSimple"];
+            403: components["responses"]["RefusSimple"];
+            404: components["responses"]["HorsPort"];
+        };
+    };
+}

@@ -69,9 +69,6 @@ function factsOf({ champ, ligne, candidats, quota, retryAfter }: Refusal): Parti
 
 /** One bounded line without control characters or angle brackets: it lands on screens (schema TexteSimple). */
 function plain(text: string, max: number): string {
-  return text
-    .toWellFormed()
-    .replace(/[\p{C}<>]+/gu, ' ')
-    .slice(0, max)
-    .toWellFormed();
+  // Cut first: a cut may leave half a surrogate pair, which \p{C} then takes away.
+  return text.slice(0, max).replace(/[\p{C}<>]+/gu, ' ');
 }

@@ -28,3 +28,12 @@ export type LigneReponse = Schemas['LigneReponse'];
 export type Reponse = ReponseIdb | ReponseClc;
 
 export type Probleme = Schemas['Probleme'];
+export type EtatMessage = Schemas['EtatMessage'];
+export type ReponseAnnuaire = Schemas['ReponseAnnuaire'];
+export type ChaineCertificats = Schemas['ChaineCertificats'];
+
+export type WhoAmI = Schemas['WhoAmI'];
+export type CertificatVu = Schemas['CertificatVu'];
+export type EntreesTrace = Schemas['EntreesTrace'];
+
+export type JwsGeneral = Schemas['JwsGeneral'];

@@ -1,19 +1,15 @@
+import { compiledDemandeClc, compiledDemandeIdb, compiledReponseClc } from './validators.generated.js';
 import {
-  compiledDemandeClc,
-  compiledDemandeIdb,
-  compiledProbleme,
-  compiledReponseClc,
-  compiledReponseIdb,
-  type CompiledError,
-  type CompiledValidator,
+  compiledChaineCertificats,
+  compiledEtatMessage,
+  compiledReponseAnnuaire,
 } from './validators.generated.js';
-import {
-  type DemandeClc,
-  type DemandeIdb,
-  type Probleme,
-  type ReponseClc,
-  type ReponseIdb,
-} from './types.js';
+import { compiledEntreesTrace, compiledJwsGeneral, compiledProbleme } from './validators.generated.js';
+import { compiledReponseIdb, compiledWhoAmI } from './validators.generated.js';
+import { type CompiledError, type CompiledValidator } from './validators.generated.js';
+import { type ChaineCertificats, type DemandeClc, type DemandeIdb, type EntreesTrace } from './types.js';
+import { type EtatMessage, type JwsGeneral, type Probleme, type ReponseAnnuaire } from './types.js';
+import { type ReponseClc, type ReponseIdb, type WhoAmI } from './types.js';
 
 /**
  * The verdict of the contract on a parsed document. `champ` is the JSON pointer (RFC 6901) of the first fault,
@@ -28,6 +24,12 @@ export const validateDemandeClc = validatorOf<DemandeClc>(compiledDemandeClc);
 export const validateReponseIdb = validatorOf<ReponseIdb>(compiledReponseIdb);
 export const validateReponseClc = validatorOf<ReponseClc>(compiledReponseClc);
 export const validateProbleme = validatorOf<Probleme>(compiledProbleme);
+export const validateReponseAnnuaire = validatorOf<ReponseAnnuaire>(compiledReponseAnnuaire);
+export const validateEtatMessage = validatorOf<EtatMessage>(compiledEtatMessage);
+export const validateChaineCertificats = validatorOf<ChaineCertificats>(compiledChaineCertificats);
+export const validateWhoAmI = validatorOf<WhoAmI>(compiledWhoAmI);
+export const validateEntreesTrace = validatorOf<EntreesTrace>(compiledEntreesTrace);
+export const validateJwsGeneral = validatorOf<JwsGeneral>(compiledJwsGeneral);
 
 function validatorOf<T>(compiled: CompiledValidator): (value: unknown) => Validation<T> {
   return (value) => {
@@ -61,7 +63,7 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 const FORMAT_NAMES: Readonly<Record<string, string>> = {
   date: 'une date du calendrier, AAAA-MM-JJ',
   'date-time': 'un instant RFC 3339',
-  uri: 'une URI',
+  uuid: 'un UUID',
 };
 
 /** What each keyword asks for; the limits come from the contract, so they may be named. */
@@ -78,6 +80,7 @@ const REQUIREMENTS: Readonly<Record<string, (params: CompiledError['params']) =>
   maxItems: ({ limit }) => `doit compter au plus ${String(limit)} élément(s)`,
   minimum: ({ limit }) => `doit valoir au moins ${String(limit)}`,
   maximum: ({ limit }) => `doit valoir au plus ${String(limit)}`,
+  oneOf: () => 'n’est d’aucune des formes prévues',
   multipleOf: ({ multipleOf }) => `doit être un multiple de ${String(multipleOf)}`,
 };
 
