@@ -1,6 +1,12 @@
 import { NORM_VERSION, type Environment, type Service } from '../kernel/vocabulary.js';
 import { type Agent, type CibleAmc, type CouvertureParticuliere } from '../messages/types.js';
-import { type Beneficiaire, type DemandeClc, type DemandeIdb, type Etablissement, type LigneClc } from '../messages/types.js';
+import {
+  type Beneficiaire,
+  type DemandeClc,
+  type DemandeIdb,
+  type Etablissement,
+  type LigneClc,
+} from '../messages/types.js';
 
 /**
  * A case as the dossiers files hold it: facts of a hospital stay, not a wire format. The members that end in
@@ -71,8 +77,16 @@ export interface DossierMapping<S extends Service = Service> {
 }
 
 /** The question of a case for one service. Throws a RangeError where the case names what the referentiel lacks. */
-export function mapDossier(dossier: Dossier, referentiel: DossierReferentiel, to: DossierMapping<'IDB'>): DemandeIdb;
-export function mapDossier(dossier: Dossier, referentiel: DossierReferentiel, to: DossierMapping<'CLC'>): DemandeClc;
+export function mapDossier(
+  dossier: Dossier,
+  referentiel: DossierReferentiel,
+  to: DossierMapping<'IDB'>,
+): DemandeIdb;
+export function mapDossier(
+  dossier: Dossier,
+  referentiel: DossierReferentiel,
+  to: DossierMapping<'CLC'>,
+): DemandeClc;
 export function mapDossier(
   dossier: Dossier,
   referentiel: DossierReferentiel,
@@ -132,7 +146,8 @@ function target(dossier: Dossier, referentiel: DossierReferentiel): CibleAmc {
 
 function person(dossier: Dossier, referentiel: DossierReferentiel): Beneficiaire {
   const known = found(referentiel.beneficiaires, dossier.beneficiaire);
-  const member = dossier.numeroAdherentDemande === undefined ? known.numeroAdherent : dossier.numeroAdherentDemande;
+  const member =
+    dossier.numeroAdherentDemande === undefined ? known.numeroAdherent : dossier.numeroAdherentDemande;
   return {
     nir: dossier.nirDemande ?? known.nir,
     dateNaissance: dossier.dateNaissanceDemande ?? known.dateNaissance,
@@ -170,7 +185,10 @@ const LINE_MEMBERS = [
 
 /** The contract is closed: what else a case says of a line stays in the case. */
 function line(source: LigneClc): LigneClc {
-  const entries = LINE_MEMBERS.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]);
+  const entries = LINE_MEMBERS.filter((name) => source[name] !== undefined).map((name) => [
+    name,
+    source[name],
+  ]);
   return Object.fromEntries(entries) as LigneClc;
 }
 

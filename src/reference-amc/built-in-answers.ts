@@ -1,4 +1,10 @@
-import { type Demande, type DemandeClc, type DemandeIdb, type RequeteLiee, type Signataire } from '../messages/types.js';
+import {
+  type Demande,
+  type DemandeClc,
+  type DemandeIdb,
+  type RequeteLiee,
+  type Signataire,
+} from '../messages/types.js';
 import { answer, type EngineAnswer, type Question } from './engine/engine.js';
 import { type Referentiel } from './engine/referentiel.js';
 
@@ -23,7 +29,11 @@ export class BuiltInAmc {
 
   /** The exact bytes that the AMC says; `now` in milliseconds. Bound, so that it can be handed over as a function. */
   readonly compute = (question: BuiltInQuestion, signataire: Signataire, now: number): BuiltInAnswer => {
-    const { contenu, cty, statut, engagement } = answer(questionFor(question, signataire), this.referentiel, now);
+    const { contenu, cty, statut, engagement } = answer(
+      questionFor(question, signataire),
+      this.referentiel,
+      now,
+    );
     const payload = Buffer.from(JSON.stringify(contenu));
     return { payload, cty, statut, ...(engagement === undefined ? {} : { engagement }) };
   };

@@ -18,13 +18,20 @@ import { coveredSpan, noCoveredDay } from './rights.js';
  * The AMC's share and its engagement. Refusals are looked for in the order of their groups: identite, droits, calcul,
  * engagement (derivation and routage come before this call).
  */
-export function answerClc(question: ClcQuestion, amc: Amc, referentiel: Referentiel, now: number): Result<EngineAnswer> {
+export function answerClc(
+  question: ClcQuestion,
+  amc: Amc,
+  referentiel: Referentiel,
+  now: number,
+): Result<EngineAnswer> {
   const { message } = question;
   const membership = identifyBeneficiary(message, amc, referentiel);
   if (!membership.ok) return membership;
   const { beneficiary, contract } = membership.value;
   if (noCoveredDay(message.lignes, beneficiary.droits)) {
-    return refused(refusal('droits-fermes', 'aucun jour d’aucune ligne n’est dans les droits', { champ: '/lignes' }));
+    return refused(
+      refusal('droits-fermes', 'aucun jour d’aucune ligne n’est dans les droits', { champ: '/lignes' }),
+    );
   }
   const bill = readCheckedBill(message, referentiel);
   if (!bill.ok) return bill;
@@ -52,7 +59,12 @@ interface Calculation {
   readonly shares: readonly LineShare[];
 }
 
-function sharesAnswer(question: ClcQuestion, membership: Membership, calculation: Calculation, now: number): ReponseClc {
+function sharesAnswer(
+  question: ClcQuestion,
+  membership: Membership,
+  calculation: Calculation,
+  now: number,
+): ReponseClc {
   const { message, request, signataire } = question;
   const { numero, nom, contact } = membership.amc;
   const totals = totalsOf(calculation);

@@ -18,7 +18,12 @@ interface CarePeriod {
 }
 
 /** Rights of a person over a care period. Closed rights are an answer; an unknown person is a refusal. */
-export function answerIdb(question: IdbQuestion, amc: Amc, referentiel: Referentiel, now: number): Result<EngineAnswer> {
+export function answerIdb(
+  question: IdbQuestion,
+  amc: Amc,
+  referentiel: Referentiel,
+  now: number,
+): Result<EngineAnswer> {
   const membership = identifyBeneficiary(question.message, amc, referentiel);
   if (!membership.ok) return membership;
   const period = carePeriod(question.message);
@@ -35,7 +40,12 @@ function carePeriod({ soins }: DemandeIdb): Result<CarePeriod> {
   return refused(refusal('dates-incoherentes', detail, { champ: '/soins' }));
 }
 
-function rightsAnswer(question: IdbQuestion, membership: Membership, period: CarePeriod, now: number): ReponseIdb {
+function rightsAnswer(
+  question: IdbQuestion,
+  membership: Membership,
+  period: CarePeriod,
+  now: number,
+): ReponseIdb {
   const { message, request, signataire } = question;
   const { amc, beneficiary, contract } = membership;
   const { droits } = beneficiary;
@@ -67,8 +77,15 @@ function openRights(
   { amc, contract, beneficiary }: Membership,
   period: CarePeriod,
 ): Required<Pick<ReponseIdb, 'garanties' | 'calculLocal'>> {
-  const reference = localCalculationReference(amc.numero, message.etablissement.finessJuridique, message.idMessage);
-  return { garanties: garanties(contract), calculLocal: { reference, ...coveredPeriod(period, beneficiary.droits) } };
+  const reference = localCalculationReference(
+    amc.numero,
+    message.etablissement.finessJuridique,
+    message.idMessage,
+  );
+  return {
+    garanties: garanties(contract),
+    calculLocal: { reference, ...coveredPeriod(period, beneficiary.droits) },
+  };
 }
 
 function coveredPeriod(period: CarePeriod, droits: Rights): { du: CivilDate; au: CivilDate } {

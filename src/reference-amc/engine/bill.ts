@@ -68,7 +68,15 @@ export function readBill(message: DemandeClc): Result<Bill> {
     lignes.push(line.value);
   }
   const { contexte, activite, natureAssurance } = message;
-  return ok({ contexte, activite, natureAssurance, entree, sortie, lignes, partsAnterieures: prior !== undefined });
+  return ok({
+    contexte,
+    activite,
+    natureAssurance,
+    entree,
+    sortie,
+    lignes,
+    partsAnterieures: prior !== undefined,
+  });
 }
 
 function readLine(ligne: LigneClc, index: number, prior: string | undefined): Result<BillLine> {

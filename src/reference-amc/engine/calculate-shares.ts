@@ -79,11 +79,14 @@ function paidByScheme(line: BillLine): boolean {
 
 /** First rule that speaks for the line. */
 function decide(line: BillLine, situation: Situation): Decision {
-  if (isNeverCovered(line.code)) return nothing('R15', 'Participation forfaitaire ou franchise : à la charge du patient.');
-  if (isEmergencyShareOfOthers(line.code)) return nothing('R07', 'Forfait urgences pris en charge par un autre payeur.');
+  if (isNeverCovered(line.code))
+    return nothing('R15', 'Participation forfaitaire ou franchise : à la charge du patient.');
+  if (isEmergencyShareOfOthers(line.code))
+    return nothing('R07', 'Forfait urgences pris en charge par un autre payeur.');
   if (line.participation === 'L') return nothing('R05', 'Ligne payée par le régime local d’Alsace-Moselle.');
   if (line.participation === 'R') return nothing('R05', 'Ligne payée par le régime obligatoire.');
-  if (coveredDays(line, situation.droits) === 0) return nothing('R01', 'Aucun jour de la ligne n’est dans les droits.');
+  if (coveredDays(line, situation.droits) === 0)
+    return nothing('R01', 'Aucun jour de la ligne n’est dans les droits.');
   if (isDailyFee(line.code) || line.code === HEAVY_ACT || isEmergencyShare(line.code)) {
     return ruledOut(line, situation) ?? flatFee(line, situation);
   }
@@ -105,11 +108,17 @@ function flatFee(line: BillLine, situation: Situation): Decision {
   const dated = coveredDays({ debut: line.debut, fin: line.debut }, droits) === 1;
   if (line.code === HEAVY_ACT) {
     if (!dated) return nothing('R01', 'L’acte lourd est hors des droits.');
-    if (!contract.participationForfaitaireActeLourd) return nothing('R04', 'Participation non garantie par le contrat.');
-    return { part: line.facture, regle: 'R04', libelle: 'Participation forfaitaire pour acte lourd, prise en charge.' };
+    if (!contract.participationForfaitaireActeLourd)
+      return nothing('R04', 'Participation non garantie par le contrat.');
+    return {
+      part: line.facture,
+      regle: 'R04',
+      libelle: 'Participation forfaitaire pour acte lourd, prise en charge.',
+    };
   }
   if (!dated) return nothing('R01', 'Le passage aux urgences est hors des droits.');
-  if (!contract.forfaitPatientUrgences) return nothing('R06', 'Forfait patient urgences non garanti par le contrat.');
+  if (!contract.forfaitPatientUrgences)
+    return nothing('R06', 'Forfait patient urgences non garanti par le contrat.');
   return { part: line.facture, regle: 'R06', libelle: 'Forfait patient urgences, pris en charge.' };
 }
 
@@ -144,7 +153,9 @@ function act(line: BillLine, situation: Situation): Decision {
   const overrun = overrunDecision(line, situation.contract);
   const part = share(ticket.part, covered, days) + share(overrun?.part ?? 0, covered, days);
   const partly = covered < days ? `Jours couverts : ${covered} sur ${days}.` : undefined;
-  const libelle = [ticket.libelle, overrun?.libelle, partly].filter((sentence) => sentence !== undefined).join(' ');
+  const libelle = [ticket.libelle, overrun?.libelle, partly]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
   return { part, regle: overrun?.regle ?? ticket.regle, libelle };
 }
 
@@ -153,7 +164,8 @@ function ticketModerateur(line: BillLine, { bill, contract, exempt, regimeLocal 
   const stay = bill.contexte === 'SEJOUR';
   // Outside a stay the local scheme pays 90 % only: what its rate leaves is a ticket moderateur like any other.
   if (regimeLocal && stay) return nothing('R12', 'Ticket modérateur du séjour payé par le régime local.');
-  if (line.ticketModerateur === 0) return nothing(stay ? 'R10' : 'R03', 'Aucun ticket modérateur sur cette ligne.');
+  if (line.ticketModerateur === 0)
+    return nothing(stay ? 'R10' : 'R03', 'Aucun ticket modérateur sur cette ligne.');
   const part = percent(line.ticketModerateur, contract.ticketModerateur);
   const libelle = `Ticket modérateur pris en charge à ${contract.ticketModerateur} %.`;
   return { part, regle: stay ? 'R08' : 'R03', libelle };

@@ -37,14 +37,21 @@ function checkPeriod(line: BillLine): Refusal | undefined {
 }
 
 function checkStay(line: BillLine, bill: Bill): Refusal | undefined {
-  if (line.debut < bill.entree) return fault('ligne-hors-sejour', line, 'dateDebut', 'la ligne commence avant l’entrée');
-  if (line.fin > bill.sortie) return fault('ligne-hors-sejour', line, 'dateFin', 'la ligne finit après la sortie');
+  if (line.debut < bill.entree)
+    return fault('ligne-hors-sejour', line, 'dateDebut', 'la ligne commence avant l’entrée');
+  if (line.fin > bill.sortie)
+    return fault('ligne-hors-sejour', line, 'dateFin', 'la ligne finit après la sortie');
   return undefined;
 }
 
 function checkQuantity(line: BillLine): Refusal | undefined {
   if (!isCountedInDays(line.code) || line.quantite === lineDays(line)) return undefined;
-  return fault('quantite-incoherente', line, 'quantite', 'la quantité n’est pas le nombre de jours de la ligne');
+  return fault(
+    'quantite-incoherente',
+    line,
+    'quantite',
+    'la quantité n’est pas le nombre de jours de la ligne',
+  );
 }
 
 /** A day has one forfait journalier: two lines over the same day charge it twice. */
@@ -109,5 +116,8 @@ function checkRemainder(line: BillLine): Refusal | undefined {
   }
   if (line.facture - line.amo >= line.anterieur) return undefined;
   const champ = `/partsAnterieures/${line.index}`;
-  return refusal('montant-incoherent', 'la part antérieure dépasse ce qui reste', { champ, ligne: line.index });
+  return refusal('montant-incoherent', 'la part antérieure dépasse ce qui reste', {
+    champ,
+    ligne: line.index,
+  });
 }

@@ -21,7 +21,12 @@ export function frenchDate(date: CivilDate): string {
 
 function shortName(nom: string): string {
   const letters = [...nom];
-  return letters.length <= NAME_MAX ? nom : `${letters.slice(0, NAME_MAX - 1).join('').trimEnd()}…`;
+  return letters.length <= NAME_MAX
+    ? nom
+    : `${letters
+        .slice(0, NAME_MAX - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 export function clcSentence(nom: string, totalAMC: Cents, reste: Cents): string {

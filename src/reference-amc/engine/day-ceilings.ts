@@ -70,7 +70,11 @@ export function allotDailyFee(
 }
 
 /** Room days (CPC and SHO together) and amounts that a contract pays, per line; the daily cap is that of the day. */
-export function allotRoom(lines: readonly BillLine[], cover: RoomCover, covered: DaySpan): Map<number, DayAllowance> {
+export function allotRoom(
+  lines: readonly BillLine[],
+  cover: RoomCover,
+  covered: DaySpan,
+): Map<number, DayAllowance> {
   const counter = new YearCounter(cover.joursMax);
   const leftOfDay = new Map<number, Cents>();
   const paid = new Map<number, DayAllowance>();

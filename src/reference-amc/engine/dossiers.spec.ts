@@ -48,18 +48,21 @@ describe('the 24 sample dossiers', () => {
     expect(computed).toHaveLength(20);
   });
 
-  it.each(computed.map((dossier) => [dossier.id, dossier] as const))('%s is answered to the cent', (_id, dossier) => {
-    const { statut, cty, contenu, engagement } = ask(dossier, 'CLC');
-    expect(validateReponseClc(contenu)).toMatchObject({ ok: true });
-    const { lignes, totaux, resumeGuichet } = contenu as ReponseClc;
-    const { parLigne, ...totals } = dossier.attendu ?? {};
-    expect({ statut, cty }).toEqual({ statut: 200, cty: 'roc-clc-reponse+json' });
-    expect(lignes.map((ligne) => ligne.partAMC)).toEqual(parLigne);
-    expect(totaux).toEqual(totals);
-    expect(engagement).toMatch(/^CLC-\d{10}-\d{8}-[0-9A-Z]{16}$/);
-    expect(resumeGuichet.length).toBeLessThanOrEqual(160);
-    expect(resumeGuichet).toMatch(EURO_SENTENCE);
-  });
+  it.each(computed.map((dossier) => [dossier.id, dossier] as const))(
+    '%s is answered to the cent',
+    (_id, dossier) => {
+      const { statut, cty, contenu, engagement } = ask(dossier, 'CLC');
+      expect(validateReponseClc(contenu)).toMatchObject({ ok: true });
+      const { lignes, totaux, resumeGuichet } = contenu as ReponseClc;
+      const { parLigne, ...totals } = dossier.attendu ?? {};
+      expect({ statut, cty }).toEqual({ statut: 200, cty: 'roc-clc-reponse+json' });
+      expect(lignes.map((ligne) => ligne.partAMC)).toEqual(parLigne);
+      expect(totaux).toEqual(totals);
+      expect(engagement).toMatch(/^CLC-\d{10}-\d{8}-[0-9A-Z]{16}$/);
+      expect(resumeGuichet.length).toBeLessThanOrEqual(160);
+      expect(resumeGuichet).toMatch(EURO_SENTENCE);
+    },
+  );
 
   it.each([
     ['D15', 'droits-fermes', 'droits'],
@@ -76,7 +79,9 @@ describe('the 24 sample dossiers', () => {
     '%s has the same shares whatever the order of its lines',
     (_id, dossier) => {
       for (const order of [reversed, rotated, byCode]) {
-        const shuffled = order(dossier.lignes.map((ligne, i) => ({ ligne, part: dossier.attendu?.parLigne?.[i] })));
+        const shuffled = order(
+          dossier.lignes.map((ligne, i) => ({ ligne, part: dossier.attendu?.parLigne?.[i] })),
+        );
         const { contenu } = ask({ ...dossier, id: 'X', lignes: shuffled.map((one) => one.ligne) }, 'CLC');
         const parts = (contenu as ReponseClc).lignes.map((ligne) => ligne.partAMC);
         expect(parts).toEqual(shuffled.map((one) => one.part));
@@ -105,4 +110,5 @@ interface Placed {
 }
 const reversed = (lines: Placed[]): Placed[] => lines.toReversed();
 const rotated = (lines: Placed[]): Placed[] => [...lines.slice(1), ...lines.slice(0, 1)];
-const byCode = (lines: Placed[]): Placed[] => lines.toSorted((a, b) => (a.ligne.code < b.ligne.code ? -1 : 1));
+const byCode = (lines: Placed[]): Placed[] =>
+  lines.toSorted((a, b) => (a.ligne.code < b.ligne.code ? -1 : 1));

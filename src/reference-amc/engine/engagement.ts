@@ -28,7 +28,12 @@ export function crockfordDigest(text: string, length: number): string {
  * The engagement's number follows from AMC, legal entity and message id alone: one id can never be engaged twice
  * under two numbers, whichever process answers.
  */
-export function engagementNumber(amc: string, finessJuridique: string, idMessage: string, discharge: CivilDate): string {
+export function engagementNumber(
+  amc: string,
+  finessJuridique: string,
+  idMessage: string,
+  discharge: CivilDate,
+): string {
   const digest = crockfordDigest(`CLC|${amc}|${finessJuridique}|${idMessage}`, 16);
   return `CLC-${amc}-${discharge.replaceAll('-', '')}-${digest}`;
 }

@@ -10,10 +10,23 @@ import { type EngineAnswer, type Question } from './question.js';
 import { type Referentiel } from './referentiel.js';
 import { refusalAnswer } from './refuse.js';
 
-export { type Contact, type Demande, type DemandeClc, type DemandeIdb, type LigneClc } from '../../messages/types.js';
+export {
+  type Contact,
+  type Demande,
+  type DemandeClc,
+  type DemandeIdb,
+  type LigneClc,
+} from '../../messages/types.js';
 export { type Probleme, type ReponseClc, type ReponseIdb, type Signataire } from '../../messages/types.js';
 export { type RequeteLiee } from '../../messages/types.js';
-export { type Activity, type Amc, type Beneficiary, type Contract, type Rights, type Tariff } from './guarantees.js';
+export {
+  type Activity,
+  type Amc,
+  type Beneficiary,
+  type Contract,
+  type Rights,
+  type Tariff,
+} from './guarantees.js';
 export { type ClcQuestion, type EngineAnswer, type IdbQuestion, type Question } from './question.js';
 export { parseReferentiel, type Referentiel, ReferentielError } from './referentiel.js';
 export { NATIONAL_TARIFFS } from './tariffs.js';

@@ -22,7 +22,11 @@ export function findAmc(message: Demande, referentiel: Referentiel): Amc | undef
  * The person by NIR, birth date and rank within the AMC; then the member number, which may be left out where one
  * membership only is known. Refusals `beneficiaire-inconnu`, `adherent-inconnu`.
  */
-export function identifyBeneficiary(message: Demande, amc: Amc, referentiel: Referentiel): Result<Membership> {
+export function identifyBeneficiary(
+  message: Demande,
+  amc: Amc,
+  referentiel: Referentiel,
+): Result<Membership> {
   const { nir, dateNaissance, rang, numeroAdherent } = message.beneficiaire;
   const known = referentiel.beneficiaires.get(beneficiaryKey(amc.numero, nir, dateNaissance, rang)) ?? [];
   if (known.length === 0) {
@@ -34,9 +38,12 @@ export function identifyBeneficiary(message: Demande, amc: Amc, referentiel: Ref
     const detail = 'plusieurs adhésions connues : le numéro d’adhérent est nécessaire';
     return refused(refusal('adherent-inconnu', detail, { champ }));
   }
-  const found = numeroAdherent === undefined ? known[0] : known.find((one) => one.numeroAdherent === numeroAdherent);
+  const found =
+    numeroAdherent === undefined ? known[0] : known.find((one) => one.numeroAdherent === numeroAdherent);
   if (found === undefined) {
-    return refused(refusal('adherent-inconnu', 'ce numéro d’adhérent n’est pas celui du bénéficiaire', { champ }));
+    return refused(
+      refusal('adherent-inconnu', 'ce numéro d’adhérent n’est pas celui du bénéficiaire', { champ }),
+    );
   }
   const contract = referentiel.contrats.get(found.contrat);
   if (contract === undefined) throw new Error('referentiel without the contract of a beneficiary');
@@ -57,7 +64,9 @@ export function nameAgreement(
     [sent.prenom, known.prenom],
   ].filter(([asked, held]) => asked !== undefined && held !== undefined);
   if (pairs.length === 0) return 'non-verifie';
-  return pairs.every(([asked, held]) => bareName(asked ?? '') === bareName(held ?? '')) ? 'concordant' : 'discordant';
+  return pairs.every(([asked, held]) => bareName(asked ?? '') === bareName(held ?? ''))
+    ? 'concordant'
+    : 'discordant';
 }
 
 function bareName(name: string): string {

@@ -35,12 +35,17 @@ export class JsonReader {
 
   /** The members of an object, in order, each with its name. */
   members(): [string, JsonReader][] {
-    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) this.fail('objet attendu');
-    return Object.entries(this.value).map(([name, value]) => [name, new JsonReader(value, `${this.path}.${name}`)]);
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+      this.fail('objet attendu');
+    return Object.entries(this.value).map(([name, value]) => [
+      name,
+      new JsonReader(value, `${this.path}.${name}`),
+    ]);
   }
 
   member(name: string): JsonReader {
-    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) this.fail('objet attendu');
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+      this.fail('objet attendu');
     const value: unknown = Object.hasOwn(this.value, name) ? Reflect.get(this.value, name) : undefined;
     return new JsonReader(value, `${this.path}.${name}`);
   }

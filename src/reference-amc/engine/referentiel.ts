@@ -36,7 +36,12 @@ export function beneficiaryKey(amc: string, nir: string, dateNaissance: string, 
  */
 export function parseReferentiel(json: unknown): Referentiel {
   const root = new JsonReader(json, 'racine');
-  const amc = new Map(root.member('amc').members().map(([numero, reader]) => readAmc(numero, reader)));
+  const amc = new Map(
+    root
+      .member('amc')
+      .members()
+      .map(([numero, reader]) => readAmc(numero, reader)),
+  );
   const contrats = new Map(
     root
       .member('contrats')
@@ -51,10 +56,19 @@ export function parseReferentiel(json: unknown): Referentiel {
     addBeneficiary(beneficiaires, beneficiary, reader);
   }
   const tarifs = root.member('tarifs');
-  return { amc, contrats, beneficiaires, tarifs: tarifs.absent ? NATIONAL_TARIFFS : tarifs.items().map(readTariff) };
+  return {
+    amc,
+    contrats,
+    beneficiaires,
+    tarifs: tarifs.absent ? NATIONAL_TARIFFS : tarifs.items().map(readTariff),
+  };
 }
 
-function addBeneficiary(index: Map<string, Beneficiary[]>, beneficiary: Beneficiary, reader: JsonReader): void {
+function addBeneficiary(
+  index: Map<string, Beneficiary[]>,
+  beneficiary: Beneficiary,
+  reader: JsonReader,
+): void {
   const key = beneficiaryKey(beneficiary.amc, beneficiary.nir, beneficiary.dateNaissance, beneficiary.rang);
   const known = index.get(key) ?? [];
   const twice = known.some((other) => other.numeroAdherent === beneficiary.numeroAdherent);
@@ -149,7 +163,9 @@ function readTariff(reader: JsonReader): Tariff {
   const activites = reader.member('activites');
   return {
     code: oneOf<TariffCode>(reader.member('code'), TARIFF_CODES),
-    ...(activites.absent ? {} : { activites: activites.items().map((item) => oneOf<Activity>(item, ACTIVITIES)) }),
+    ...(activites.absent
+      ? {}
+      : { activites: activites.items().map((item) => oneOf<Activity>(item, ACTIVITIES)) }),
     du: reader.member('du').date(),
     montant: reader.member('montant').amount(),
     source: reader.member('source').text(NAME, 'source'),
@@ -157,5 +173,7 @@ function readTariff(reader: JsonReader): Tariff {
 }
 
 function oneOf<T extends string>(reader: JsonReader, values: readonly T[]): T {
-  return values.find((value) => reader.is(value)) ?? reader.fail(`une valeur parmi ${values.join(', ')} attendue`);
+  return (
+    values.find((value) => reader.is(value)) ?? reader.fail(`une valeur parmi ${values.join(', ')} attendue`)
+  );
 }

@@ -23,9 +23,19 @@ export const NATIONAL_TARIFFS: readonly Tariff[] = [
   { code: 'FPU', du: '2026-03-01', montant: 2300, source: DECREE_2026 },
   { code: 'FPV', du: '2022-01-01', montant: 849, source: 'création du forfait, tarif minoré' },
   { code: 'FPV', du: '2026-03-01', montant: 996, source: DECREE_2026 },
-  { code: 'PAS', du: '2006-01-01', montant: 1800, source: 'création en 2006, premier jour non donné par la source' },
+  {
+    code: 'PAS',
+    du: '2006-01-01',
+    montant: 1800,
+    source: 'création en 2006, premier jour non donné par la source',
+  },
   { code: 'PAS', du: '2019-01-01', montant: 2400, source: 'décret, 1er janvier 2019' },
-  { code: 'PAS', du: '2026-04-22', montant: 3200, source: 'presse après publication ; point ouvert du domaine' },
+  {
+    code: 'PAS',
+    du: '2026-04-22',
+    montant: 3200,
+    source: 'presse après publication ; point ouvert du domaine',
+  },
 ];
 
 /** The code whose dated amount a line's unit price must equal; undefined for lines of a free price. */
@@ -43,7 +53,8 @@ export function tariffOn(
 ): Cents | undefined {
   let found: Tariff | undefined;
   for (const tariff of tariffs) {
-    const applies = tariff.code === code && (tariff.activites?.includes(activity) ?? true) && tariff.du <= date;
+    const applies =
+      tariff.code === code && (tariff.activites?.includes(activity) ?? true) && tariff.du <= date;
     if (applies && (found === undefined || tariff.du > found.du)) found = tariff;
   }
   return found?.montant;
