@@ -3,9 +3,10 @@ import { Admissions } from './admission/admit-caller.js';
 import { ConcurrencyLimit } from './admission/concurrency.js';
 import { Quotas } from './admission/quotas.js';
 import { type Foundations } from './assemble-gateway.js';
-import { EngineBackend } from './backend/adapters/engine-backend.js';
+import { EngineBackend, type DelegatedIssuer } from './backend/adapters/engine-backend.js';
 import { PlatformBackends } from './backend/platform-backends.js';
 import { AnswerValidator } from './backend/validate-answer.js';
+import { type Directory } from './directory/directory.js';
 import { EntryWriter } from './exchange/entries.js';
 import { type LookUpSteps } from './exchange/process-look-up.js';
 import { type Steps } from './exchange/steps.js';
@@ -22,9 +23,9 @@ import { routeStep } from './exchange/steps/route.js';
 import { sealStep } from './exchange/steps/seal.js';
 import { validateStep } from './exchange/steps/validate.js';
 import { CallerIdentification } from './identity/identify-caller.js';
-import { BuiltInAmc } from './reference-amc/built-in-answers.js';
 import { parseReferentiel } from './reference-amc/engine/engine.js';
 import { RequestVerifier } from './signing/verify-request.js';
+import { SignerCertificates } from './signing/signer-certificates.js';
 import { BackendAnswerVerifier } from './signing/verify-backend-answer.js';
 import { type Signer } from './signing/signer.port.js';
 import { Pseudonyms } from './trace/pseudonym.js';
@@ -38,6 +39,8 @@ export interface Exchange {
 }
 
 const HOUR_MS = 3_600_000;
+/** How far an AMC's clock may be from ours, in seconds. */
+const ANSWER_WINDOW = { past: 300, future: 60 };
 
 /** Wires the steps of THE PAGE onto the foundations and a trace store. Wiring only. */
 export async function assembleExchange(base: Foundations, store: TraceStore): Promise<Exchange> {
@@ -98,10 +101,10 @@ function assembleAdmissions({ configuration }: Foundations): Admissions {
 
 function requestVerifier({ configuration, trustStore, revocation, clock }: Foundations): RequestVerifier {
   return new RequestVerifier({
-    trustStore,
+    trust: trustStore,
     revocation,
     clock,
-    window: { pastSeconds: configuration.ROC_REQUETE_FENETRE_PASSE_S, futureSeconds: configuration.ROC_REQUETE_FENETRE_FUTUR_S },
+    window: { past: configuration.ROC_REQUETE_FENETRE_PASSE_S, future: configuration.ROC_REQUETE_FENETRE_FUTUR_S },
   });
 }
 
@@ -113,7 +116,7 @@ function chainsOf({ keys }: Foundations): ReadonlyMap<string, string[]> {
 
 async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
   const { configuration, clock, directory, keys, metrics, logger, trustStore, revocation } = base;
-  const verifier = new BackendAnswerVerifier({ trustStore, revocation, clock });
+  const verifier = new BackendAnswerVerifier({ signers: new SignerCertificates(trustStore, revocation), clock, window: ANSWER_WINDOW });
   const validator = new AnswerValidator(verifier, directory, clock);
   const engine = await builtInEngine(base);
   return new PlatformBackends({
@@ -146,5 +149,20 @@ async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
 async function builtInEngine({ configuration, clock, keys, directory }: Foundations): Promise<EngineBackend | undefined> {
   if (configuration.ROC_REFERENTIEL === '') return undefined;
   const referentiel = parseReferentiel(JSON.parse(await readFile(configuration.ROC_REFERENTIEL, 'utf8')));
-  return new EngineBackend({ amc: new BuiltInAmc(referentiel, clock), issuers: keys.issuers, roles: directory, clock });
+  return new EngineBackend(referentiel, delegatedIssuers(keys.issuers, directory(), clock.now()), clock);
+}
+
+/** The keys we hold, each with the mandate the directory lists it under; one it does not list is not used. */
+function delegatedIssuers(
+  signers: ReadonlyMap<string, Signer>,
+  directory: Directory,
+  at: number,
+): ReadonlyMap<string, DelegatedIssuer> {
+  const issuers = new Map<string, DelegatedIssuer>();
+  for (const [amc10, signer] of signers) {
+    const role = directory.issuersOf(amc10, at).find((one) => one.x5tS256 === signer.certificate.x5tS256);
+    if (role === undefined) throw new Error(`la clé déléguée de l'AMC ${amc10} ne figure pas à l'annuaire`);
+    issuers.set(amc10, { signer, mode: role.mode, ...(role.mandat === undefined ? {} : { mandat: role.mandat }) });
+  }
+  return issuers;
 }

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from './kernel/clock.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
 import { FileRevocationSource } from './pki/adapters/file-revocation-source.js';
+import { Certificate } from './pki/certificate.js';
 import { KeyStore, type LoadedKey } from './pki/key-store.js';
 import { RevocationRegistry } from './pki/revocation.js';
 import { TrustStore } from './pki/trust-store.js';
@@ -48,12 +49,14 @@ export async function layFoundations(configuration: Configuration, clock: Clock 
     folder: configuration.ROC_LISTES_REVOCATION,
     intervalMs: configuration.ROC_LISTES_INTERVALLE_MS,
     registry: revocation,
-    trustStore,
+    trustStore: () => trustStore,
     clock,
-    onRefused: ({ file, fault }) => logger.warn('liste de révocation refusée', { fichier: file, raison: fault }),
+    report: ({ refused }) => {
+      for (const { file, fault } of refused) logger.warn('liste de révocation refusée', { fichier: file, raison: fault });
+    },
   });
   await revocationSource.start();
-  const directory = await openDirectory(configuration, trustStore, clock);
+  const directory = await openDirectory({ configuration, trustStore, revocation, clock });
   return {
     configuration,
     clock,
@@ -69,14 +72,17 @@ export async function layFoundations(configuration: Configuration, clock: Clock 
   };
 }
 
-async function openDirectory(configuration: Configuration, trustStore: TrustStore, clock: Clock): Promise<Directory> {
+async function openDirectory(given: Pick<Foundations, 'configuration' | 'trustStore' | 'revocation' | 'clock'>): Promise<Directory> {
+  const { configuration, trustStore, revocation, clock } = given;
+  const [operator] = Certificate.listFromPem(await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'));
+  if (operator === undefined) throw new Error('ROC_ANNUAIRE_OPERATEUR : aucun certificat');
   const opened = openExtract(await readFile(configuration.ROC_ANNUAIRE), {
-    operatorPem: await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'),
-    trustStore,
-    at: clock.now(),
-    environment: configuration.ROC_ENVIRONNEMENT,
+    operator,
+    trust: trustStore,
+    revocation,
+    inForce: { now: clock.now(), environment: configuration.ROC_ENVIRONNEMENT },
   });
-  if (!opened.ok) throw new Error(`extrait d'annuaire refusé : ${opened.fault}`);
+  if (!opened.ok) throw new Error(`extrait d'annuaire refusé (${opened.fault}) : ${opened.detail}`);
   return opened.directory;
 }
 

@@ -42,11 +42,7 @@ export async function readTrustFolder(folder: string, clock: Clock): Promise<Off
   return {
     trust,
     roles: opened.directory,
-    operator: {
-      x5tS256: operator.x5tS256,
-      certificat: operator.der.toString('base64'),
-      structure: opened.extract.operateur.structure,
-    },
+    operator: { x5tS256: operator.x5tS256, certificat: operator.der.toString('base64') },
     ...(revocation === undefined ? {} : { revocation }),
   };
 }

@@ -1,11 +1,13 @@
 import { type RequeteLiee } from '../messages/types.js';
+import { digest } from '../signing/sign-answer.js';
 import { type Facts } from './facts.js';
 
 /** The request an answer names: digest of its payload, method, path, service, message id, EJ, AMC (design: Evidence, Binding). */
-export function bindingOf({ arrival, digest, idMessage, ej, amc10 }: Facts): RequeteLiee {
+export function bindingOf({ arrival, digest: read, idMessage, ej, amc10 }: Facts): RequeteLiee {
   return {
     algorithme: 'S256',
-    empreinte: digest ?? null,
+    // A body that was never read (too large, refused before) is bound by what we hold of it.
+    empreinte: read ?? digest(arrival.body),
     methode: arrival.method,
     chemin: arrival.path,
     service: arrival.service,

@@ -2,7 +2,7 @@ import { instant, type Clock } from '../kernel/clock.js';
 import { type RefusalCode, type RefusalGroup } from '../kernel/refusal.js';
 import { type Environment } from '../kernel/vocabulary.js';
 import { CATALOGUE } from '../messages/refusal-catalogue.js';
-import { answerDigests } from '../signing/sign-answer.js';
+import { answerDigests, digest } from '../signing/sign-answer.js';
 import { type TraceEntry } from '../trace/entry.js';
 import { type Pseudonyms } from '../trace/pseudonym.js';
 import { type Claim } from '../trace/trace-store.port.js';
@@ -17,9 +17,9 @@ export class EntryWriter {
     private readonly clock: Clock,
   ) {}
 
-  claim({ ej, idMessage, digest, arrival }: Facts): Claim {
-    if (ej === undefined || idMessage === undefined || digest === undefined) throw new TypeError('claim without an id');
-    return { ej, idMessage, contentDigest: digest, idEchange: arrival.idEchange };
+  claim({ ej, idMessage, digest: read, arrival }: Facts): Claim {
+    if (ej === undefined || idMessage === undefined || read === undefined) throw new TypeError('claim without an id');
+    return { ej, idMessage, contentDigest: read, idEchange: arrival.idEchange };
   }
 
   /** Entry 1: what was asked, by whom, of whom. */
@@ -68,18 +68,17 @@ export class EntryWriter {
   }
 }
 
+/** Identifier, role and mode of authentication, joined: one text, as the common trace format has it. */
 function agentOf(demande: Facts['demande']): TraceEntry['agent'] {
   const agent = demande?.agent;
-  return agent === undefined
-    ? null
-    : { identifiant: agent.identifiant, role: agent.role ?? null, modeAuthentification: agent.modeAuthentification };
+  return agent === undefined ? null : [agent.identifiant, agent.role ?? '', agent.modeAuthentification].join('|');
 }
 
-function requestOf({ arrival, digest, signature }: Facts): TraceEntry['requete'] {
+function requestOf({ arrival, digest: read, signature }: Facts): TraceEntry['requete'] {
   return {
     methode: arrival.method,
     chemin: arrival.path,
-    empreinte: digest ?? null,
+    empreinte: read ?? digest(arrival.body),
     signature: signature ? 'signee' : 'non signee',
     certificat: signature?.certificat ?? null,
     valeur: signature?.valeur ?? null,

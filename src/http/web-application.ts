@@ -32,7 +32,7 @@ export async function createWebApplication(wiring: WebApplicationWiring): Promis
     skipMiddie: true,
     // During the drain requests on open connections are answered by the page, sealed, not by a bare 503.
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => frameworkError(wiring, error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => frameworkError(wiring, error, request, reply),
     routerOptions: { constraints: { listener: listenerConstraint } as never, maxParamLength: 200, ignoreTrailingSlash: false },
   });
   const fastify = adapter.getInstance<FastifyInstance>();

@@ -2,6 +2,7 @@ import { instant, type Clock } from '../../kernel/clock.js';
 import { type Environment, NORM_VERSION } from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
 import { buildProblem } from '../../messages/problem.js';
+import { type Contact } from '../../messages/types.js';
 import { type LogName } from '../../signing/protected-header.js';
 import { fromStored } from '../../signing/serialize-answer.js';
 import { CTY, seal, type UnsealedAnswer } from '../../signing/sign-answer.js';
@@ -60,13 +61,13 @@ function contentOf(
 }
 
 function problemOf({ facts, refusal }: RefusedOutcome, { directory, environment }: SealDependencies, now: number) {
-  const contact = facts.amc10 === undefined ? undefined : directory().contactOf(facts.amc10);
+  const contact = facts.amc10 === undefined ? undefined : directory().contactOf(facts.amc10)?.contact;
   const problem = buildProblem(refusal, {
     requete: bindingOf(facts),
     emisLe: instant(now),
     versionNorme: NORM_VERSION,
     environnement: environment,
-    ...(contact === undefined ? {} : { contact }),
+    ...(contact === undefined ? {} : { contact: contact as Contact }),
   });
   return { payload: Buffer.from(JSON.stringify(problem)), statut: problem.status };
 }

@@ -1,0 +1,185 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemClock } from '../../kernel/clock.js';
+import { structureOfFiness } from '../../kernel/identifiers.js';
+import { sealExtract } from '../../directory/seal-extract.js';
+import { Certificate } from '../../pki/certificate.js';
+import { type DevelopmentAuthority, type FiledLeaf, openDevelopmentAuthority } from '../../pki/development-authority.js';
+import { type DevelopmentKeyAlgorithm } from '../../pki/development/development-keys.js';
+import { NodeSigner } from '../../signing/adapters/node-signer.js';
+import { buildExtract } from './build-extract.js';
+import { DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
+import { readSampleReferentiel, type SampleReferentiel } from './referentiel-file.js';
+
+export interface InstallationOptions {
+  /** Everything lies under this folder; nothing outside it. */
+  readonly folder: string;
+  readonly referentielFile: string;
+  readonly keyAlgorithm?: DevelopmentKeyAlgorithm;
+  readonly journalOrigin?: string;
+}
+
+/** Certificate and key files of one hospital: TLS client and request signature. */
+export interface HospitalKeys {
+  readonly client: FiledLeaf;
+  readonly seal: FiledLeaf;
+}
+
+/**
+ * A complete installation for development and demonstration: authority, keys of every party, trust anchors. The
+ * directory extract is written once the separate platform P2 has its address and its certificate.
+ */
+export class DevelopmentInstallation {
+  private constructor(
+    readonly folder: string,
+    readonly authority: DevelopmentAuthority,
+    readonly referentiel: SampleReferentiel,
+    readonly referentielFile: string,
+    readonly journalOrigin: string,
+    private readonly leaves: GatewayLeaves,
+    readonly hospitals: ReadonlyMap<string, HospitalKeys>,
+    readonly auditor: FiledLeaf,
+  ) {}
+
+  /** Makes or reopens the installation of a folder; revocation lists are issued anew. */
+  static async open(options: InstallationOptions): Promise<DevelopmentInstallation> {
+    const { folder, referentielFile } = options;
+    const pki = join(folder, 'pki');
+    const algorithm = options.keyAlgorithm ?? 'P-256';
+    await mkdir(pki, { recursive: true, mode: 0o700 });
+    const authority = await openDevelopmentAuthority(pki, systemClock, { keyAlgorithm: algorithm });
+    await authority.writeRevocationLists();
+    const referentiel = readSampleReferentiel(referentielFile);
+    const leaves = await obtainGatewayLeaves(authority, referentiel, algorithm);
+    const hospitals = await obtainHospitals(authority, referentiel, algorithm);
+    const auditor = await obtain(authority, 'auditeur', 'auth-cli', ORGANISATIONS.auditeur, algorithm);
+    const origin = options.journalOrigin ?? 'passerelle.exemple.invalid/journal/1';
+    const made = new DevelopmentInstallation(folder, authority, referentiel, referentielFile, origin, leaves, hospitals, auditor);
+    await made.writeAnchors();
+    await made.writeIssuers();
+    await made.writeMasterKey();
+    return made;
+  }
+
+  path(...names: string[]): string {
+    return join(this.folder, ...names);
+  }
+
+  get anchors(): string {
+    return this.path('confiance');
+  }
+
+  /** Seals the directory extract: who takes part, under which certificates, which platform serves which AMC. */
+  async writeDirectory(p2Url: string, p2Issuer: Certificate): Promise<void> {
+    const { authority, referentiel, journalOrigin, leaves } = this;
+    const issuers = new Map(Object.entries(referentiel.amc).map(([numero, one]) => [numero, one.plateforme === 'P1' ? leaves.issuers.get(numero)?.certificate ?? p2Issuer : p2Issuer]));
+    const now = systemClock.now();
+    const extract = buildExtract({ referentiel, now, organisationsCa: authority.organisations, gatewaySeal: leaves.seal.certificate, issuers, p2Url, journalOrigin });
+    const signer = new NodeSigner({ key: leaves.directorySeal.privateKey, certificate: leaves.directorySeal.certificate, intermediates: [authority.organisations] });
+    await writeFile(join(this.anchors, 'annuaire.jose.json'), await sealExtract(extract, signer, Math.floor(now / 1000)));
+  }
+
+  /** The environment under which `main.js` runs on this installation. */
+  environment(databaseUrl: string, ports: 'libres' | 'fixes'): Record<string, string> {
+    const { leaves } = this;
+    const free = { ROC_PORT_ECHANGE: '0', ROC_PORT_DIAGNOSTIC: '0', ROC_PORT_CONSOLE: '0', ROC_PORT_OPS: '0' };
+    return {
+      DATABASE_URL: databaseUrl,
+      ROC_TLS_CERTIFICAT: leaves.server.certificateFile,
+      ROC_TLS_CLE: leaves.server.keyFile,
+      ROC_CLIENT_CERTIFICAT: leaves.client.certificateFile,
+      ROC_CLIENT_CLE: leaves.client.keyFile,
+      ROC_CACHET_CERTIFICAT: leaves.seal.certificateFile,
+      ROC_CACHET_CLE: leaves.seal.keyFile,
+      ROC_EMETTEURS: this.path('emetteurs'),
+      ROC_ANNUAIRE: join(this.anchors, 'annuaire.jose.json'),
+      ROC_ANNUAIRE_OPERATEUR: join(this.anchors, 'annuaire.pem'),
+      ROC_ANNUAIRE_CACHET_CERTIFICAT: leaves.directorySeal.certificateFile,
+      ROC_ANNUAIRE_CACHET_CLE: leaves.directorySeal.keyFile,
+      ROC_AUTORITES: this.path('autorites'),
+      ROC_LISTES_REVOCATION: this.authority.crlFolder,
+      ROC_LISTES_INTERVALLE_MS: '1000',
+      ROC_REFERENTIEL: this.referentielFile,
+      ROC_CLE_MAITRE: this.path('secrets', 'cle-maitre'),
+      ROC_JOURNAL_ORIGINE: this.journalOrigin,
+      ...(ports === 'libres' ? free : {}),
+    };
+  }
+
+  /** Trust anchors as a verifier gets them, and the authorities alone for the gateway. */
+  private async writeAnchors(): Promise<void> {
+    const { authority } = this;
+    const files = { 'racine.pem': authority.root.toPem(), 'ac-organisations.pem': authority.organisations.toPem() };
+    for (const folder of [this.anchors, this.path('autorites')]) {
+      await mkdir(folder, { recursive: true });
+      for (const [name, pem] of Object.entries(files)) await writeFile(join(folder, name), pem);
+    }
+    await writeFile(join(this.anchors, 'annuaire.pem'), this.leaves.directorySeal.certificatePem);
+  }
+
+  private async writeIssuers(): Promise<void> {
+    const folder = this.path('emetteurs');
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const [numero, leaf] of this.leaves.issuers) {
+      await copyFile(leaf.certificateFile, join(folder, `${numero}.pem`));
+      await writeFile(join(folder, `${numero}.key.pem`), leaf.keyPem, { mode: 0o600 });
+    }
+  }
+
+  private async writeMasterKey(): Promise<void> {
+    await mkdir(this.path('secrets'), { recursive: true, mode: 0o700 });
+    const file = this.path('secrets', 'cle-maitre');
+    if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+  }
+}
+
+interface GatewayLeaves {
+  readonly server: FiledLeaf;
+  readonly client: FiledLeaf;
+  readonly seal: FiledLeaf;
+  readonly directorySeal: FiledLeaf;
+  readonly issuers: ReadonlyMap<string, FiledLeaf>;
+}
+
+type Profile = 'ssl-serv' | 'auth-cli' | 'cachet';
+
+function obtain(authority: DevelopmentAuthority, name: string, profile: Profile, owner: { nom: string; structure: string }, keyAlgorithm: DevelopmentKeyAlgorithm): Promise<FiledLeaf> {
+  return authority.obtain(name, { profile, commonName: name.toUpperCase(), structureId: owner.structure, organisation: owner.nom, keyAlgorithm });
+}
+
+async function obtainGatewayLeaves(authority: DevelopmentAuthority, referentiel: SampleReferentiel, algorithm: DevelopmentKeyAlgorithm): Promise<GatewayLeaves> {
+  const { passerelle, annuaire } = ORGANISATIONS;
+  const issuers = new Map<string, FiledLeaf>();
+  for (const [numero, one] of Object.entries(referentiel.amc)) {
+    if (one.plateforme === 'P1') issuers.set(numero, await obtain(authority, `emetteur-${numero}`, 'cachet', passerelle, algorithm));
+  }
+  return {
+    server: await obtain(authority, 'passerelle-serveur', 'ssl-serv', passerelle, algorithm),
+    client: await obtain(authority, 'passerelle-client', 'auth-cli', passerelle, algorithm),
+    seal: await obtain(authority, 'passerelle-cachet', 'cachet', passerelle, algorithm),
+    directorySeal: await obtain(authority, 'annuaire-cachet', 'cachet', annuaire, algorithm),
+    issuers,
+  };
+}
+
+async function obtainHospitals(authority: DevelopmentAuthority, referentiel: SampleReferentiel, algorithm: DevelopmentKeyAlgorithm): Promise<ReadonlyMap<string, HospitalKeys>> {
+  const all = { ...referentiel.etablissements, [DEVELOPMENT_HOSPITAL.id]: DEVELOPMENT_HOSPITAL };
+  const hospitals = new Map<string, HospitalKeys>();
+  for (const [id, { finessJuridique }] of Object.entries(all)) {
+    const owner = { nom: id, structure: structureOfFiness(finessJuridique) };
+    hospitals.set(id, {
+      client: await obtain(authority, `${id.toLowerCase()}-client`, 'auth-cli', owner, algorithm),
+      seal: await obtain(authority, `${id.toLowerCase()}-cachet`, 'cachet', owner, algorithm),
+    });
+  }
+  return hospitals;
+}
+
+/** Reads the certificate a separate process was given (leaf first). */
+export async function readLeaf(path: string): Promise<Certificate> {
+  const [leaf] = Certificate.listFromPem(await readFile(path, 'utf8'));
+  if (leaf === undefined) throw new Error(`no certificate in ${path}`);
+  return leaf;
+}

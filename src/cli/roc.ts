@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+import { verifyCommand } from './verify.js';
+
+/** The `roc` command: one word a tool. Exit codes are each tool's own; 2 where the word is unknown. */
+const COMMANDS: Readonly<Record<string, { readonly run: (argv: string[]) => Promise<number>; readonly about: string }>> = {
+  verify: { run: (argv) => verifyCommand(argv), about: 'vérifie hors ligne une réponse scellée : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]' },
+};
+
+async function main([name = '', ...argv]: string[]): Promise<number> {
+  const command = COMMANDS[name];
+  if (command !== undefined) return command.run(argv);
+  const lines = Object.entries(COMMANDS).map(([word, { about }]) => `  ${word.padEnd(10)} ${about}`);
+  process.stderr.write(`Usage : roc <commande>\n\n${lines.join('\n')}\n`);
+  return name === '' || name === '--help' || name === 'aide' ? 0 : 2;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    process.stderr.write(`roc : ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
