@@ -3,7 +3,7 @@ import { type CivilDate } from '../kernel/civil-date.js';
 import { refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
 import { type Environment, type Service } from '../kernel/vocabulary.js';
-import { type IssuerRole, type SealRole, type SigningRoles } from '../signing/signing-roles.port.js';
+import { type SealRole, type SigningRoles } from '../signing/signing-roles.port.js';
 import {
   type Amc,
   type Contact,
@@ -11,6 +11,7 @@ import {
   type Gateway,
   type HospitalParticipant,
   type ListedCertificate,
+  type ListedIssuer,
   type Participant,
   type Platform,
   type Quota,
@@ -41,7 +42,7 @@ export interface AmcIdentity {
 }
 
 function current(listed: ListedCertificate, at: number): boolean {
-  return at >= Date.parse(listed.du) && (listed.au === null || at < Date.parse(listed.au));
+  return at >= Date.parse(listed.du) && at < Date.parse(listed.au);
 }
 
 function covers(route: Route, date: CivilDate): boolean {
@@ -101,6 +102,12 @@ export class Directory implements SigningRoles {
     return participant.type !== 'etablissement' || participant.signatureExigee[service];
   }
 
+  /** Which extract this snapshot is of. */
+  get extractFacts(): Pick<Extract, 'version' | 'emisLe' | 'expireLe'> {
+    const { version, emisLe, expireLe } = this.#extract;
+    return { version, emisLe, expireLe };
+  }
+
   get participants(): readonly Participant[] {
     return this.#extract.participants;
   }
@@ -130,7 +137,7 @@ export class Directory implements SigningRoles {
     return this.#amc.get(amc10)?.quota;
   }
 
-  issuersOf(amc10: string, at: number): readonly IssuerRole[] {
+  issuersOf(amc10: string, at: number): readonly ListedIssuer[] {
     return this.#amc.get(amc10)?.emetteurs.filter((issuer) => current(issuer, at)) ?? [];
   }
 

@@ -58,7 +58,7 @@ const listed = {
   x5tS256: thumbprint,
   certificat: z.base64().min(1).max(8_192),
   du: instant,
-  au: instant.nullable(),
+  au: instant,
 };
 
 const amc = z.strictObject({

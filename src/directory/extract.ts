@@ -67,7 +67,7 @@ export interface ListedCertificate {
   /** base64 DER, so that signatures sent without chains can be judged. */
   readonly certificat: string;
   readonly du: string;
-  readonly au: string | null;
+  readonly au: string;
 }
 
 /** A key that signs for an AMC: its own, or one it delegated under a mandate. */

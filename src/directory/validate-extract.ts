@@ -155,7 +155,7 @@ function listedErrors(where: string, listed: ListedCertificate): string[] {
   if (digest(Buffer.from(listed.certificat, 'base64')) !== listed.x5tS256) {
     errors.push(`${where} : l'empreinte ${listed.x5tS256} n'est pas celle du certificat joint`);
   }
-  if (listed.au !== null && Date.parse(listed.au) <= Date.parse(listed.du)) {
+  if (Date.parse(listed.au) <= Date.parse(listed.du)) {
     errors.push(`${where} : période du certificat ${listed.x5tS256} à l'envers`);
   }
   return errors;

@@ -1,6 +1,6 @@
 /** What a signed answer says of itself and of the request it answers. */
 import { paddedAmcNumber } from '../kernel/identifiers.js';
-import { type ReadAnswer, requestPayload } from './answer-evidence.js';
+import { type ReadAnswer, requestPayload, type SealedReading } from './answer-evidence.js';
 import { type Check, check, fails, unverified } from './judgement.js';
 import { isRecord } from './jws.js';
 import { parseJson } from './scan-json.js';
@@ -17,6 +17,8 @@ export function contentChecks(answer: ReadAnswer): Check[] {
 }
 
 function contentFault(answer: ReadAnswer): string | undefined {
+  if (answer.kind === 'annuaire')
+    return answer.content.service === 'ANN' ? undefined : '« service » ANN attendu';
   const { content, issuer } = answer;
   const { cty } = answer.seal.header;
   const service = SERVICE_OF[cty];
@@ -28,13 +30,13 @@ function contentFault(answer: ReadAnswer): string | undefined {
     if (content.origine === 'amc' && issuer === undefined) return "refus d'origine AMC sans sa signature";
     if (content.origine !== 'amc' && issuer !== undefined)
       return "refus de la passerelle signé d'un émetteur";
-  } else if (cty !== CTY.annuaire && cty !== CTY.message) {
+  } else if (cty !== CTY.message) {
     return `« cty » inattendu : ${cty}`;
   }
   return issuer === undefined ? undefined : modeFault(answer);
 }
 
-function modeFault(answer: ReadAnswer): string | undefined {
+function modeFault(answer: SealedReading): string | undefined {
   const { signataire } = answer.content;
   const mode = isRecord(signataire) ? signataire.mode : undefined;
   return mode === answer.issuer?.header.signataire
@@ -43,7 +45,7 @@ function modeFault(answer: ReadAnswer): string | undefined {
 }
 
 function contentWords(answer: ReadAnswer): string {
-  const { cty } = answer.seal.header;
+  const { cty } = answer.kind === 'annuaire' ? answer.operator.header : answer.seal.header;
   if (cty !== CTY.refus) return `contenu conforme à ${cty}`;
   return `refus « ${String(answer.content.code)} », origine ${String(answer.content.origine)}`;
 }
@@ -84,7 +86,7 @@ export function requestChecks(answer: ReadAnswer, request: Buffer | undefined): 
 /** The answering AMC is the one the request was for, by the answer's own words. */
 function ownFault(answer: ReadAnswer): string | undefined {
   const { amc, requete } = answer.content;
-  if (answer.issuer === undefined) return undefined;
+  if (answer.kind === 'annuaire' || answer.issuer === undefined) return undefined;
   if (!isRecord(amc) || !isRecord(requete)) return 'la réponse ne nomme ni son AMC ni sa demande';
   const asked = typeof requete.numeroAmc === 'string' ? paddedAmcNumber(requete.numeroAmc) : undefined;
   return asked === amc.numero ? undefined : "l'AMC qui répond n'est pas celle de la demande";

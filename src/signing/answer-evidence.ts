@@ -7,8 +7,14 @@ import {
   type Parsed,
   parseJsonJws,
 } from './jws.js';
-import { type IssuerHeader, parseProtectedHeader, type SealHeader } from './protected-header.js';
+import {
+  type IssuerHeader,
+  parseProtectedHeader,
+  type PlainHeader,
+  type SealHeader,
+} from './protected-header.js';
 import { parseJson } from './scan-json.js';
+import { CTY } from './sign-answer.js';
 
 /** The plain body with its two response headers. */
 export interface PlainAnswer {
@@ -22,15 +28,30 @@ export interface Signed<H> {
   readonly signature: DetachedSignature;
 }
 
-/** An answer whose form is right: one seal, at most one issuer's signature, a JSON object inside. */
-export interface ReadAnswer {
+/** A signed JSON object. */
+interface ReadContent {
   readonly payload: Buffer;
   /** base64url of the payload, the second half of what is signed. */
   readonly encoded: string;
   readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** An answer or refusal of a gateway: one seal, at most one issuer's signature. */
+export interface SealedReading extends ReadContent {
+  readonly kind: 'scellee';
   readonly seal: Signed<SealHeader>;
   readonly issuer?: Signed<IssuerHeader>;
 }
+
+/** A look-up answer, signed by the directory's operator alone. */
+export interface LookUpReading extends ReadContent {
+  readonly kind: 'annuaire';
+  readonly operator: Signed<PlainHeader>;
+}
+
+export type ReadAnswer = SealedReading | LookUpReading;
+
+type Signatures = Omit<SealedReading, keyof ReadContent> | Omit<LookUpReading, keyof ReadContent>;
 
 function bad(fault: string): { readonly ok: false; readonly fault: string } {
   return { ok: false, fault };
@@ -60,9 +81,7 @@ function envelope(answer: Buffer | PlainAnswer): Parsed<Envelope> {
 }
 
 /** The role is read from the header, never from the place in the array. */
-function sortSignatures(
-  signatures: readonly DetachedSignature[],
-): Parsed<{ seal: Signed<SealHeader>; issuer?: Signed<IssuerHeader> }> {
+function sortSignatures(signatures: readonly DetachedSignature[]): Parsed<Signatures> {
   const seals: Signed<SealHeader>[] = [];
   const issuers: Signed<IssuerHeader>[] = [];
   for (const signature of signatures) {
@@ -71,13 +90,18 @@ function sortSignatures(
     const header = parsed.value;
     if (header.kind === 'cachet') seals.push({ header, signature });
     else if (header.kind === 'emetteur') issuers.push({ header, signature });
-    else return bad("signature qui n'est ni un cachet ni celle d'un émetteur");
+    else if (header.kind === 'simple' && header.cty === CTY.annuaire && signatures.length === 1) {
+      return { ok: true, value: { kind: 'annuaire', operator: { header, signature } } };
+    } else return bad("signature qui n'est ni un cachet ni celle d'un émetteur");
   }
   const [seal] = seals;
   const [issuer] = issuers;
   if (seal === undefined || seals.length > 1) return bad('un cachet et un seul attendu');
   if (issuers.length > 1) return bad("une signature d'émetteur au plus");
-  return { ok: true, value: issuer === undefined ? { seal } : { seal, issuer } };
+  return {
+    ok: true,
+    value: issuer === undefined ? { kind: 'scellee', seal } : { kind: 'scellee', seal, issuer },
+  };
 }
 
 /** Whether the bytes are a JWS in JSON at all: otherwise there is nothing to judge. */

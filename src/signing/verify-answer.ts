@@ -6,19 +6,21 @@ import { instant } from '../kernel/clock.js';
 import { type RevocationRegistry } from '../pki/revocation.js';
 import { type TrustStore } from '../pki/trust-store.js';
 import { allowedAlgs, verifyRaw } from './algorithms.js';
-import { type PlainAnswer, type ReadAnswer, readAnswer, type Signed } from './answer-evidence.js';
+import {
+  type LookUpReading,
+  type PlainAnswer,
+  type ReadAnswer,
+  readAnswer,
+  type SealedReading,
+  type Signed,
+} from './answer-evidence.js';
 import { contentChecks, requestChecks } from './answer-content.js';
 import { type Check, check, fails, holds, type Judgement, unverified } from './judgement.js';
 import { fromBase64url, signingInput } from './jws.js';
-import { type IssuerHeader, type SealHeader } from './protected-header.js';
-import { CTY, signatureDigest } from './sign-answer.js';
+import { type IssuerHeader, type PlainHeader, type SealHeader } from './protected-header.js';
+import { signatureDigest } from './sign-answer.js';
 import { certificateFault, type SignerCertificate, SignerCertificates } from './signer-certificates.js';
-import {
-  type IssuerRole,
-  type RoleCertificate,
-  type SealRole,
-  type SigningRoles,
-} from './signing-roles.port.js';
+import { type IssuerRole, type RoleCertificate, type SigningRoles } from './signing-roles.port.js';
 import { modeFault } from './verify-backend-answer.js';
 
 export interface AnswerEvidence {
@@ -31,8 +33,8 @@ export interface AnswerEvidence {
 export interface OfflineTrust {
   readonly trust: TrustStore;
   readonly roles: SigningRoles;
-  /** The directory operator's certificate, which may seal look-up answers. */
-  readonly operator?: RoleCertificate & { readonly structure: string };
+  /** The directory operator's certificate, which signs look-up answers. */
+  readonly operator?: RoleCertificate;
   /** Where revocation lists are at hand. */
   readonly revocation?: RevocationRegistry;
 }
@@ -49,22 +51,26 @@ function allChecks(answer: ReadAnswer, evidence: AnswerEvidence, means: OfflineT
   const signers = new SignerCertificates(means.trust, means.revocation);
   return [
     holds('forme', 'JWS au profil attendu, base64url canonique, en-têtes admis'),
-    ...sealChecks(answer, means, signers),
-    coverage(answer),
-    ...issuerChecks(answer, means, signers),
+    ...(answer.kind === 'annuaire'
+      ? operatorChecks(answer, means, signers)
+      : [...sealChecks(answer, means, signers), coverage(answer), ...issuerChecks(answer, means, signers)]),
     ...contentChecks(answer),
     ...requestChecks(answer, evidence.request),
   ];
 }
 
-function sealRole(header: SealHeader, means: OfflineTrust): SealRole | undefined {
-  const seals = means.roles.seals(header.iat * 1000);
-  const operator = means.operator !== undefined && header.cty === CTY.annuaire ? [means.operator] : [];
-  return [...seals, ...operator].find((one) => one.x5tS256 === header.x5tS256);
+/** A look-up answer is the directory operator's own word: its pinned certificate, and no other. */
+function operatorChecks(answer: LookUpReading, means: OfflineTrust, signers: SignerCertificates): Check[] {
+  const { header } = answer.operator;
+  const role = means.operator?.x5tS256 === header.x5tS256 ? means.operator : undefined;
+  const { checks } = signatureChecks('annuaire', answer, answer.operator, { role, signers });
+  const fault = role === undefined ? "ce certificat n'est pas celui de l'opérateur de l'annuaire" : undefined;
+  return [...checks, check('annuaire-role', fault, "certificat épinglé de l'opérateur de l'annuaire")];
 }
 
-function sealChecks(answer: ReadAnswer, means: OfflineTrust, signers: SignerCertificates): Check[] {
-  const role = sealRole(answer.seal.header, means);
+function sealChecks(answer: SealedReading, means: OfflineTrust, signers: SignerCertificates): Check[] {
+  const { header } = answer.seal;
+  const role = means.roles.seals(header.iat * 1000).find((one) => one.x5tS256 === header.x5tS256);
   const { checks, signer } = signatureChecks('cachet', answer, answer.seal, { role, signers });
   const stranger =
     "ce certificat n'est pas, à la date de signature, celui du cachet d'une passerelle de l'annuaire";
@@ -79,7 +85,7 @@ function sealChecks(answer: ReadAnswer, means: OfflineTrust, signers: SignerCert
   ];
 }
 
-function issuerChecks(answer: ReadAnswer, means: OfflineTrust, signers: SignerCertificates): Check[] {
+function issuerChecks(answer: SealedReading, means: OfflineTrust, signers: SignerCertificates): Check[] {
   const { issuer } = answer;
   if (issuer === undefined) return [];
   const { header } = issuer;
@@ -114,9 +120,9 @@ interface Means {
 }
 
 function signatureChecks(
-  nom: 'cachet' | 'emetteur',
+  nom: 'cachet' | 'emetteur' | 'annuaire',
   answer: ReadAnswer,
-  signed: Signed<SealHeader | IssuerHeader>,
+  signed: Signed<SealHeader | IssuerHeader | PlainHeader>,
   { role, signers }: Means,
 ): { checks: Check[]; signer: SignerCertificate } {
   const { header, signature } = signed;
@@ -168,7 +174,7 @@ function revocationCheck(nom: string, signer: SignerCertificate & { ok: true }, 
 }
 
 /** The seal covers the issuer's signature where there is one, and claims none where there is none. */
-function coverage(answer: ReadAnswer): Check {
+function coverage(answer: SealedReading): Check {
   const nom = 'cachet-couverture';
   const covered = answer.seal.header.cachet.signature;
   if (answer.issuer === undefined) {

@@ -112,7 +112,7 @@ describe('a checker that shares no code with the gateway', () => {
   it('refuses a foreign chain in x5c', async () => {
     const answer = await genuine();
     const foreign = await openDevelopmentAuthority(join(world.folder, 'foreign'), world.clock);
-    const own = world.gateway.certificate.structureId ?? '';
+    const own = world.signers.gateway.certificate.structureId ?? '';
     const stranger = await signerOf(foreign, own, 'Passerelle');
     const chained = { ...answer.seal, x5c: stranger.x5c };
     await bothRefuse(world.write('chain.json', generalJson(answer.payload, [answer.issuer, chained])), [
@@ -129,7 +129,10 @@ describe('a checker that shares no code with the gateway', () => {
   });
 
   it('refuses issuer and seal with their roles exchanged', async () => {
-    const swapped = await world.answer(request, { issuer: world.gateway, gateway: world.issuer });
+    const swapped = await world.answer(request, {
+      issuer: world.signers.gateway,
+      gateway: world.signers.issuer,
+    });
     await bothRefuse(world.write('swapped.json', swapped), ['cachet-role', 'emetteur-role']);
     const answer = await genuine();
     const [issuer, seal] = [

@@ -43,15 +43,19 @@ export interface Request {
   readonly amc: string;
 }
 
+interface Signers {
+  readonly hospital: Signer;
+  readonly issuer: Signer;
+  readonly gateway: Signer;
+  readonly operator: Signer;
+}
+
 export class EvidenceWorld {
   private constructor(
     readonly folder: string,
     readonly clock: Clock,
     readonly authority: DevelopmentAuthority,
-    readonly hospital: Signer,
-    readonly issuer: Signer,
-    readonly gateway: Signer,
-    readonly operator: Signer,
+    readonly signers: Signers,
   ) {}
 
   static async open(name: string, clock: Clock = systemClock): Promise<EvidenceWorld> {
@@ -63,7 +67,7 @@ export class EvidenceWorld {
     const issuer = await make(GATEWAY, 'Mutuelle des Trois Rivieres, clef deleguee');
     const gateway = await make(GATEWAY, 'Passerelle');
     const operator = await make(OPERATOR, 'Operateur annuaire');
-    return new EvidenceWorld(folder, clock, authority, hospital, issuer, gateway, operator);
+    return new EvidenceWorld(folder, clock, authority, { hospital, issuer, gateway, operator });
   }
 
   close(): void {
@@ -96,7 +100,7 @@ export class EvidenceWorld {
       au: null,
     };
     const contact = { libelle: 'Service hospitalier', telephone: '0100000000' };
-    const emetteurs = [{ ...listed(this.issuer), mode: 'delegue' as const, mandat: MANDATE }];
+    const emetteurs = [{ ...listed(this.signers.issuer), mode: 'delegue' as const, mandat: MANDATE }];
     return {
       version: 3,
       environnement: 'test',
@@ -144,7 +148,9 @@ export class EvidenceWorld {
         },
       ],
       plateformes: [{ id: 'P1', mode: 'moteur' }],
-      passerelles: [{ nom: 'Passerelle', structure: GATEWAY, cachets: [listed(this.gateway)], journal: LOG }],
+      passerelles: [
+        { nom: 'Passerelle', structure: GATEWAY, cachets: [listed(this.signers.gateway)], journal: LOG },
+      ],
     };
   }
 
@@ -158,10 +164,10 @@ export class EvidenceWorld {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'racine.pem'), this.authority.root.toPem());
     writeFileSync(join(folder, 'ac-organisations.pem'), this.authority.organisations.toPem());
-    writeFileSync(join(folder, 'annuaire.pem'), this.operator.certificate.toPem());
+    writeFileSync(join(folder, 'annuaire.pem'), this.signers.operator.certificate.toPem());
     writeFileSync(
       join(folder, 'annuaire.jose.json'),
-      await sealExtract(this.extract(), this.operator, this.seconds),
+      await sealExtract(this.extract(), this.signers.operator, this.seconds),
     );
     return folder;
   }
@@ -178,7 +184,9 @@ export class EvidenceWorld {
 
   async signedRequest(request: Request): Promise<Buffer> {
     const statement = { cty: CTY.demandeIdb, aud: audience(request.amc, 'IDB'), iat: this.seconds };
-    return generalJson(request.payload, [await signRequest(request.payload, this.hospital, statement)]);
+    return generalJson(request.payload, [
+      await signRequest(request.payload, this.signers.hospital, statement),
+    ]);
   }
 
   facts() {
@@ -199,9 +207,14 @@ export class EvidenceWorld {
   ): Promise<SealedAnswer> {
     const payload = this.content(request);
     const statement = { iat: this.seconds, mode: 'delegue' as const, mandat: MANDATE };
-    const issuer = await signAsIssuer(payload, CTY.reponseIdb, signers.issuer ?? this.issuer, statement);
+    const issuer = await signAsIssuer(
+      payload,
+      CTY.reponseIdb,
+      signers.issuer ?? this.signers.issuer,
+      statement,
+    );
     const unsealed = { payload, cty: CTY.reponseIdb, statut: 200, issuer, facts: this.facts() };
-    return seal(unsealed, signers.gateway ?? this.gateway, this.seconds);
+    return seal(unsealed, signers.gateway ?? this.signers.gateway, this.seconds);
   }
 
   /** A refusal of the gateway's own: sealed, not issued by an insurer. */
@@ -213,7 +226,11 @@ export class EvidenceWorld {
       signataire: undefined,
     };
     const payload = Buffer.from(JSON.stringify(content));
-    return seal({ payload, cty: CTY.refus, statut: 503, facts: this.facts() }, this.gateway, this.seconds);
+    return seal(
+      { payload, cty: CTY.refus, statut: 503, facts: this.facts() },
+      this.signers.gateway,
+      this.seconds,
+    );
   }
 
   #common(request: Request) {
