@@ -575,52 +575,43 @@ export interface components {
         CertificatVu: {
             sujet: string;
             emetteur: string;
-            numeroSerie: string;
+            /** @description Identifiant de structure, lu dans l'OU. */
+            structure: string | null;
+            /** @description Numéro de série, hexadécimal. */
+            serie: string;
             x5tS256: components["schemas"]["Empreinte"];
             du: components["schemas"]["Instant"];
             au: components["schemas"]["Instant"];
-            /** @description Identifiant de structure, lu dans l'OU. */
-            structure?: string | null;
-            cle?: string;
-            usages?: string[];
         };
         WhoAmI: {
             heureServeur: components["schemas"]["Instant"];
-            environnement: components["schemas"]["Environnement"];
             tls: {
                 version: string;
                 suite: string;
-                /** @description Session TLS reprise. */
-                reprise: boolean;
             };
             /** @description Le vôtre ; null si vous n'en avez pas présenté. */
             certificat: components["schemas"]["CertificatVu"] | null;
-            /** @description Les autorités au-dessus de votre certificat, telles que nous les avons vues. */
-            chaine: components["schemas"]["CertificatVu"][];
+            /** @description La chaîne que nous avons construite ; vide là où elle ne tient pas. */
+            chaine: {
+                sujet: string;
+                x5tS256: components["schemas"]["Empreinte"];
+            }[];
             /** @description Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas. */
-            annuaire: {
-                participant: string;
+            participant: {
+                id: string;
                 nom: string;
                 /** @enum {string} */
                 type: "etablissement" | "operateur" | "auditeur";
-                structure: string;
-                finessJuridique?: components["schemas"]["Finess"];
-                etablissements?: components["schemas"]["Finess"][];
-                signatureExigee?: {
-                    IDB?: boolean;
-                    CLC?: boolean;
-                };
             } | null;
-            /** @description Dans l'ordre où le port d'échange les ferait ; le premier échec est la cause du refus. */
+            /** @description Dans l'ordre où le port d'échange les fait. */
             controles: {
                 nom: string;
                 /** @enum {string} */
-                verdict: "bon" | "echec" | "non-juge";
-                conseil: string;
+                verdict: "tient" | "ne-tient-pas" | "non-verifie";
+                conseil: string | null;
             }[];
-            /** @description Le port d'échange accepterait cette connexion. */
-            pret: boolean;
-            resume: string;
+            /** @description Le contrôle qui fait refuser la connexion ; null si elle serait admise. */
+            premierEchec: string | null;
         };
         /** @description Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC. */
         EntreeTrace: {
@@ -649,11 +640,8 @@ export interface components {
             amc?: string | null;
             plateforme?: string | null;
             numeroDossier?: string | null;
-            agent?: {
-                identifiant?: string;
-                role?: string | null;
-                modeAuthentification?: string;
-            } | null;
+            /** @description identifiant|role|mode d'authentification. */
+            agent?: string | null;
             beneficiaire?: string | null;
             requete?: {
                 methode?: string;

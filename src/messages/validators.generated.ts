@@ -7185,8 +7185,8 @@ return errors === 0;
 validate48.evaluated = {"props":{"versionNorme":true,"requete":true,"x5tS256":true,"chaine":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledWhoAmI: CompiledValidator = validate49;
-const schema141 = {"type":"object","required":["heureServeur","environnement","tls","certificat","chaine","annuaire","controles","pret","resume"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"tls":{"type":"object","required":["version","suite","reprise"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80},"reprise":{"type":"boolean","description":"Session TLS reprise."}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"Les autorités au-dessus de votre certificat, telles que nous les avons vues.","maxItems":10,"items":{"$ref":"#/$defs/CertificatVu"}},"annuaire":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["participant","nom","type","structure"],"properties":{"participant":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]},"structure":{"type":"string","maxLength":64},"finessJuridique":{"$ref":"#/$defs/Finess"},"etablissements":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/Finess"}},"signatureExigee":{"type":"object","properties":{"IDB":{"type":"boolean"},"CLC":{"type":"boolean"}}}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les ferait ; le premier échec est la cause du refus.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":40,"pattern":"^[a-z0-9-]+$"},"verdict":{"type":"string","enum":["bon","echec","non-juge"]},"conseil":{"type":"string","maxLength":300}}}},"pret":{"type":"boolean","description":"Le port d'échange accepterait cette connexion."},"resume":{"type":"string","maxLength":300}}};
-const schema144 = {"type":"object","required":["sujet","emetteur","numeroSerie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"numeroSerie":{"type":"string","maxLength":64},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"cle":{"type":"string","maxLength":40},"usages":{"type":"array","maxItems":20,"items":{"type":"string","maxLength":80}}}};
+const schema141 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
+const schema143 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7201,7 +7201,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((((((data.sujet === undefined) && (missing0 = "sujet")) || ((data.emetteur === undefined) && (missing0 = "emetteur"))) || ((data.numeroSerie === undefined) && (missing0 = "numeroSerie"))) || ((data.x5tS256 === undefined) && (missing0 = "x5tS256"))) || ((data.du === undefined) && (missing0 = "du"))) || ((data.au === undefined) && (missing0 = "au"))){
+if((((((((data.sujet === undefined) && (missing0 = "sujet")) || ((data.emetteur === undefined) && (missing0 = "emetteur"))) || ((data.structure === undefined) && (missing0 = "structure"))) || ((data.serie === undefined) && (missing0 = "serie"))) || ((data.x5tS256 === undefined) && (missing0 = "x5tS256"))) || ((data.du === undefined) && (missing0 = "du"))) || ((data.au === undefined) && (missing0 = "au"))){
 validate50.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -7248,19 +7248,19 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.numeroSerie !== undefined){
-let data2 = data.numeroSerie;
+if(data.structure !== undefined){
+let data2 = data.structure;
 const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate50.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema143.properties.structure.type}}];
+return false;
+}
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-validate50.errors = [{instancePath:instancePath+"/numeroSerie",schemaPath:"#/properties/numeroSerie/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate50.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
-}
-else {
-validate50.errors = [{instancePath:instancePath+"/numeroSerie",schemaPath:"#/properties/numeroSerie/type",keyword:"type",params:{type: "string"}}];
-return false;
 }
 }
 var valid0 = _errs5 === errors;
@@ -7269,19 +7269,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.x5tS256 !== undefined){
-let data3 = data.x5tS256;
+if(data.serie !== undefined){
+let data3 = data.serie;
 const _errs7 = errors;
-const _errs8 = errors;
-if(errors === _errs8){
+if(errors === _errs7){
 if(typeof data3 === "string"){
-if(!pattern37.test(data3)){
-validate50.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+if(func2(data3) > 64){
+validate50.errors = [{instancePath:instancePath+"/serie",schemaPath:"#/properties/serie/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
 else {
-validate50.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+validate50.errors = [{instancePath:instancePath+"/serie",schemaPath:"#/properties/serie/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -7291,19 +7290,41 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.du !== undefined){
-let data4 = data.du;
+if(data.x5tS256 !== undefined){
+let data4 = data.x5tS256;
+const _errs9 = errors;
 const _errs10 = errors;
-const _errs11 = errors;
-if(errors === _errs11){
-if(errors === _errs11){
+if(errors === _errs10){
 if(typeof data4 === "string"){
-if(func2(data4) > 40){
+if(!pattern37.test(data4)){
+validate50.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+return false;
+}
+}
+else {
+validate50.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.du !== undefined){
+let data5 = data.du;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(func2(data5) > 40){
 validate50.errors = [{instancePath:instancePath+"/du",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
-if(!(formats12.validate(data4))){
+if(!(formats12.validate(data5))){
 validate50.errors = [{instancePath:instancePath+"/du",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
@@ -7315,25 +7336,25 @@ return false;
 }
 }
 }
-var valid0 = _errs10 === errors;
+var valid0 = _errs12 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.au !== undefined){
-let data5 = data.au;
-const _errs13 = errors;
-const _errs14 = errors;
-if(errors === _errs14){
-if(errors === _errs14){
-if(typeof data5 === "string"){
-if(func2(data5) > 40){
+let data6 = data.au;
+const _errs15 = errors;
+const _errs16 = errors;
+if(errors === _errs16){
+if(errors === _errs16){
+if(typeof data6 === "string"){
+if(func2(data6) > 40){
 validate50.errors = [{instancePath:instancePath+"/au",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
-if(!(formats12.validate(data5))){
+if(!(formats12.validate(data6))){
 validate50.errors = [{instancePath:instancePath+"/au",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
@@ -7345,99 +7366,10 @@ return false;
 }
 }
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.structure !== undefined){
-let data6 = data.structure;
-const _errs16 = errors;
-if((typeof data6 !== "string") && (data6 !== null)){
-validate50.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema144.properties.structure.type}}];
-return false;
-}
-if(errors === _errs16){
-if(typeof data6 === "string"){
-if(func2(data6) > 64){
-validate50.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/maxLength",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cle !== undefined){
-let data7 = data.cle;
-const _errs18 = errors;
-if(errors === _errs18){
-if(typeof data7 === "string"){
-if(func2(data7) > 40){
-validate50.errors = [{instancePath:instancePath+"/cle",schemaPath:"#/properties/cle/maxLength",keyword:"maxLength",params:{limit: 40}}];
-return false;
-}
-}
-else {
-validate50.errors = [{instancePath:instancePath+"/cle",schemaPath:"#/properties/cle/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.usages !== undefined){
-let data8 = data.usages;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data8)){
-if(data8.length > 20){
-validate50.errors = [{instancePath:instancePath+"/usages",schemaPath:"#/properties/usages/maxItems",keyword:"maxItems",params:{limit: 20}}];
-return false;
-}
-else {
-var valid4 = true;
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs22 = errors;
-if(errors === _errs22){
-if(typeof data9 === "string"){
-if(func2(data9) > 80){
-validate50.errors = [{instancePath:instancePath+"/usages/" + i0,schemaPath:"#/properties/usages/items/maxLength",keyword:"maxLength",params:{limit: 80}}];
-return false;
-}
-}
-else {
-validate50.errors = [{instancePath:instancePath+"/usages/" + i0,schemaPath:"#/properties/usages/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid4 = _errs22 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-else {
-validate50.errors = [{instancePath:instancePath+"/usages",schemaPath:"#/properties/usages/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -7455,8 +7387,9 @@ return false;
 validate50.errors = vErrors;
 return errors === 0;
 }
-validate50.evaluated = {"props":{"sujet":true,"emetteur":true,"numeroSerie":true,"x5tS256":true,"du":true,"au":true,"structure":true,"cle":true,"usages":true},"dynamicProps":false,"dynamicItems":false};
+validate50.evaluated = {"props":{"sujet":true,"emetteur":true,"structure":true,"serie":true,"x5tS256":true,"du":true,"au":true},"dynamicProps":false,"dynamicItems":false};
 
+const pattern91 = new RegExp("^[a-z0-9:-]+$", "u");
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7471,7 +7404,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((data.heureServeur === undefined) && (missing0 = "heureServeur")) || ((data.environnement === undefined) && (missing0 = "environnement"))) || ((data.tls === undefined) && (missing0 = "tls"))) || ((data.certificat === undefined) && (missing0 = "certificat"))) || ((data.chaine === undefined) && (missing0 = "chaine"))) || ((data.annuaire === undefined) && (missing0 = "annuaire"))) || ((data.controles === undefined) && (missing0 = "controles"))) || ((data.pret === undefined) && (missing0 = "pret"))) || ((data.resume === undefined) && (missing0 = "resume"))){
+if((((((((data.heureServeur === undefined) && (missing0 = "heureServeur")) || ((data.tls === undefined) && (missing0 = "tls"))) || ((data.certificat === undefined) && (missing0 = "certificat"))) || ((data.chaine === undefined) && (missing0 = "chaine"))) || ((data.participant === undefined) && (missing0 = "participant"))) || ((data.controles === undefined) && (missing0 = "controles"))) || ((data.premierEchec === undefined) && (missing0 = "premierEchec"))){
 validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -7506,40 +7439,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.environnement !== undefined){
-let data1 = data.environnement;
-const _errs4 = errors;
-if(typeof data1 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!((data1 === "test") || (data1 === "production"))){
-validate49.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/enum",keyword:"enum",params:{allowedValues: schema34.enum}}];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 if(data.tls !== undefined){
-let data2 = data.tls;
-const _errs7 = errors;
-if(errors === _errs7){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let data1 = data.tls;
+const _errs4 = errors;
+if(errors === _errs4){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
-if((((data2.version === undefined) && (missing1 = "version")) || ((data2.suite === undefined) && (missing1 = "suite"))) || ((data2.reprise === undefined) && (missing1 = "reprise"))){
+if(((data1.version === undefined) && (missing1 = "version")) || ((data1.suite === undefined) && (missing1 = "suite"))){
 validate49.errors = [{instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
-if(data2.version !== undefined){
-let data3 = data2.version;
-const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data3 === "string"){
-if(func2(data3) > 20){
+if(data1.version !== undefined){
+let data2 = data1.version;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(func2(data2) > 20){
 validate49.errors = [{instancePath:instancePath+"/tls/version",schemaPath:"#/properties/tls/properties/version/maxLength",keyword:"maxLength",params:{limit: 20}}];
 return false;
 }
@@ -7549,18 +7465,18 @@ validate49.errors = [{instancePath:instancePath+"/tls/version",schemaPath:"#/pro
 return false;
 }
 }
-var valid3 = _errs9 === errors;
+var valid2 = _errs6 === errors;
 }
 else {
-var valid3 = true;
+var valid2 = true;
 }
-if(valid3){
-if(data2.suite !== undefined){
-let data4 = data2.suite;
-const _errs11 = errors;
-if(errors === _errs11){
-if(typeof data4 === "string"){
-if(func2(data4) > 80){
+if(valid2){
+if(data1.suite !== undefined){
+let data3 = data1.suite;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func2(data3) > 80){
 validate49.errors = [{instancePath:instancePath+"/tls/suite",schemaPath:"#/properties/tls/properties/suite/maxLength",keyword:"maxLength",params:{limit: 80}}];
 return false;
 }
@@ -7570,23 +7486,10 @@ validate49.errors = [{instancePath:instancePath+"/tls/suite",schemaPath:"#/prope
 return false;
 }
 }
-var valid3 = _errs11 === errors;
+var valid2 = _errs8 === errors;
 }
 else {
-var valid3 = true;
-}
-if(valid3){
-if(data2.reprise !== undefined){
-const _errs13 = errors;
-if(typeof data2.reprise !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/tls/reprise",schemaPath:"#/properties/tls/properties/reprise/type",keyword:"type",params:{type: "boolean"}}];
-return false;
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
+var valid2 = true;
 }
 }
 }
@@ -7596,40 +7499,38 @@ validate49.errors = [{instancePath:instancePath+"/tls",schemaPath:"#/properties/
 return false;
 }
 }
-var valid0 = _errs7 === errors;
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.certificat !== undefined){
-let data6 = data.certificat;
-const _errs15 = errors;
-const _errs16 = errors;
-let valid4 = false;
+let data4 = data.certificat;
+const _errs10 = errors;
+const _errs11 = errors;
+let valid3 = false;
 let passing0 = null;
-const _errs17 = errors;
-if(!(validate50(data6, {instancePath:instancePath+"/certificat",parentData:data,parentDataProperty:"certificat",rootData,dynamicAnchors}))){
+const _errs12 = errors;
+if(!(validate50(data4, {instancePath:instancePath+"/certificat",parentData:data,parentDataProperty:"certificat",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs17 === errors;
+var _valid0 = _errs12 === errors;
 if(_valid0){
-valid4 = true;
+valid3 = true;
 passing0 = 0;
 var props0 = {};
 props0.sujet = true;
 props0.emetteur = true;
-props0.numeroSerie = true;
+props0.structure = true;
+props0.serie = true;
 props0.x5tS256 = true;
 props0.du = true;
 props0.au = true;
-props0.structure = true;
-props0.cle = true;
-props0.usages = true;
 }
-const _errs18 = errors;
-if(data6 !== null){
+const _errs13 = errors;
+if(data4 !== null){
 const err0 = {instancePath:instancePath+"/certificat",schemaPath:"#/properties/certificat/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -7639,18 +7540,18 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs18 === errors;
-if(_valid0 && valid4){
-valid4 = false;
+var _valid0 = _errs13 === errors;
+if(_valid0 && valid3){
+valid3 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid0){
-valid4 = true;
+valid3 = true;
 passing0 = 1;
 }
 }
-if(!valid4){
+if(!valid3){
 const err1 = {instancePath:instancePath+"/certificat",schemaPath:"#/properties/certificat/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -7663,42 +7564,97 @@ validate49.errors = vErrors;
 return false;
 }
 else {
-errors = _errs16;
+errors = _errs11;
 if(vErrors !== null){
-if(_errs16){
-vErrors.length = _errs16;
+if(_errs11){
+vErrors.length = _errs11;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs10 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.chaine !== undefined){
-let data7 = data.chaine;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data7)){
-if(data7.length > 10){
+let data5 = data.chaine;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data5)){
+if(data5.length > 10){
 validate49.errors = [{instancePath:instancePath+"/chaine",schemaPath:"#/properties/chaine/maxItems",keyword:"maxItems",params:{limit: 10}}];
 return false;
 }
 else {
-var valid5 = true;
-const len0 = data7.length;
+var valid4 = true;
+const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-const _errs22 = errors;
-if(!(validate50(data7[i0], {instancePath:instancePath+"/chaine/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
+let data6 = data5[i0];
+const _errs17 = errors;
+if(errors === _errs17){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing2;
+if(((data6.sujet === undefined) && (missing2 = "sujet")) || ((data6.x5tS256 === undefined) && (missing2 = "x5tS256"))){
+validate49.errors = [{instancePath:instancePath+"/chaine/" + i0,schemaPath:"#/properties/chaine/items/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
 }
-var valid5 = _errs22 === errors;
-if(!valid5){
+else {
+if(data6.sujet !== undefined){
+let data7 = data6.sujet;
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data7 === "string"){
+if(func2(data7) > 500){
+validate49.errors = [{instancePath:instancePath+"/chaine/" + i0+"/sujet",schemaPath:"#/properties/chaine/items/properties/sujet/maxLength",keyword:"maxLength",params:{limit: 500}}];
+return false;
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/chaine/" + i0+"/sujet",schemaPath:"#/properties/chaine/items/properties/sujet/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs19 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data6.x5tS256 !== undefined){
+let data8 = data6.x5tS256;
+const _errs21 = errors;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data8 === "string"){
+if(!pattern37.test(data8)){
+validate49.errors = [{instancePath:instancePath+"/chaine/" + i0+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+return false;
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/chaine/" + i0+"/x5tS256",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs21 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/chaine/" + i0,schemaPath:"#/properties/chaine/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid4 = _errs17 === errors;
+if(!valid4){
 break;
 }
 }
@@ -7709,24 +7665,24 @@ validate49.errors = [{instancePath:instancePath+"/chaine",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.annuaire !== undefined){
-let data9 = data.annuaire;
-const _errs23 = errors;
+if(data.participant !== undefined){
+let data9 = data.participant;
 const _errs24 = errors;
-let valid6 = false;
-let passing1 = null;
 const _errs25 = errors;
-if(errors === _errs25){
+let valid7 = false;
+let passing1 = null;
+const _errs26 = errors;
+if(errors === _errs26){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-let missing2;
-if(((((data9.participant === undefined) && (missing2 = "participant")) || ((data9.nom === undefined) && (missing2 = "nom"))) || ((data9.type === undefined) && (missing2 = "type"))) || ((data9.structure === undefined) && (missing2 = "structure"))){
-const err2 = {instancePath:instancePath+"/annuaire",schemaPath:"#/properties/annuaire/oneOf/0/required",keyword:"required",params:{missingProperty: missing2}};
+let missing3;
+if((((data9.id === undefined) && (missing3 = "id")) || ((data9.nom === undefined) && (missing3 = "nom"))) || ((data9.type === undefined) && (missing3 = "type"))){
+const err2 = {instancePath:instancePath+"/participant",schemaPath:"#/properties/participant/oneOf/0/required",keyword:"required",params:{missingProperty: missing3}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7736,13 +7692,13 @@ vErrors.push(err2);
 errors++;
 }
 else {
-if(data9.participant !== undefined){
-let data10 = data9.participant;
-const _errs27 = errors;
-if(errors === _errs27){
+if(data9.id !== undefined){
+let data10 = data9.id;
+const _errs28 = errors;
+if(errors === _errs28){
 if(typeof data10 === "string"){
 if(func2(data10) > 64){
-const err3 = {instancePath:instancePath+"/annuaire/participant",schemaPath:"#/properties/annuaire/oneOf/0/properties/participant/maxLength",keyword:"maxLength",params:{limit: 64}};
+const err3 = {instancePath:instancePath+"/participant/id",schemaPath:"#/properties/participant/oneOf/0/properties/id/maxLength",keyword:"maxLength",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7753,7 +7709,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/annuaire/participant",schemaPath:"#/properties/annuaire/oneOf/0/properties/participant/type",keyword:"type",params:{type: "string"}};
+const err4 = {instancePath:instancePath+"/participant/id",schemaPath:"#/properties/participant/oneOf/0/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7763,19 +7719,19 @@ vErrors.push(err4);
 errors++;
 }
 }
-var valid7 = _errs27 === errors;
+var valid8 = _errs28 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
-if(valid7){
+if(valid8){
 if(data9.nom !== undefined){
 let data11 = data9.nom;
-const _errs29 = errors;
-if(errors === _errs29){
+const _errs30 = errors;
+if(errors === _errs30){
 if(typeof data11 === "string"){
 if(func2(data11) > 120){
-const err5 = {instancePath:instancePath+"/annuaire/nom",schemaPath:"#/properties/annuaire/oneOf/0/properties/nom/maxLength",keyword:"maxLength",params:{limit: 120}};
+const err5 = {instancePath:instancePath+"/participant/nom",schemaPath:"#/properties/participant/oneOf/0/properties/nom/maxLength",keyword:"maxLength",params:{limit: 120}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7786,7 +7742,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/annuaire/nom",schemaPath:"#/properties/annuaire/oneOf/0/properties/nom/type",keyword:"type",params:{type: "string"}};
+const err6 = {instancePath:instancePath+"/participant/nom",schemaPath:"#/properties/participant/oneOf/0/properties/nom/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7796,17 +7752,17 @@ vErrors.push(err6);
 errors++;
 }
 }
-var valid7 = _errs29 === errors;
+var valid8 = _errs30 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
-if(valid7){
+if(valid8){
 if(data9.type !== undefined){
 let data12 = data9.type;
-const _errs31 = errors;
+const _errs32 = errors;
 if(typeof data12 !== "string"){
-const err7 = {instancePath:instancePath+"/annuaire/type",schemaPath:"#/properties/annuaire/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"}};
+const err7 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7816,7 +7772,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data12 === "etablissement") || (data12 === "operateur")) || (data12 === "auditeur"))){
-const err8 = {instancePath:instancePath+"/annuaire/type",schemaPath:"#/properties/annuaire/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema141.properties.annuaire.oneOf[0].properties.type.enum}};
+const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema141.properties.participant.oneOf[0].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7825,19 +7781,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-var valid7 = _errs31 === errors;
+var valid8 = _errs32 === errors;
 }
 else {
-var valid7 = true;
+var valid8 = true;
 }
-if(valid7){
-if(data9.structure !== undefined){
-let data13 = data9.structure;
-const _errs33 = errors;
-if(errors === _errs33){
-if(typeof data13 === "string"){
-if(func2(data13) > 64){
-const err9 = {instancePath:instancePath+"/annuaire/structure",schemaPath:"#/properties/annuaire/oneOf/0/properties/structure/maxLength",keyword:"maxLength",params:{limit: 64}};
+}
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/participant",schemaPath:"#/properties/participant/oneOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7847,8 +7801,18 @@ vErrors.push(err9);
 errors++;
 }
 }
-else {
-const err10 = {instancePath:instancePath+"/annuaire/structure",schemaPath:"#/properties/annuaire/oneOf/0/properties/structure/type",keyword:"type",params:{type: "string"}};
+var _valid1 = _errs26 === errors;
+if(_valid1){
+valid7 = true;
+passing1 = 0;
+var props1 = {};
+props1.id = true;
+props1.nom = true;
+props1.type = true;
+}
+const _errs34 = errors;
+if(data9 !== null){
+const err10 = {instancePath:instancePath+"/participant",schemaPath:"#/properties/participant/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7857,21 +7821,19 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-var valid7 = _errs33 === errors;
+var _valid1 = _errs34 === errors;
+if(_valid1 && valid7){
+valid7 = false;
+passing1 = [passing1, 1];
 }
 else {
-var valid7 = true;
+if(_valid1){
+valid7 = true;
+passing1 = 1;
 }
-if(valid7){
-if(data9.finessJuridique !== undefined){
-let data14 = data9.finessJuridique;
-const _errs35 = errors;
-const _errs36 = errors;
-if(errors === _errs36){
-if(typeof data14 === "string"){
-if(func2(data14) > 9){
-const err11 = {instancePath:instancePath+"/annuaire/finessJuridique",schemaPath:"#/$defs/Finess/maxLength",keyword:"maxLength",params:{limit: 9}};
+}
+if(!valid7){
+const err11 = {instancePath:instancePath+"/participant",schemaPath:"#/properties/participant/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7879,358 +7841,124 @@ else {
 vErrors.push(err11);
 }
 errors++;
-}
-else {
-if(!pattern6.test(data14)){
-const err12 = {instancePath:instancePath+"/annuaire/finessJuridique",schemaPath:"#/$defs/Finess/pattern",keyword:"pattern",params:{pattern: "^[0-9AB]{9}$"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/annuaire/finessJuridique",schemaPath:"#/$defs/Finess/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-var valid7 = _errs35 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data9.etablissements !== undefined){
-let data15 = data9.etablissements;
-const _errs38 = errors;
-if(errors === _errs38){
-if(Array.isArray(data15)){
-if(data15.length > 500){
-const err14 = {instancePath:instancePath+"/annuaire/etablissements",schemaPath:"#/properties/annuaire/oneOf/0/properties/etablissements/maxItems",keyword:"maxItems",params:{limit: 500}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-var valid9 = true;
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-const _errs40 = errors;
-const _errs41 = errors;
-if(errors === _errs41){
-if(typeof data16 === "string"){
-if(func2(data16) > 9){
-const err15 = {instancePath:instancePath+"/annuaire/etablissements/" + i1,schemaPath:"#/$defs/Finess/maxLength",keyword:"maxLength",params:{limit: 9}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-else {
-if(!pattern6.test(data16)){
-const err16 = {instancePath:instancePath+"/annuaire/etablissements/" + i1,schemaPath:"#/$defs/Finess/pattern",keyword:"pattern",params:{pattern: "^[0-9AB]{9}$"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/annuaire/etablissements/" + i1,schemaPath:"#/$defs/Finess/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-var valid9 = _errs40 === errors;
-if(!valid9){
-break;
-}
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/annuaire/etablissements",schemaPath:"#/properties/annuaire/oneOf/0/properties/etablissements/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-var valid7 = _errs38 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data9.signatureExigee !== undefined){
-let data17 = data9.signatureExigee;
-const _errs43 = errors;
-if(errors === _errs43){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.IDB !== undefined){
-const _errs45 = errors;
-if(typeof data17.IDB !== "boolean"){
-const err19 = {instancePath:instancePath+"/annuaire/signatureExigee/IDB",schemaPath:"#/properties/annuaire/oneOf/0/properties/signatureExigee/properties/IDB/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var valid11 = _errs45 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data17.CLC !== undefined){
-const _errs47 = errors;
-if(typeof data17.CLC !== "boolean"){
-const err20 = {instancePath:instancePath+"/annuaire/signatureExigee/CLC",schemaPath:"#/properties/annuaire/oneOf/0/properties/signatureExigee/properties/CLC/type",keyword:"type",params:{type: "boolean"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var valid11 = _errs47 === errors;
-}
-else {
-var valid11 = true;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/annuaire/signatureExigee",schemaPath:"#/properties/annuaire/oneOf/0/properties/signatureExigee/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-var valid7 = _errs43 === errors;
-}
-else {
-var valid7 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/annuaire",schemaPath:"#/properties/annuaire/oneOf/0/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-var _valid1 = _errs25 === errors;
-if(_valid1){
-valid6 = true;
-passing1 = 0;
-var props1 = {};
-props1.participant = true;
-props1.nom = true;
-props1.type = true;
-props1.structure = true;
-props1.finessJuridique = true;
-props1.etablissements = true;
-props1.signatureExigee = true;
-}
-const _errs49 = errors;
-if(data9 !== null){
-const err23 = {instancePath:instancePath+"/annuaire",schemaPath:"#/properties/annuaire/oneOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-var _valid1 = _errs49 === errors;
-if(_valid1 && valid6){
-valid6 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid6 = true;
-passing1 = 1;
-}
-}
-if(!valid6){
-const err24 = {instancePath:instancePath+"/annuaire",schemaPath:"#/properties/annuaire/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
 validate49.errors = vErrors;
 return false;
 }
 else {
-errors = _errs24;
+errors = _errs25;
 if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
+if(_errs25){
+vErrors.length = _errs25;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.controles !== undefined){
-let data20 = data.controles;
-const _errs51 = errors;
-if(errors === _errs51){
-if(Array.isArray(data20)){
-if(data20.length > 30){
+let data13 = data.controles;
+const _errs36 = errors;
+if(errors === _errs36){
+if(Array.isArray(data13)){
+if(data13.length > 30){
 validate49.errors = [{instancePath:instancePath+"/controles",schemaPath:"#/properties/controles/maxItems",keyword:"maxItems",params:{limit: 30}}];
 return false;
 }
 else {
-var valid12 = true;
-const len2 = data20.length;
-for(let i2=0; i2<len2; i2++){
-let data21 = data20[i2];
-const _errs53 = errors;
-if(errors === _errs53){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-let missing3;
-if((((data21.nom === undefined) && (missing3 = "nom")) || ((data21.verdict === undefined) && (missing3 = "verdict"))) || ((data21.conseil === undefined) && (missing3 = "conseil"))){
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2,schemaPath:"#/properties/controles/items/required",keyword:"required",params:{missingProperty: missing3}}];
+var valid9 = true;
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+const _errs38 = errors;
+if(errors === _errs38){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing4;
+if((((data14.nom === undefined) && (missing4 = "nom")) || ((data14.verdict === undefined) && (missing4 = "verdict"))) || ((data14.conseil === undefined) && (missing4 = "conseil"))){
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1,schemaPath:"#/properties/controles/items/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-if(data21.nom !== undefined){
-let data22 = data21.nom;
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data22 === "string"){
-if(func2(data22) > 40){
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2+"/nom",schemaPath:"#/properties/controles/items/properties/nom/maxLength",keyword:"maxLength",params:{limit: 40}}];
+if(data14.nom !== undefined){
+let data15 = data14.nom;
+const _errs40 = errors;
+if(errors === _errs40){
+if(typeof data15 === "string"){
+if(func2(data15) > 60){
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/maxLength",keyword:"maxLength",params:{limit: 60}}];
 return false;
 }
 else {
-if(!pattern65.test(data22)){
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2+"/nom",schemaPath:"#/properties/controles/items/properties/nom/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}}];
+if(!pattern91.test(data15)){
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9:-]+$"}}];
 return false;
-}
-}
-}
-else {
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2+"/nom",schemaPath:"#/properties/controles/items/properties/nom/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid13 = _errs55 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data21.verdict !== undefined){
-let data23 = data21.verdict;
-const _errs57 = errors;
-if(typeof data23 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(((data23 === "bon") || (data23 === "echec")) || (data23 === "non-juge"))){
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema141.properties.controles.items.properties.verdict.enum}}];
-return false;
-}
-var valid13 = _errs57 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data21.conseil !== undefined){
-let data24 = data21.conseil;
-const _errs59 = errors;
-if(errors === _errs59){
-if(typeof data24 === "string"){
-if(func2(data24) > 300){
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/maxLength",keyword:"maxLength",params:{limit: 300}}];
-return false;
-}
-}
-else {
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid13 = _errs59 === errors;
-}
-else {
-var valid13 = true;
-}
-}
 }
 }
 }
 else {
-validate49.errors = [{instancePath:instancePath+"/controles/" + i2,schemaPath:"#/properties/controles/items/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid12 = _errs53 === errors;
-if(!valid12){
+var valid10 = _errs40 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data14.verdict !== undefined){
+let data16 = data14.verdict;
+const _errs42 = errors;
+if(typeof data16 !== "string"){
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(((data16 === "tient") || (data16 === "ne-tient-pas")) || (data16 === "non-verifie"))){
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema141.properties.controles.items.properties.verdict.enum}}];
+return false;
+}
+var valid10 = _errs42 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data14.conseil !== undefined){
+let data17 = data14.conseil;
+const _errs44 = errors;
+if((typeof data17 !== "string") && (data17 !== null)){
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema141.properties.controles.items.properties.conseil.type}}];
+return false;
+}
+if(errors === _errs44){
+if(typeof data17 === "string"){
+if(func2(data17) > 300){
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+}
+}
+var valid10 = _errs44 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+else {
+validate49.errors = [{instancePath:instancePath+"/controles/" + i1,schemaPath:"#/properties/controles/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid9 = _errs38 === errors;
+if(!valid9){
 break;
 }
 }
@@ -8241,45 +7969,31 @@ validate49.errors = [{instancePath:instancePath+"/controles",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs36 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.pret !== undefined){
-const _errs61 = errors;
-if(typeof data.pret !== "boolean"){
-validate49.errors = [{instancePath:instancePath+"/pret",schemaPath:"#/properties/pret/type",keyword:"type",params:{type: "boolean"}}];
+if(data.premierEchec !== undefined){
+let data18 = data.premierEchec;
+const _errs46 = errors;
+if((typeof data18 !== "string") && (data18 !== null)){
+validate49.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema141.properties.premierEchec.type}}];
 return false;
 }
-var valid0 = _errs61 === errors;
+if(errors === _errs46){
+if(typeof data18 === "string"){
+if(func2(data18) > 60){
+validate49.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/maxLength",keyword:"maxLength",params:{limit: 60}}];
+return false;
+}
+}
+}
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
-}
-if(valid0){
-if(data.resume !== undefined){
-let data26 = data.resume;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data26 === "string"){
-if(func2(data26) > 300){
-validate49.errors = [{instancePath:instancePath+"/resume",schemaPath:"#/properties/resume/maxLength",keyword:"maxLength",params:{limit: 300}}];
-return false;
-}
-}
-else {
-validate49.errors = [{instancePath:instancePath+"/resume",schemaPath:"#/properties/resume/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid0 = _errs63 === errors;
-}
-else {
-var valid0 = true;
-}
-}
 }
 }
 }
@@ -8297,16 +8011,16 @@ return false;
 validate49.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":{"heureServeur":true,"environnement":true,"tls":true,"certificat":true,"chaine":true,"annuaire":true,"controles":true,"pret":true,"resume":true},"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"props":{"heureServeur":true,"tls":true,"certificat":true,"chaine":true,"participant":true,"controles":true,"premierEchec":true},"dynamicProps":false,"dynamicItems":false};
 
-export const compiledEntreesTrace: CompiledValidator = validate53;
-const schema150 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
-const schema152 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","CLC","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["object","null"],"properties":{"identifiant":{"type":"string","maxLength":64},"role":{"type":["string","null"],"maxLength":64},"modeAuthentification":{"type":"string","maxLength":20}}},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
+export const compiledEntreesTrace: CompiledValidator = validate52;
+const schema148 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
+const schema150 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","CLC","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate54.evaluated;
+const evaluated0 = validate53.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8317,14 +8031,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.v === undefined) && (missing0 = "v")) || ((data.type === undefined) && (missing0 = "type"))) || ((data.idEchange === undefined) && (missing0 = "idEchange"))) || ((data.horodatage === undefined) && (missing0 = "horodatage"))) || ((data.environnement === undefined) && (missing0 = "environnement"))){
-validate54.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.v !== undefined){
 const _errs1 = errors;
 if(1 !== data.v){
-validate54.errors = [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}];
+validate53.errors = [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -8337,11 +8051,11 @@ if(data.type !== undefined){
 let data1 = data.type;
 const _errs2 = errors;
 if(typeof data1 !== "string"){
-validate54.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate53.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((((data1 === "recu") || (data1 === "repondu")) || (data1 === "refuse")) || (data1 === "rejeu")) || (data1 === "interrompu"))){
-validate54.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema152.properties.type.enum}}];
+validate53.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema150.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -8357,18 +8071,18 @@ if(errors === _errs4){
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(func2(data2) > 36){
-validate54.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/maxLength",keyword:"maxLength",params:{limit: 36}}];
+validate53.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/maxLength",keyword:"maxLength",params:{limit: 36}}];
 return false;
 }
 else {
 if(!(formats46.test(data2))){
-validate54.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
+validate53.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/type",keyword:"type",params:{type: "string"}}];
+validate53.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8387,18 +8101,18 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(func2(data3) > 40){
-validate54.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+validate53.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
 if(!(formats12.validate(data3))){
-validate54.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+validate53.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+validate53.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -8413,11 +8127,11 @@ if(data.environnement !== undefined){
 let data4 = data.environnement;
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-validate54.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/type",keyword:"type",params:{type: "string"}}];
+validate53.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data4 === "test") || (data4 === "production"))){
-validate54.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/enum",keyword:"enum",params:{allowedValues: schema34.enum}}];
+validate53.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/enum",keyword:"enum",params:{allowedValues: schema34.enum}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -8430,11 +8144,11 @@ if(data.service !== undefined){
 let data5 = data.service;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate54.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema152.properties.service.type}}];
+validate53.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema150.properties.service.type}}];
 return false;
 }
 if(!(((((data5 === "IDB") || (data5 === "CLC")) || (data5 === "ANN")) || (data5 === "MESSAGES")) || (data5 === null))){
-validate54.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema152.properties.service.enum}}];
+validate53.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema150.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -8447,13 +8161,13 @@ if(data.idMessage !== undefined){
 let data6 = data.idMessage;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate54.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema152.properties.idMessage.type}}];
+validate53.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema150.properties.idMessage.type}}];
 return false;
 }
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(func2(data6) > 64){
-validate54.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate53.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -8468,13 +8182,13 @@ if(data.versionNorme !== undefined){
 let data7 = data.versionNorme;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate54.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema152.properties.versionNorme.type}}];
+validate53.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema150.properties.versionNorme.type}}];
 return false;
 }
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(func2(data7) > 5){
-validate54.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/maxLength",keyword:"maxLength",params:{limit: 5}}];
+validate53.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/maxLength",keyword:"maxLength",params:{limit: 5}}];
 return false;
 }
 }
@@ -8489,7 +8203,7 @@ if(data.appelant !== undefined){
 let data8 = data.appelant;
 const _errs18 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate54.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema152.properties.appelant.type}}];
+validate53.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema150.properties.appelant.type}}];
 return false;
 }
 if(errors === _errs18){
@@ -8498,13 +8212,13 @@ if(data8.participant !== undefined){
 let data9 = data8.participant;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate54.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema152.properties.appelant.properties.participant.type}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema150.properties.appelant.properties.participant.type}}];
 return false;
 }
 if(errors === _errs20){
 if(typeof data9 === "string"){
 if(func2(data9) > 64){
-validate54.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -8519,13 +8233,13 @@ if(data8.structure !== undefined){
 let data10 = data8.structure;
 const _errs22 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate54.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema152.properties.appelant.properties.structure.type}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema150.properties.appelant.properties.structure.type}}];
 return false;
 }
 if(errors === _errs22){
 if(typeof data10 === "string"){
 if(func2(data10) > 64){
-validate54.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -8540,13 +8254,13 @@ if(data8.certificat !== undefined){
 let data11 = data8.certificat;
 const _errs24 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate54.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema152.properties.appelant.properties.certificat.type}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema150.properties.appelant.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs24){
 if(typeof data11 === "string"){
 if(func2(data11) > 43){
-validate54.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -8561,13 +8275,13 @@ if(data8.revocation !== undefined){
 let data12 = data8.revocation;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate54.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema152.properties.appelant.properties.revocation.type}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema150.properties.appelant.properties.revocation.type}}];
 return false;
 }
 if(errors === _errs26){
 if(typeof data12 === "string"){
 if(func2(data12) > 40){
-validate54.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/maxLength",keyword:"maxLength",params:{limit: 40}}];
+validate53.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 }
@@ -8592,7 +8306,7 @@ if(data.etablissement !== undefined){
 let data13 = data.etablissement;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate54.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema152.properties.etablissement.type}}];
+validate53.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema150.properties.etablissement.type}}];
 return false;
 }
 if(errors === _errs28){
@@ -8601,13 +8315,13 @@ if(data13.ej !== undefined){
 let data14 = data13.ej;
 const _errs30 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate54.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema152.properties.etablissement.properties.ej.type}}];
+validate53.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema150.properties.etablissement.properties.ej.type}}];
 return false;
 }
 if(errors === _errs30){
 if(typeof data14 === "string"){
 if(func2(data14) > 16){
-validate54.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/maxLength",keyword:"maxLength",params:{limit: 16}}];
+validate53.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/maxLength",keyword:"maxLength",params:{limit: 16}}];
 return false;
 }
 }
@@ -8622,13 +8336,13 @@ if(data13.eg !== undefined){
 let data15 = data13.eg;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate54.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema152.properties.etablissement.properties.eg.type}}];
+validate53.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema150.properties.etablissement.properties.eg.type}}];
 return false;
 }
 if(errors === _errs32){
 if(typeof data15 === "string"){
 if(func2(data15) > 16){
-validate54.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/maxLength",keyword:"maxLength",params:{limit: 16}}];
+validate53.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/maxLength",keyword:"maxLength",params:{limit: 16}}];
 return false;
 }
 }
@@ -8651,13 +8365,13 @@ if(data.amc !== undefined){
 let data16 = data.amc;
 const _errs34 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate54.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema152.properties.amc.type}}];
+validate53.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema150.properties.amc.type}}];
 return false;
 }
 if(errors === _errs34){
 if(typeof data16 === "string"){
 if(func2(data16) > 10){
-validate54.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/maxLength",keyword:"maxLength",params:{limit: 10}}];
+validate53.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/maxLength",keyword:"maxLength",params:{limit: 10}}];
 return false;
 }
 }
@@ -8672,13 +8386,13 @@ if(data.plateforme !== undefined){
 let data17 = data.plateforme;
 const _errs36 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate54.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema152.properties.plateforme.type}}];
+validate53.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema150.properties.plateforme.type}}];
 return false;
 }
 if(errors === _errs36){
 if(typeof data17 === "string"){
 if(func2(data17) > 40){
-validate54.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/maxLength",keyword:"maxLength",params:{limit: 40}}];
+validate53.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 }
@@ -8693,13 +8407,13 @@ if(data.numeroDossier !== undefined){
 let data18 = data.numeroDossier;
 const _errs38 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate54.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema152.properties.numeroDossier.type}}];
+validate53.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema150.properties.numeroDossier.type}}];
 return false;
 }
 if(errors === _errs38){
 if(typeof data18 === "string"){
 if(func2(data18) > 20){
-validate54.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/maxLength",keyword:"maxLength",params:{limit: 20}}];
+validate53.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/maxLength",keyword:"maxLength",params:{limit: 20}}];
 return false;
 }
 }
@@ -8713,75 +8427,15 @@ if(valid0){
 if(data.agent !== undefined){
 let data19 = data.agent;
 const _errs40 = errors;
-if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-validate54.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema152.properties.agent.type}}];
+if((typeof data19 !== "string") && (data19 !== null)){
+validate53.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema150.properties.agent.type}}];
 return false;
 }
 if(errors === _errs40){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.identifiant !== undefined){
-let data20 = data19.identifiant;
-const _errs42 = errors;
-if(errors === _errs42){
-if(typeof data20 === "string"){
-if(func2(data20) > 64){
-validate54.errors = [{instancePath:instancePath+"/agent/identifiant",schemaPath:"#/properties/agent/properties/identifiant/maxLength",keyword:"maxLength",params:{limit: 64}}];
+if(typeof data19 === "string"){
+if(func2(data19) > 160){
+validate53.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
-}
-}
-else {
-validate54.errors = [{instancePath:instancePath+"/agent/identifiant",schemaPath:"#/properties/agent/properties/identifiant/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs42 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data19.role !== undefined){
-let data21 = data19.role;
-const _errs44 = errors;
-if((typeof data21 !== "string") && (data21 !== null)){
-validate54.errors = [{instancePath:instancePath+"/agent/role",schemaPath:"#/properties/agent/properties/role/type",keyword:"type",params:{type: schema152.properties.agent.properties.role.type}}];
-return false;
-}
-if(errors === _errs44){
-if(typeof data21 === "string"){
-if(func2(data21) > 64){
-validate54.errors = [{instancePath:instancePath+"/agent/role",schemaPath:"#/properties/agent/properties/role/maxLength",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-}
-}
-var valid5 = _errs44 === errors;
-}
-else {
-var valid5 = true;
-}
-if(valid5){
-if(data19.modeAuthentification !== undefined){
-let data22 = data19.modeAuthentification;
-const _errs46 = errors;
-if(errors === _errs46){
-if(typeof data22 === "string"){
-if(func2(data22) > 20){
-validate54.errors = [{instancePath:instancePath+"/agent/modeAuthentification",schemaPath:"#/properties/agent/properties/modeAuthentification/maxLength",keyword:"maxLength",params:{limit: 20}}];
-return false;
-}
-}
-else {
-validate54.errors = [{instancePath:instancePath+"/agent/modeAuthentification",schemaPath:"#/properties/agent/properties/modeAuthentification/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs46 === errors;
-}
-else {
-var valid5 = true;
-}
-}
 }
 }
 }
@@ -8792,127 +8446,196 @@ var valid0 = true;
 }
 if(valid0){
 if(data.beneficiaire !== undefined){
-let data23 = data.beneficiaire;
-const _errs48 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
-validate54.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema152.properties.beneficiaire.type}}];
+let data20 = data.beneficiaire;
+const _errs42 = errors;
+if((typeof data20 !== "string") && (data20 !== null)){
+validate53.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema150.properties.beneficiaire.type}}];
 return false;
 }
-if(errors === _errs48){
-if(typeof data23 === "string"){
-if(func2(data23) > 43){
-validate54.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/maxLength",keyword:"maxLength",params:{limit: 43}}];
+if(errors === _errs42){
+if(typeof data20 === "string"){
+if(func2(data20) > 43){
+validate53.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs42 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.requete !== undefined){
-let data24 = data.requete;
+let data21 = data.requete;
+const _errs44 = errors;
+if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
+validate53.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema150.properties.requete.type}}];
+return false;
+}
+if(errors === _errs44){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.methode !== undefined){
+let data22 = data21.methode;
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data22 === "string"){
+if(func2(data22) > 10){
+validate53.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/maxLength",keyword:"maxLength",params:{limit: 10}}];
+return false;
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs46 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data21.chemin !== undefined){
+let data23 = data21.chemin;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data23 === "string"){
+if(func2(data23) > 256){
+validate53.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/maxLength",keyword:"maxLength",params:{limit: 256}}];
+return false;
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs48 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data21.empreinte !== undefined){
+let data24 = data21.empreinte;
 const _errs50 = errors;
-if((!(data24 && typeof data24 == "object" && !Array.isArray(data24))) && (data24 !== null)){
-validate54.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema152.properties.requete.type}}];
+if((typeof data24 !== "string") && (data24 !== null)){
+validate53.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema150.properties.requete.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs50){
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.methode !== undefined){
-let data25 = data24.methode;
+if(typeof data24 === "string"){
+if(func2(data24) > 43){
+validate53.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+}
+}
+var valid5 = _errs50 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data21.signature !== undefined){
+let data25 = data21.signature;
 const _errs52 = errors;
-if(errors === _errs52){
-if(typeof data25 === "string"){
-if(func2(data25) > 10){
-validate54.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/maxLength",keyword:"maxLength",params:{limit: 10}}];
+if(typeof data25 !== "string"){
+validate53.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-}
-else {
-validate54.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/type",keyword:"type",params:{type: "string"}}];
+if(!((data25 === "signee") || (data25 === "non signee"))){
+validate53.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema150.properties.requete.properties.signature.enum}}];
 return false;
 }
-}
-var valid6 = _errs52 === errors;
+var valid5 = _errs52 === errors;
 }
 else {
-var valid6 = true;
+var valid5 = true;
 }
-if(valid6){
-if(data24.chemin !== undefined){
-let data26 = data24.chemin;
+if(valid5){
+if(data21.certificat !== undefined){
+let data26 = data21.certificat;
 const _errs54 = errors;
+if((typeof data26 !== "string") && (data26 !== null)){
+validate53.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema150.properties.requete.properties.certificat.type}}];
+return false;
+}
 if(errors === _errs54){
 if(typeof data26 === "string"){
-if(func2(data26) > 256){
-validate54.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/maxLength",keyword:"maxLength",params:{limit: 256}}];
+if(func2(data26) > 43){
+validate53.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
-else {
-validate54.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/type",keyword:"type",params:{type: "string"}}];
-return false;
 }
-}
-var valid6 = _errs54 === errors;
+var valid5 = _errs54 === errors;
 }
 else {
-var valid6 = true;
+var valid5 = true;
 }
-if(valid6){
-if(data24.empreinte !== undefined){
-let data27 = data24.empreinte;
+if(valid5){
+if(data21.valeur !== undefined){
+let data27 = data21.valeur;
 const _errs56 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-validate54.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema152.properties.requete.properties.empreinte.type}}];
+validate53.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema150.properties.requete.properties.valeur.type}}];
 return false;
 }
 if(errors === _errs56){
 if(typeof data27 === "string"){
-if(func2(data27) > 43){
-validate54.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+if(func2(data27) > 1024){
+validate53.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
 }
-var valid6 = _errs56 === errors;
+var valid5 = _errs56 === errors;
 }
 else {
-var valid6 = true;
+var valid5 = true;
 }
-if(valid6){
-if(data24.signature !== undefined){
-let data28 = data24.signature;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.issue !== undefined){
+let data28 = data.issue;
 const _errs58 = errors;
-if(typeof data28 !== "string"){
-validate54.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/type",keyword:"type",params:{type: "string"}}];
+if((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (data28 !== null)){
+validate53.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema150.properties.issue.type}}];
 return false;
 }
-if(!((data28 === "signee") || (data28 === "non signee"))){
-validate54.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema152.properties.requete.properties.signature.enum}}];
-return false;
-}
-var valid6 = _errs58 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data24.certificat !== undefined){
-let data29 = data24.certificat;
+if(errors === _errs58){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.statut !== undefined){
+let data29 = data28.statut;
 const _errs60 = errors;
-if((typeof data29 !== "string") && (data29 !== null)){
-validate54.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema152.properties.requete.properties.certificat.type}}];
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate53.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs60){
-if(typeof data29 === "string"){
-if(func2(data29) > 43){
-validate54.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 599 || isNaN(data29)){
+validate53.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}}];
 return false;
+}
+else {
+if(data29 < 200 || isNaN(data29)){
+validate53.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}}];
+return false;
+}
 }
 }
 }
@@ -8922,17 +8645,17 @@ else {
 var valid6 = true;
 }
 if(valid6){
-if(data24.valeur !== undefined){
-let data30 = data24.valeur;
+if(data28.code !== undefined){
+let data30 = data28.code;
 const _errs62 = errors;
 if((typeof data30 !== "string") && (data30 !== null)){
-validate54.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema152.properties.requete.properties.valeur.type}}];
+validate53.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema150.properties.issue.properties.code.type}}];
 return false;
 }
 if(errors === _errs62){
 if(typeof data30 === "string"){
-if(func2(data30) > 1024){
-validate54.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+if(func2(data30) > 60){
+validate53.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/maxLength",keyword:"maxLength",params:{limit: 60}}];
 return false;
 }
 }
@@ -8942,87 +8665,79 @@ var valid6 = _errs62 === errors;
 else {
 var valid6 = true;
 }
+if(valid6){
+if(data28.groupe !== undefined){
+let data31 = data28.groupe;
+const _errs64 = errors;
+if((typeof data31 !== "string") && (data31 !== null)){
+validate53.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema150.properties.issue.properties.groupe.type}}];
+return false;
+}
+if(errors === _errs64){
+if(typeof data31 === "string"){
+if(func2(data31) > 20){
+validate53.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/maxLength",keyword:"maxLength",params:{limit: 20}}];
+return false;
+}
+}
+}
+var valid6 = _errs64 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data28.origine !== undefined){
+let data32 = data28.origine;
+const _errs66 = errors;
+if((typeof data32 !== "string") && (data32 !== null)){
+validate53.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema150.properties.issue.properties.origine.type}}];
+return false;
+}
+if(errors === _errs66){
+if(typeof data32 === "string"){
+if(func2(data32) > 20){
+validate53.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/maxLength",keyword:"maxLength",params:{limit: 20}}];
+return false;
+}
+}
+}
+var valid6 = _errs66 === errors;
+}
+else {
+var valid6 = true;
 }
 }
 }
 }
 }
 }
-}
-var valid0 = _errs50 === errors;
+var valid0 = _errs58 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.issue !== undefined){
-let data31 = data.issue;
-const _errs64 = errors;
-if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (data31 !== null)){
-validate54.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema152.properties.issue.type}}];
-return false;
-}
-if(errors === _errs64){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.statut !== undefined){
-let data32 = data31.statut;
-const _errs66 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-validate54.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs66){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 599 || isNaN(data32)){
-validate54.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}}];
-return false;
-}
-else {
-if(data32 < 200 || isNaN(data32)){
-validate54.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}}];
-return false;
-}
-}
-}
-}
-var valid7 = _errs66 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data31.code !== undefined){
-let data33 = data31.code;
+if(data.reponse !== undefined){
+let data33 = data.reponse;
 const _errs68 = errors;
-if((typeof data33 !== "string") && (data33 !== null)){
-validate54.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema152.properties.issue.properties.code.type}}];
+if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
+validate53.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema150.properties.reponse.type}}];
 return false;
 }
 if(errors === _errs68){
-if(typeof data33 === "string"){
-if(func2(data33) > 60){
-validate54.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/maxLength",keyword:"maxLength",params:{limit: 60}}];
-return false;
-}
-}
-}
-var valid7 = _errs68 === errors;
-}
-else {
-var valid7 = true;
-}
-if(valid7){
-if(data31.groupe !== undefined){
-let data34 = data31.groupe;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.empreinte !== undefined){
+let data34 = data33.empreinte;
 const _errs70 = errors;
 if((typeof data34 !== "string") && (data34 !== null)){
-validate54.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema152.properties.issue.properties.groupe.type}}];
+validate53.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema150.properties.reponse.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs70){
 if(typeof data34 === "string"){
-if(func2(data34) > 20){
-validate54.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/maxLength",keyword:"maxLength",params:{limit: 20}}];
+if(func2(data34) > 43){
+validate53.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -9033,17 +8748,17 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data31.origine !== undefined){
-let data35 = data31.origine;
+if(data33.emetteur !== undefined){
+let data35 = data33.emetteur;
 const _errs72 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate54.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema152.properties.issue.properties.origine.type}}];
+validate53.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema150.properties.reponse.properties.emetteur.type}}];
 return false;
 }
 if(errors === _errs72){
 if(typeof data35 === "string"){
-if(func2(data35) > 20){
-validate54.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/maxLength",keyword:"maxLength",params:{limit: 20}}];
+if(func2(data35) > 43){
+validate53.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -9053,135 +8768,74 @@ var valid7 = _errs72 === errors;
 else {
 var valid7 = true;
 }
-}
-}
-}
-}
-}
-var valid0 = _errs64 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.reponse !== undefined){
-let data36 = data.reponse;
+if(valid7){
+if(data33.cachet !== undefined){
+let data36 = data33.cachet;
 const _errs74 = errors;
-if((!(data36 && typeof data36 == "object" && !Array.isArray(data36))) && (data36 !== null)){
-validate54.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema152.properties.reponse.type}}];
+if((typeof data36 !== "string") && (data36 !== null)){
+validate53.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema150.properties.reponse.properties.cachet.type}}];
 return false;
 }
 if(errors === _errs74){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.empreinte !== undefined){
-let data37 = data36.empreinte;
-const _errs76 = errors;
-if((typeof data37 !== "string") && (data37 !== null)){
-validate54.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema152.properties.reponse.properties.empreinte.type}}];
-return false;
-}
-if(errors === _errs76){
-if(typeof data37 === "string"){
-if(func2(data37) > 43){
-validate54.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+if(typeof data36 === "string"){
+if(func2(data36) > 43){
+validate53.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
 }
-var valid8 = _errs76 === errors;
+var valid7 = _errs74 === errors;
 }
 else {
-var valid8 = true;
-}
-if(valid8){
-if(data36.emetteur !== undefined){
-let data38 = data36.emetteur;
-const _errs78 = errors;
-if((typeof data38 !== "string") && (data38 !== null)){
-validate54.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema152.properties.reponse.properties.emetteur.type}}];
-return false;
-}
-if(errors === _errs78){
-if(typeof data38 === "string"){
-if(func2(data38) > 43){
-validate54.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/maxLength",keyword:"maxLength",params:{limit: 43}}];
-return false;
-}
-}
-}
-var valid8 = _errs78 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data36.cachet !== undefined){
-let data39 = data36.cachet;
-const _errs80 = errors;
-if((typeof data39 !== "string") && (data39 !== null)){
-validate54.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema152.properties.reponse.properties.cachet.type}}];
-return false;
-}
-if(errors === _errs80){
-if(typeof data39 === "string"){
-if(func2(data39) > 43){
-validate54.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/maxLength",keyword:"maxLength",params:{limit: 43}}];
-return false;
-}
-}
-}
-var valid8 = _errs80 === errors;
-}
-else {
-var valid8 = true;
+var valid7 = true;
 }
 }
 }
 }
 }
-var valid0 = _errs74 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.engagement !== undefined){
-let data40 = data.engagement;
-const _errs82 = errors;
-if((typeof data40 !== "string") && (data40 !== null)){
-validate54.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema152.properties.engagement.type}}];
+let data37 = data.engagement;
+const _errs76 = errors;
+if((typeof data37 !== "string") && (data37 !== null)){
+validate53.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema150.properties.engagement.type}}];
 return false;
 }
-if(errors === _errs82){
-if(typeof data40 === "string"){
-if(func2(data40) > 64){
-validate54.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/maxLength",keyword:"maxLength",params:{limit: 64}}];
+if(errors === _errs76){
+if(typeof data37 === "string"){
+if(func2(data37) > 64){
+validate53.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
 }
-var valid0 = _errs82 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.dureeMs !== undefined){
-let data41 = data.dureeMs;
-const _errs84 = errors;
-if((!((typeof data41 == "number") && (isFinite(data41)))) && (data41 !== null)){
-validate54.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema152.properties.dureeMs.type}}];
+let data38 = data.dureeMs;
+const _errs78 = errors;
+if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
+validate53.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema150.properties.dureeMs.type}}];
 return false;
 }
-if(errors === _errs84){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-validate54.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(errors === _errs78){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+validate53.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
 }
-var valid0 = _errs84 === errors;
+var valid0 = _errs78 === errors;
 }
 else {
 var valid0 = true;
@@ -9208,20 +8862,20 @@ var valid0 = true;
 }
 }
 else {
-validate54.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate54.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-validate54.evaluated = {"props":{"v":true,"type":true,"idEchange":true,"horodatage":true,"environnement":true,"service":true,"idMessage":true,"versionNorme":true,"appelant":true,"etablissement":true,"amc":true,"plateforme":true,"numeroDossier":true,"agent":true,"beneficiaire":true,"requete":true,"issue":true,"reponse":true,"engagement":true,"dureeMs":true},"dynamicProps":false,"dynamicItems":false};
+validate53.evaluated = {"props":{"v":true,"type":true,"idEchange":true,"horodatage":true,"environnement":true,"service":true,"idMessage":true,"versionNorme":true,"appelant":true,"etablissement":true,"amc":true,"plateforme":true,"numeroDossier":true,"agent":true,"beneficiaire":true,"requete":true,"issue":true,"reponse":true,"engagement":true,"dureeMs":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate53.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9232,7 +8886,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.entrees === undefined) && (missing0 = "entrees")) || ((data.suivant === undefined) && (missing0 = "suivant"))){
-validate53.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -9242,7 +8896,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(Array.isArray(data0)){
 if(data0.length > 500){
-validate53.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/maxItems",keyword:"maxItems",params:{limit: 500}}];
+validate52.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/maxItems",keyword:"maxItems",params:{limit: 500}}];
 return false;
 }
 else {
@@ -9255,7 +8909,7 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((((data1.feuille === undefined) && (missing1 = "feuille")) || ((data1.sel === undefined) && (missing1 = "sel"))) || ((data1.entree === undefined) && (missing1 = "entree"))){
-validate53.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/required",keyword:"required",params:{missingProperty: missing1}}];
+validate52.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
@@ -9266,12 +8920,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
 if(!pattern37.test(data2)){
-validate53.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+validate52.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+validate52.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -9287,18 +8941,18 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(func2(data3) > 43){
-validate53.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate52.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 else {
 if(!pattern37.test(data3)){
-validate53.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+validate52.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/type",keyword:"type",params:{type: "string"}}];
+validate52.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -9310,8 +8964,8 @@ var valid2 = true;
 if(valid2){
 if(data1.entree !== undefined){
 const _errs10 = errors;
-if(!(validate54(data1.entree, {instancePath:instancePath+"/entrees/" + i0+"/entree",parentData:data1,parentDataProperty:"entree",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+if(!(validate53(data1.entree, {instancePath:instancePath+"/entrees/" + i0+"/entree",parentData:data1,parentDataProperty:"entree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -9324,7 +8978,7 @@ var valid2 = true;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -9336,7 +8990,7 @@ break;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/type",keyword:"type",params:{type: "array"}}];
+validate52.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -9350,13 +9004,13 @@ if(data.suivant !== undefined){
 let data5 = data.suivant;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate53.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema150.properties.suivant.type}}];
+validate52.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema148.properties.suivant.type}}];
 return false;
 }
 if(errors === _errs11){
 if(typeof data5 === "string"){
 if(func2(data5) > 64){
-validate53.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate52.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -9370,24 +9024,24 @@ var valid0 = true;
 }
 }
 else {
-validate53.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate53.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-validate53.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
+validate52.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
-export const compiledJwsGeneral: CompiledValidator = validate56;
-const schema155 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."}}};
-const schema156 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
-const pattern97 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
+export const compiledJwsGeneral: CompiledValidator = validate55;
+const schema153 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."}}};
+const schema154 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const pattern96 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate56.evaluated;
+const evaluated0 = validate55.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9398,7 +9052,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.payload === undefined) && (missing0 = "payload")) || ((data.signatures === undefined) && (missing0 = "signatures"))){
-validate56.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate55.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -9408,24 +9062,24 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(func2(data0) > 1400000){
-validate56.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/maxLength",keyword:"maxLength",params:{limit: 1400000}}];
+validate55.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/maxLength",keyword:"maxLength",params:{limit: 1400000}}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate56.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/minLength",keyword:"minLength",params:{limit: 1}}];
+validate55.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern8.test(data0)){
-validate56.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+validate55.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "string"}}];
+validate55.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -9441,12 +9095,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length > 4){
-validate56.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 4}}];
+validate55.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 4}}];
 return false;
 }
 else {
 if(data1.length < 1){
-validate56.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1}}];
+validate55.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -9460,7 +9114,7 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.protected === undefined) && (missing1 = "protected")) || ((data2.signature === undefined) && (missing1 = "signature"))){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/required",keyword:"required",params:{missingProperty: missing1}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
@@ -9470,24 +9124,24 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(func2(data3) > 16384){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/maxLength",keyword:"maxLength",params:{limit: 16384}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/maxLength",keyword:"maxLength",params:{limit: 16384}}];
 return false;
 }
 else {
 if(func2(data3) < 1){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/minLength",keyword:"minLength",params:{limit: 1}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern8.test(data3)){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/type",keyword:"type",params:{type: "string"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -9508,12 +9162,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data5)){
 if(data5.length > 4){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/maxItems",keyword:"maxItems",params:{limit: 4}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/maxItems",keyword:"maxItems",params:{limit: 4}}];
 return false;
 }
 else {
 if(data5.length < 1){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/minItems",keyword:"minItems",params:{limit: 1}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -9525,18 +9179,18 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(func2(data6) > 8192){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/maxLength",keyword:"maxLength",params:{limit: 8192}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/maxLength",keyword:"maxLength",params:{limit: 8192}}];
 return false;
 }
 else {
-if(!pattern97.test(data6)){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"}}];
+if(!pattern96.test(data6)){
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"}}];
 return false;
 }
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/type",keyword:"type",params:{type: "string"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -9549,14 +9203,14 @@ break;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/type",keyword:"type",params:{type: "array"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header",schemaPath:"#/$defs/JwsSignature/properties/header/type",keyword:"type",params:{type: "object"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header",schemaPath:"#/$defs/JwsSignature/properties/header/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -9572,24 +9226,24 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(func2(data7) > 1366){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/maxLength",keyword:"maxLength",params:{limit: 1366}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/maxLength",keyword:"maxLength",params:{limit: 1366}}];
 return false;
 }
 else {
 if(func2(data7) < 1){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/minLength",keyword:"minLength",params:{limit: 1}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern8.test(data7)){
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/type",keyword:"type",params:{type: "string"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -9603,7 +9257,7 @@ var valid3 = true;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/type",keyword:"type",params:{type: "object"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -9616,7 +9270,7 @@ break;
 }
 }
 else {
-validate56.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"}}];
+validate55.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -9629,7 +9283,7 @@ if(valid0){
 if(data.rejeu !== undefined){
 const _errs18 = errors;
 if(typeof data.rejeu !== "boolean"){
-validate56.errors = [{instancePath:instancePath+"/rejeu",schemaPath:"#/properties/rejeu/type",keyword:"type",params:{type: "boolean"}}];
+validate55.errors = [{instancePath:instancePath+"/rejeu",schemaPath:"#/properties/rejeu/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -9642,12 +9296,12 @@ var valid0 = true;
 }
 }
 else {
-validate56.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate55.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate56.errors = vErrors;
+validate55.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"payload":true,"signatures":true,"rejeu":true},"dynamicProps":false,"dynamicItems":false};
+validate55.evaluated = {"props":{"payload":true,"signatures":true,"rejeu":true},"dynamicProps":false,"dynamicItems":false};
 
