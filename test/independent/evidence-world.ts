@@ -34,7 +34,7 @@ const OPERATOR = '2552100554';
 const MANDATE = 'MANDAT-2026-01';
 const LOG = { origine: 'journal.test/1', cle: 'cle-du-journal' };
 
-type KeyAlgorithm = 'P-256' | 'P-384' | 'RSA-2048' | 'RSA-3072';
+export type KeyAlgorithm = 'P-256' | 'P-384' | 'RSA-2048' | 'RSA-3072';
 
 export interface Request {
   readonly payload: Buffer;
