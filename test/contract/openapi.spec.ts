@@ -15,14 +15,21 @@ interface Node {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const contract = yaml.load(readFileSync(`${root}openapi/roc.yaml`, 'utf8'), { schema: yaml.JSON_SCHEMA }) as Node;
+const contract = yaml.load(readFileSync(`${root}openapi/roc.yaml`, 'utf8'), {
+  schema: yaml.JSON_SCHEMA,
+}) as Node;
 const components = contract['components'] as Record<string, Record<string, Node>>;
 const schemas = components['schemas']!;
 
 function resolve(node: unknown): Node {
   const ref = (node as Node)['$ref'];
   if (typeof ref !== 'string') return node as Node;
-  return resolve(ref.slice(2).split('/').reduce<unknown>((at, name) => (at as Node)[name.replaceAll('~1', '/')], contract));
+  return resolve(
+    ref
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((at, name) => (at as Node)[name.replaceAll('~1', '/')], contract),
+  );
 }
 
 /** Every [schema name, example name, value] found under a media type of the paths. */
@@ -66,18 +73,24 @@ describe('examples', () => {
     expect(idle.map(([name]) => name)).toEqual([]);
   });
 
-  it.each(examples.filter(([schema]) => validatorOf(schema) !== undefined))('%s: %s holds', (schema, name, value) => {
-    // Under `reponse` an answer is an IDB or a CLC one; its own service says which.
-    const service = (value as Node)['service'];
-    if (schema === 'ReponseIdb' && service === 'CLC') return;
-    expect(validatorOf(schema)!(value), name).toEqual({ ok: true, value });
-  });
+  it.each(examples.filter(([schema]) => validatorOf(schema) !== undefined))(
+    '%s: %s holds',
+    (schema, name, value) => {
+      // Under `reponse` an answer is an IDB or a CLC one; its own service says which.
+      const service = (value as Node)['service'];
+      if (schema === 'ReponseIdb' && service === 'CLC') return;
+      expect(validatorOf(schema)!(value), name).toEqual({ ok: true, value });
+    },
+  );
 
   it('of requests pass the business controls too: their keys are right', () => {
     const requests = examples.filter(([schema]) => schema === 'DemandeIdb' || schema === 'DemandeClc');
     expect(requests.length).toBeGreaterThan(4);
     for (const [, , value] of requests) {
-      expect(checkBusiness(value as Demande, { environnement: 'test' })).toEqual({ ok: true, value: undefined });
+      expect(checkBusiness(value as Demande, { environnement: 'test' })).toEqual({
+        ok: true,
+        value: undefined,
+      });
     }
   });
 
@@ -85,7 +98,9 @@ describe('examples', () => {
     const refusals = examples.filter(([schema]) => schema === 'Probleme');
     expect(refusals.length).toBeGreaterThan(12);
     for (const [, , value] of refusals) {
-      const { code, title, groupe, status, origine, reessayable, repli, textes } = value as Node & { code: 'surcharge' };
+      const { code, title, groupe, status, origine, reessayable, repli, textes } = value as Node & {
+        code: 'surcharge';
+      };
       const { guichet, exploitant, developpeur, ...spec } = CATALOGUE[code];
       expect({ title, groupe, status, origine, reessayable, repli, textes }).toEqual({
         ...spec,
@@ -107,7 +122,9 @@ describe('refusals of the contract', () => {
     const statuses = new Set(REFUSAL_CODES.map((code) => CATALOGUE[code].status));
     for (const status of statuses) {
       const description = String(components['responses']![`Refus${status}`]?.['description']);
-      const listed = [...description.matchAll(/`([a-z0-9-]+)`/g)].map(([, code]) => code).filter((code) => code !== 'amc');
+      const listed = [...description.matchAll(/`([a-z0-9-]+)`/g)]
+        .map(([, code]) => code)
+        .filter((code) => code !== 'amc');
       const expected = REFUSAL_CODES.filter((code) => CATALOGUE[code].status === status);
       expect(listed.sort(), `Refus${status}`).toEqual([...expected].sort());
     }
@@ -129,12 +146,18 @@ describe('requests', () => {
     const schema = resolve(node);
     const type = schema['type'];
     if (type === 'object' && schema['additionalProperties'] !== false) open.push(`${path}: not closed`);
-    if (type === 'string' && !['enum', 'const', 'maxLength'].some((word) => word in schema) && schema['format'] !== 'date') {
+    if (
+      type === 'string' &&
+      !['enum', 'const', 'maxLength'].some((word) => word in schema) &&
+      schema['format'] !== 'date'
+    ) {
       open.push(`${path}: unbounded text`);
     }
     if (type === 'array' && !('maxItems' in schema)) open.push(`${path}: unbounded list`);
-    if ((type === 'integer' || type === 'number') && !('minimum' in schema && 'maximum' in schema)) open.push(`${path}: unbounded number`);
-    for (const [name, child] of Object.entries((schema['properties'] ?? {}) as Record<string, Node>)) walk(child, `${path}/${name}`);
+    if ((type === 'integer' || type === 'number') && !('minimum' in schema && 'maximum' in schema))
+      open.push(`${path}: unbounded number`);
+    for (const [name, child] of Object.entries((schema['properties'] ?? {}) as Record<string, Node>))
+      walk(child, `${path}/${name}`);
     if (schema['items'] !== undefined) walk(schema['items'] as Node, `${path}/*`);
     for (const child of (schema['oneOf'] ?? []) as Node[]) walk(child, path);
   };

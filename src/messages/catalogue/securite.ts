@@ -117,7 +117,7 @@ export const SECURITE = specs(
       exploitant:
         'Signature fausse sur ces octets : contenu altéré en route, ou mauvaise clé. À suivre si cela se répète.',
       developpeur:
-        'Signez les octets exacts du corps envoyé, sans le reformater ensuite : <protégé>.<base64url(corps)>.',
+        'Signez les octets exacts du corps envoyé, sans le reformater ensuite : en-tête protégé, un point, puis le corps en base64url.',
     },
     'signature-certificat': {
       title: 'Certificat de signature refusé',
@@ -144,7 +144,7 @@ export const SECURITE = specs(
       exploitant:
         'aud de la signature ne désigne pas l’AMC et le service de cette demande : défaut, ou rejeu d’une demande ailleurs.',
       developpeur:
-        'aud vaut urn:roc:amc:<numéro sur 10 chiffres>:<IDB ou CLC>, pour l’AMC du message et le service appelé.',
+        'aud vaut par exemple urn:roc:amc:0099100011:IDB : le numéro d’AMC du message sur 10 chiffres, puis le service appelé.',
     },
     'signature-perimee': {
       title: 'Signature trop ancienne ou en avance',

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type RefusalCode } from '../kernel/refusal.js';
+import { checkBusiness, CONTROLS } from './business-controls.js';
+import { type Demande, type DemandeClc, type DemandeIdb, type LigneClc } from './types.js';
+
+const test = { environnement: 'test' } as const;
+
+const shared = {
+  versionNorme: '1.0',
+  environnement: 'test',
+  idMessage: '7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41',
+  etablissement: { finessJuridique: '280009010', finessGeographique: '280009028' },
+  numeroDossier: 'D01',
+  amc: { numero: '0099100011', typeConvention: 'RM', csr: '01' },
+  beneficiaire: { nir: '185052809305623', dateNaissance: '19850512', rang: 1 },
+} as const;
+const idb: DemandeIdb = { ...shared, contexte: 'ACE', soins: { dateDebut: '2026-06-09' } };
+const line: LigneClc = {
+  code: 'FJ',
+  dateDebut: '2026-06-09',
+  dateFin: '2026-06-11',
+  quantite: 3,
+  montantFacture: '69.00',
+  baseAMO: '0.00',
+  tauxAMO: 0,
+  montantAMO: '0.00',
+  baseAMC: '0.00',
+  ticketModerateur: '0.00',
+  exoneration: '0',
+};
+const clc: DemandeClc = {
+  ...shared,
+  periode: { numero: 1, derniere: true },
+  contexte: 'SEJOUR',
+  activite: 'MCOO',
+  natureAssurance: '10',
+  dateEntree: '2026-06-09',
+  dateSortie: '2026-06-11',
+  lignes: [line],
+};
+const ins = { matricule: '185052809305623', oid: '1.2.250.1.213.1.4.10' } as const;
+const person = shared.beneficiaire;
+
+function verdict(demande: Demande): {
+  code?: RefusalCode;
+  champ?: string | undefined;
+  ligne?: number | undefined;
+} {
+  const result = checkBusiness(demande, test);
+  if (result.ok) return {};
+  const { code, champ, ligne } = result.refusal;
+  return { code, champ, ...(ligne === undefined ? {} : { ligne }) };
+}
+
+describe('a sound request', () => {
+  it('passes, whatever the day is', () => {
+    expect(verdict(idb)).toEqual({});
+    expect(verdict(clc)).toEqual({});
+    expect(verdict({ ...idb, soins: { dateDebut: '1999-12-31', dateFin: '2000-01-01' } })).toEqual({});
+    expect(verdict({ ...idb, soins: { dateDebut: '2199-01-01' } })).toEqual({});
+    expect(verdict({ ...idb, beneficiaire: { ...person, ins } })).toEqual({});
+    expect(verdict({ ...clc, partsAnterieures: ['1.00'] })).toEqual({});
+  });
+});
+
+describe('each control refuses with its code and field', () => {
+  it.each<[RefusalCode, string, Demande]>([
+    ['version-non-geree', '/versionNorme', { ...idb, versionNorme: '9.9' }],
+    ['environnement-incompatible', '/environnement', { ...idb, environnement: 'production' }],
+    [
+      'environnement-incompatible',
+      '/beneficiaire/ins/oid',
+      { ...idb, beneficiaire: { ...person, ins: { ...ins, oid: '1.2.250.1.213.1.4.8' } } },
+    ],
+    ['payeur-c2s', '/couvertureParticuliere', { ...idb, couvertureParticuliere: 'C2S' }],
+    ['payeur-ame', '/couvertureParticuliere', { ...clc, couvertureParticuliere: 'AME' }],
+    ['payeur-detenu', '/couvertureParticuliere', { ...idb, couvertureParticuliere: 'DETENU' }],
+    ['payeur-anonyme', '/couvertureParticuliere', { ...clc, couvertureParticuliere: 'ANONYME' }],
+    [
+      'finess-invalide',
+      '/etablissement/finessJuridique',
+      { ...idb, etablissement: { ...shared.etablissement, finessJuridique: '280009011' } },
+    ],
+    [
+      'finess-invalide',
+      '/etablissement/finessGeographique',
+      { ...idb, etablissement: { ...shared.etablissement, finessGeographique: '2A0009028' } },
+    ],
+    ['nir-invalide', '/beneficiaire/nir', { ...idb, beneficiaire: { ...person, nir: '185052809305624' } }],
+    [
+      'ins-invalide',
+      '/beneficiaire/ins/matricule',
+      { ...idb, beneficiaire: { ...person, ins: { ...ins, matricule: '185052809305624' } } },
+    ],
+    [
+      'naissance-invalide',
+      '/beneficiaire/dateNaissance',
+      { ...idb, beneficiaire: { ...person, dateNaissance: '00010101' } },
+    ],
+    [
+      'dates-incoherentes',
+      '/soins/dateFin',
+      { ...idb, soins: { dateDebut: '2026-06-09', dateFin: '2026-06-08' } },
+    ],
+    [
+      'dates-incoherentes',
+      '/soins/dateFin',
+      { ...idb, soins: { dateDebut: '2020-01-01', dateFin: '2026-06-08' } },
+    ],
+    ['dates-incoherentes', '/dateSortie', { ...clc, dateSortie: '2026-06-08' }],
+    ['dates-incoherentes', '/dateSortie', { ...clc, dateEntree: '2023-01-01' }],
+    ['contrat-non-respecte', '/partsAnterieures', { ...clc, partsAnterieures: ['1.00', '2.00'] }],
+    ['contrat-non-respecte', '/partsAnterieures', { ...clc, partsAnterieures: [] }],
+  ])('%s at %s', (code, champ, demande) => {
+    expect(verdict(demande)).toEqual({ code, champ });
+  });
+
+  it('names the line whose dates contradict each other', () => {
+    const wrong = { ...line, dateFin: '2026-06-08' };
+    expect(verdict({ ...clc, lignes: [line, wrong] })).toEqual({
+      code: 'dates-incoherentes',
+      champ: '/lignes/1/dateFin',
+      ligne: 1,
+    });
+  });
+
+  it('leaves lines outside the stay to the AMC', () => {
+    const outside = { ...line, dateDebut: '2026-07-01', dateFin: '2026-07-01' };
+    expect(verdict({ ...clc, lignes: [outside] })).toEqual({});
+  });
+
+  it('serves the versions it is told', () => {
+    const older = { ...idb, versionNorme: '0.9' };
+    expect(checkBusiness(older, { ...test, versions: ['0.9', '1.0'] }).ok).toBe(true);
+  });
+});
+
+describe('the order', () => {
+  it('diverts an anonymous stay before its fictitious NIR is judged', () => {
+    const anonymous = {
+      ...idb,
+      couvertureParticuliere: 'ANONYME',
+      beneficiaire: { ...person, nir: '199999999999999' },
+    } as const;
+    expect(verdict(anonymous).code).toBe('payeur-anonyme');
+  });
+
+  it('refuses real identities in test before anything else of the patient', () => {
+    expect(verdict({ ...idb, environnement: 'production', couvertureParticuliere: 'C2S' }).code).toBe(
+      'environnement-incompatible',
+    );
+  });
+
+  it('is that of the table, and each control says for which service', () => {
+    expect(CONTROLS.map(({ nom, services }) => `${nom}: ${services.join(' ')}`)).toEqual([
+      'version de la norme: IDB CLC',
+      'environnement: IDB CLC',
+      'payeur hors circuit: IDB CLC',
+      'clés FINESS: IDB CLC',
+      'clé du NIR: IDB CLC',
+      'clé de l’INS: IDB CLC',
+      'date de naissance: IDB CLC',
+      'dates de soins: IDB',
+      'dates du séjour et des lignes: CLC',
+      'parts antérieures: CLC',
+    ]);
+  });
+});
+
+it('says nothing of the person in its details', () => {
+  const nir = fc.stringMatching(/^[0-9AB]{15}$/);
+  const birth = fc.stringMatching(/^\d{8}$/);
+  fc.assert(
+    fc.property(nir, birth, (matricule, dateNaissance) => {
+      const beneficiaire = { ...person, nir: matricule, dateNaissance };
+      const result = checkBusiness({ ...idb, beneficiaire }, test);
+      if (result.ok) return;
+      expect(JSON.stringify(result)).not.toContain(matricule);
+      expect(JSON.stringify(result)).not.toContain(dateNaissance);
+    }),
+  );
+});
