@@ -1,0 +1,166 @@
+// @ts-check
+import { createServer as createHttp } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import { CleReutilisee } from './reponses-gardees.mjs';
+import { signerReponse } from './signature.mjs';
+
+const SERVICES = new Map([
+  ['/amc/v1/idb', 'IDB'],
+  ['/amc/v1/clc', 'CLC'],
+]);
+const MAX_BODY = 2 * 1024 * 1024;
+
+/** What is wrong with a call itself: no document of the AMC answers it. */
+class AppelRefuse extends Error {
+  /** @param {number} statut @param {string} raison */
+  constructor(statut, raison) {
+    super(raison);
+    this.statut = statut;
+  }
+}
+
+/** @typedef {{connexions: number, recus: number, executes: number}} Compteurs */
+/**
+ * @typedef {object} Operateur
+ * @property {import('./configuration.mjs').Configuration} configuration
+ * @property {import('./cles.mjs').Cle} tls
+ * @property {import('./cles.mjs').Cle} cachet
+ * @property {import('./port-moteur.mjs').Port} port
+ * @property {import('./reponses-gardees.mjs').ReponsesGardees} gardees
+ * @property {Compteurs} compteurs
+ */
+
+/**
+ * The AMC's side of the wire: mutual TLS, one caller, two routes.
+ * @param {Operateur} operateur
+ */
+export function serveurAmc(operateur) {
+  const { configuration, tls, compteurs } = operateur;
+  const server = createHttps({
+    key: tls.pem,
+    cert: tls.chaine,
+    ca: configuration.autorites,
+    minVersion: 'TLSv1.2',
+    requestCert: true,
+    rejectUnauthorized: true,
+    requestTimeout: 15_000,
+    headersTimeout: 5_000,
+  });
+  server.on('connection', () => (compteurs.connexions += 1));
+  server.on('secureConnection', (socket) => {
+    // The chain is good; it must also be the gateway's, and nobody else's of the same authority.
+    if (structureDe(socket.getPeerCertificate()) !== configuration.passerelle) socket.destroy();
+  });
+  server.on('request', (request, response) => {
+    repondre(operateur, request).then(
+      ({ statut, corps }) => {
+        response.writeHead(200, { 'content-type': 'application/jose+json', 'roc-statut': String(statut) });
+        response.end(corps);
+      },
+      (cause) => refuser(response, cause),
+    );
+  });
+  return server;
+}
+
+/** @param {import('node:tls').PeerCertificate} certificat */
+function structureDe(certificat) {
+  /** @type {unknown} */
+  const unit = certificat.subject?.OU;
+  return typeof unit === 'string' ? unit : undefined;
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {unknown} cause
+ */
+function refuser(response, cause) {
+  const known = cause instanceof AppelRefuse ? cause : new AppelRefuse(500, 'défaut de la plateforme');
+  if (known !== cause) console.error(cause instanceof Error ? `${cause.name}: ${cause.message}` : 'défaut');
+  response.writeHead(known.statut, { 'content-type': 'application/json', connection: 'close' });
+  response.end(JSON.stringify({ erreur: known.message }));
+}
+
+/**
+ * @param {Operateur} operateur
+ * @param {import('node:http').IncomingMessage} request
+ */
+async function repondre({ configuration, cachet, port, gardees, compteurs }, request) {
+  const service = SERVICES.get(request.url ?? '');
+  if (service === undefined) throw new AppelRefuse(404, 'route inconnue');
+  if (request.method !== 'POST') throw new AppelRefuse(405, 'POST attendu');
+  if (request.headers['content-type'] !== 'application/json')
+    throw new AppelRefuse(415, 'application/json attendu');
+  const appel = lireAppel(await corpsDe(request), service, configuration.amc ?? port.amc);
+  compteurs.recus += 1;
+  const { cle, echeance, empreinte } = appel;
+  try {
+    return await gardees.repondreUneFois(cle, empreinte, async () => {
+      if (Date.now() > echeance) throw new AppelRefuse(504, 'échéance passée avant le calcul');
+      compteurs.executes += 1;
+      const { statut, cty, contenu } = await port.repondre(appel, echeance, cle);
+      return { statut, corps: await signerReponse(contenu, cty, cachet) };
+    });
+  } catch (cause) {
+    if (cause instanceof CleReutilisee)
+      throw new AppelRefuse(409, 'clé déjà employée pour une autre demande');
+    throw cause;
+  }
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+async function corpsDe(request) {
+  const parts = [];
+  let size = 0;
+  for await (const part of request) {
+    size += part.length;
+    if (size > MAX_BODY) throw new AppelRefuse(413, 'corps trop grand');
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/**
+ * The call, once its parts agree with each other: the same message, key, hospital and AMC everywhere.
+ * @param {string} corps
+ * @param {string} service
+ * @param {readonly string[]} amc
+ * @returns {import('./port-moteur.mjs').Message & {cle: string, echeance: number, empreinte: string}}
+ */
+function lireAppel(corps, service, amc) {
+  let appel;
+  try {
+    appel = JSON.parse(corps);
+  } catch {
+    throw new AppelRefuse(400, 'JSON illisible');
+  }
+  const { cle, echeance, demande, requete, original } = appel ?? {};
+  if (appel?.service !== service || typeof echeance !== 'number')
+    throw new AppelRefuse(400, 'appel incomplet');
+  if (typeof demande?.etablissement !== 'object' || typeof requete?.empreinte !== 'string') {
+    throw new AppelRefuse(400, 'appel incomplet');
+  }
+  const { finessJuridique } = demande.etablissement;
+  const coherent =
+    cle === `${finessJuridique}:${demande.idMessage}` &&
+    requete.service === service &&
+    requete.idMessage === demande.idMessage &&
+    requete.finessJuridique === finessJuridique &&
+    requete.empreinte === original?.empreinte;
+  if (!coherent) throw new AppelRefuse(400, 'clé, demande et liaison ne s’accordent pas');
+  if (!amc.includes(String(demande.amc?.numero).padStart(10, '0')))
+    throw new AppelRefuse(400, 'AMC non servie ici');
+  return { service: appel.service, cle, echeance, empreinte: requete.empreinte, demande, requete };
+}
+
+/**
+ * What happened to us, for tests and supervision: on the loopback only, and nothing but numbers.
+ * @param {Compteurs} compteurs
+ */
+export function serveurCompteurs(compteurs) {
+  return createHttp((request, response) => {
+    const found = request.method === 'GET' && request.url === '/compteurs';
+    response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(found ? compteurs : { erreur: 'route inconnue' }));
+  });
+}
