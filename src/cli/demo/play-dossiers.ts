@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Service } from '../../kernel/vocabulary.js';
-import { type RunningInstallation } from '../development/running-installation.js';
 import { type ClientAnswer, type HospitalClient, type ServicePath } from '../hospital-client.js';
 import { type Dossier, type DossierReferentiel, mapDossier } from '../map-dossier.js';
 import { asExpected, resultOf, type DossierResult } from './dossier-result.js';
@@ -30,7 +29,6 @@ const AGENT = { identifiant: 'bureau-entrees-1', role: 'Agent administratif', mo
 
 /** Plays one dossier as its hospital does: IDB at admission, then CLC at discharge unless the story ended there. */
 export async function playDossier(
-  running: RunningInstallation,
   client: HospitalClient,
   dossier: Dossier,
   context: { readonly referentiel: DossierReferentiel; readonly folder: string; readonly verify: Verify },

@@ -5,12 +5,13 @@ import { DEVELOPMENT_HOSPITAL, DEVELOPMENT_QUOTA } from '../development/organisa
 import { PROJECT, RunningInstallation } from '../development/running-installation.js';
 import { type HospitalClient } from '../hospital-client.js';
 import { type Dossier, type DossierReferentiel, mapDossier } from '../map-dossier.js';
-import { verifyFile } from '../verify-file.js';
+import { verifyCommand } from '../verify.js';
 import { payloadOf, playDossier, type PlayedDossier } from './play-dossiers.js';
 import { printKeep } from './print-keep.js';
 import { bold, dim, green, printDossier, red, say, title } from './report.js';
 
 const FIXTURES = join(PROJECT, 'test', 'fixtures', 'dossiers');
+const SILENT = { out: () => undefined, err: () => undefined };
 const FOLDER = join(PROJECT, 'var', 'demo');
 
 interface DemoOptions {
@@ -72,13 +73,13 @@ interface Story {
 }
 
 async function tellStory(running: RunningInstallation, story: Story): Promise<boolean> {
-  const verify = async (answerFile: string): Promise<boolean> => (await verifyFile(answerFile, running.installation.anchors)).code === 0;
-  const lookedUp = await lookUp(running, story);
+  const verify = async (answerFile: string): Promise<boolean> => (await verifyCommand([answerFile, '--confiance', running.installation.anchors], SILENT)) === 0;
+  const lookedUp = await lookUp(story);
 
   title(`${story.dossiers.length} dossiers : IDB à l’admission, CLC à la sortie`);
   const played: PlayedDossier[] = [];
   for (const dossier of story.dossiers) {
-    const one = await playDossier(running, story.clientOf(dossier.etablissement), dossier, { referentiel: story.referentiel, folder: FOLDER, verify });
+    const one = await playDossier(story.clientOf(dossier.etablissement), dossier, { referentiel: story.referentiel, folder: FOLDER, verify });
     printDossier(one);
     played.push(one);
   }
@@ -88,14 +89,14 @@ async function tellStory(running: RunningInstallation, story: Story): Promise<bo
   return conclude(played, lookedUp && overloaded);
 }
 
-async function lookUp(running: RunningInstallation, { clientOf, referentiel, dossiers }: Story): Promise<boolean> {
+async function lookUp({ clientOf, referentiel, dossiers }: Story): Promise<boolean> {
   title('Annuaire : où répond cette AMC ?');
   const [numero, amc] = Object.entries(referentiel.amc)[0] ?? [];
   const client = clientOf(dossiers[0]?.etablissement ?? Object.keys(referentiel.etablissements)[0] ?? '');
   const answer = await client.get(`/annuaire/v1/routes?numeroAmc=${numero}&typeConvention=${amc?.typeConvention}&csr=${amc?.csr}&service=IDB`);
-  await writeFile(join(FOLDER, 'annuaire-route.reponse.jose.json'), answer.body);
+  await writeFile(join(FOLDER, 'annuaire-route.jose.json'), answer.body);
   const content = payloadOf(answer.body);
-  say(`  ${bold(String(numero))} ${amc?.typeConvention} ${amc?.csr} → plateforme ${bold(JSON.stringify(content['plateforme']))} ${dim(`${answer.elapsedMs.toFixed(1)} ms, scellé par l’opérateur d’annuaire`)}`);
+  say(`  ${bold(String(numero))} ${amc?.typeConvention} ${amc?.csr} → plateforme ${bold(JSON.stringify((content['route'] as { plateforme?: { id?: string } } | undefined)?.plateforme?.id))} ${dim(`${answer.elapsedMs.toFixed(1)} ms, scellé par l’opérateur d’annuaire`)}`);
   return answer.status === 200;
 }
 
@@ -114,7 +115,7 @@ async function overload(running: RunningInstallation, { referentiel, clientOf, d
     const stem = join(FOLDER, 'surcharge-idb');
     await writeFile(`${stem}.demande.json`, answer.sent);
     await writeFile(`${stem}.reponse.jose.json`, answer.body);
-    const { code } = await verifyFile(`${stem}.reponse.jose.json`, running.installation.anchors);
+    const code = await verifyCommand([`${stem}.reponse.jose.json`, '--confiance', running.installation.anchors], SILENT);
     say(`  Demande n° ${turn} de ${DEVELOPMENT_HOSPITAL.id} : 429, quota « ${String((payloadOf(answer.body)['quota'] as { nom?: string } | undefined)?.nom)} », Retry-After ${String(answer.headers['retry-after'])} s, refus scellé ${code === 0 ? green('vérifié') : red('NON vérifié')}`);
   }
   const other = await clientOf(template.etablissement).get('/annuaire/v1/routes?numeroAmc=0099100011&typeConvention=RM&csr=01');

@@ -21,7 +21,7 @@ const START_LIMIT_MS = 60_000;
 
 /**
  * Starts a Node script whose standard input is a pipe we hold: it ends when the pipe closes, so it never outlives us,
- * not even after kill -9. Resolves with the first JSON object it prints on standard output.
+ * not even after kill -9. Resolves with the JSON line that says it is ready (`etat: pret`).
  */
 export async function startChild<Ready>(options: ChildOptions): Promise<RunningChild<Ready>> {
   const child = spawn(process.execPath, [options.script, ...(options.arguments ?? [])], {
@@ -39,10 +39,11 @@ export async function startChild<Ready>(options: ChildOptions): Promise<RunningC
     const timer = setTimeout(() => fail('pas prêt à temps'), START_LIMIT_MS);
     child.once('exit', (code) => fail(`terminé au démarrage (code ${String(code)})`));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!line.startsWith('{')) return;
+      const told = line.startsWith('{') ? (JSON.parse(line) as Ready & { readonly etat?: string }) : undefined;
+      if (told?.etat !== 'pret') return;
       clearTimeout(timer);
       child.removeAllListeners('exit');
-      resolve(JSON.parse(line) as Ready);
+      resolve(told);
     });
   });
   return { ready, process: child, stop: () => stopChild(child) };

@@ -32,6 +32,7 @@ export interface RunOptions {
 
 interface P2Ready {
   readonly port: number;
+  readonly portCompteurs: number;
 }
 
 /** Everything of a development installation, up: database, platform P2, gateway. */
@@ -55,7 +56,7 @@ export class RunningInstallation {
     try {
       say('Plateforme AMC P2, processus séparé : sa clé reste chez elle, seule sa demande de certificat en sort');
       const p2 = await startP2(installation, options.onLog);
-      await installation.writeDirectory(`https://127.0.0.1:${p2.ready.port}`, await readLeaf(installation.path('p2', 'cachet.pem')));
+      await installation.writeDirectory(`https://127.0.0.1:${p2.ready.port}`, await readLeaf(installation.path('p2', 'cachet.certificat.pem')));
       say('Passerelle');
       const gateway = await startChild<{ ports: GatewayPorts }>({
         name: 'passerelle',
@@ -96,58 +97,48 @@ export class RunningInstallation {
   }
 }
 
-/** P2's folder: what its operator would hold. TLS keys come from the authority, the signing key is its own. */
+/** P2's folder: what its operator would hold. Both its keys are its own; we see its certification requests only. */
 async function startP2(installation: DevelopmentInstallation, onLog?: (line: string) => void): Promise<RunningChild<P2Ready>> {
-  const { authority } = installation;
   const folder = installation.path('p2');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const server = await authority.obtain('p2-serveur', {
-    profile: 'ssl-serv',
-    commonName: 'P2-SERVEUR',
-    structureId: ORGANISATIONS.plateformeP2.structure,
-    organisation: ORGANISATIONS.plateformeP2.nom,
-  });
+  const amc = Object.entries(installation.referentiel.amc).filter(([, one]) => one.plateforme !== 'P1');
   const configuration = {
-    dossier: folder,
-    referentiel: installation.referentielFile,
-    tls: { certificat: server.certificateFile, cle: server.keyFile },
-    autorites: authority.caPems,
+    organisation: ORGANISATIONS.plateformeP2,
     passerelle: ORGANISATIONS.passerelle.structure,
-    structure: ORGANISATIONS.plateformeP2.structure,
-    port: 0,
+    dossierCles: '.',
+    autorites: ['../autorites/racine.pem', '../autorites/ac-organisations.pem'],
+    referentiel: installation.referentielFile,
+    amc: amc.map(([numero]) => numero),
+    ecoute: { hote: '127.0.0.1', port: 0 },
+    compteurs: { hote: '127.0.0.1', port: 0 },
   };
   const file = join(folder, 'p2.json');
   await writeFile(file, JSON.stringify(configuration, null, 2), { mode: 0o600 });
-  return enrolWhileStarting(installation, folder, startChild<P2Ready>({
+  const starting = startChild<P2Ready>({
     name: 'plateforme P2',
     script: join(PROJECT, 'examples', 'operateur-p2', 'serveur.mjs'),
     arguments: [file, '--avec-parent'],
     ...(onLog === undefined ? {} : { onLog }),
-  }));
+  });
+  await enrolP2(installation, folder, starting);
+  return starting;
 }
 
+const P2_PROFILES = { tls: 'ssl-serv', cachet: 'cachet' } as const;
 
-/** Signs the certification request of P2 as soon as it appears: only the request leaves its folder, never the key. */
-async function enrolWhileStarting(
-  installation: DevelopmentInstallation,
-  folder: string,
-  starting: Promise<RunningChild<P2Ready>>,
-): Promise<RunningChild<P2Ready>> {
-  const certificateFile = join(folder, 'cachet.pem');
-  const requestFile = join(folder, 'cachet.csr.pem');
-  let settled = false;
-  const started = starting.finally(() => (settled = true));
-  started.catch(() => undefined);
-  while (!settled && !existsSync(certificateFile)) {
-    if (existsSync(requestFile)) {
-      const { nom, structure } = ORGANISATIONS.plateformeP2;
-      const leaf = { profile: 'cachet', commonName: 'P2-CACHET', structureId: structure, organisation: nom } as const;
-      const signed = await installation.authority.signRequest(await readFile(requestFile, 'utf8'), leaf);
-      await writeFile(`${certificateFile}.nouveau`, signed.chainPem);
-      await rename(`${certificateFile}.nouveau`, certificateFile);
-    } else {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+/** Signs P2's certification requests as they appear, until both are answered or the process has ended. */
+async function enrolP2(installation: DevelopmentInstallation, folder: string, starting: Promise<unknown>): Promise<void> {
+  const { nom, structure } = ORGANISATIONS.plateformeP2;
+  const ended = { yet: false };
+  starting.catch(() => undefined).finally(() => (ended.yet = true)).catch(() => undefined);
+  for (const [usage, profile] of Object.entries(P2_PROFILES)) {
+    const [request, certificate] = [join(folder, `${usage}.csr.pem`), join(folder, `${usage}.certificat.pem`)];
+    if (existsSync(certificate)) continue;
+    while (!existsSync(request) && !ended.yet) await new Promise((resolve) => setTimeout(resolve, 25));
+    if (!existsSync(request)) return;
+    const leaf = { profile, commonName: `P2-${usage.toUpperCase()}`, structureId: structure, organisation: nom };
+    const signed = await installation.authority.signRequest(await readFile(request, 'utf8'), leaf);
+    await writeFile(`${certificate}.partiel`, signed.chainPem);
+    await rename(`${certificate}.partiel`, certificate);
   }
-  return started;
 }

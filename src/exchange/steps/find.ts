@@ -97,7 +97,7 @@ function findRoutes({ directory, clock, environment }: FindDependencies, arrived
     environnement: environment,
     requete: bindingOf(facts),
     emisLe: instant(clock.now()),
-    ...describeRoute(directory(), destination.value, clock.now()),
+    ...describeRoute(directory(), destination.value, { date: asked.value.date, now: clock.now() }),
   };
   return ok({ kind: 'routes', facts, payload: Buffer.from(JSON.stringify(content)) });
 }
