@@ -1,0 +1,117 @@
+import { type TraceWrite } from '../trace-record.js';
+import { byteaArray, int4Array, textArray, timestampArray, utf8Array, uuidArray } from './binary-array.js';
+import { type Slot } from './postgres-slot-lease.js';
+
+/**
+ * One statement, one round trip, one commit: entries, claims and conclusions of a batch. Gives the exchanges whose
+ * claim was not new.
+ * - Entries are inserted unconditionally.
+ * - A claim that loses does nothing and locks nothing: it can only wait for another process's uncommitted claim, and
+ *   claims are sorted by key, so no two processes wait for each other.
+ * - A conclusion only touches the claim of its own exchange. An `interrompu` one was only presumed dead.
+ */
+export const BATCH_STATEMENT = `
+WITH entrees AS (
+  INSERT INTO trace.entrees (slot, epoque, horodatage, type, service, ej, amc, id_echange, id_message, statut, code,
+    beneficiaire, engagement, entree, sel, empreinte)
+  SELECT $1::int, $2::bigint, e.* FROM unnest($3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[],
+    $8::uuid[], $9::uuid[], $10::int[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bytea[],
+    $16::bytea[]) AS e
+), nouveaux AS (
+  INSERT INTO echange.messages (ej, id_message, empreinte_contenu, id_echange, etat, reponse, recu_le, conclu_le,
+    expire_le, slot, epoque)
+  SELECT c.*, c.recu_le + $25::int * interval '1 second', $1::int, $2::bigint
+  FROM unnest($17::text[], $18::uuid[], $19::bytea[], $20::uuid[], $21::text[], $22::bytea[], $23::timestamptz[],
+    $24::timestamptz[]) AS c (ej, id_message, empreinte_contenu, id_echange, etat, reponse, recu_le, conclu_le)
+  ON CONFLICT (ej, id_message) DO NOTHING
+  RETURNING id_echange
+), conclusions AS (
+  UPDATE echange.messages AS m SET etat = f.etat, reponse = f.reponse, conclu_le = f.conclu_le
+  FROM unnest($26::text[], $27::uuid[], $28::uuid[], $29::text[], $30::bytea[], $31::timestamptz[])
+    AS f (ej, id_message, id_echange, etat, reponse, conclu_le)
+  WHERE m.ej = f.ej AND m.id_message = f.id_message AND m.id_echange = f.id_echange
+    AND m.etat IN ('en-cours', 'interrompu')
+)
+SELECT id::text AS id FROM unnest($20::uuid[]) AS id WHERE id NOT IN (SELECT id_echange FROM nouveaux)`;
+
+/** Values of {@link BATCH_STATEMENT}. `windowSeconds`: how long a claim holds its id. */
+export function batchValues(batch: readonly TraceWrite[], slot: Slot, windowSeconds: number): unknown[] {
+  return [
+    slot.numero,
+    slot.epoque,
+    ...entryValues(batch),
+    ...claimValues(batch, windowSeconds),
+    ...endValues(batch),
+  ];
+}
+
+function entryValues(batch: readonly TraceWrite[]): Buffer[] {
+  const entries = batch.map((write) => write.record.entry);
+  const records = batch.map((write) => write.record);
+  return [
+    timestampArray(records.map((record) => record.time)),
+    textArray(entries.map((entry) => entry.type)),
+    textArray(entries.map((entry) => entry.service)),
+    textArray(entries.map((entry) => entry.etablissement?.ej ?? null)),
+    textArray(entries.map((entry) => entry.amc)),
+    uuidArray(entries.map((entry) => entry.idEchange)),
+    uuidArray(entries.map((entry) => entry.idMessage)),
+    int4Array(entries.map((entry) => entry.issue?.statut ?? null)),
+    textArray(entries.map((entry) => entry.issue?.code ?? null)),
+    textArray(entries.map((entry) => entry.beneficiaire)),
+    textArray(entries.map((entry) => entry.engagement)),
+    utf8Array(records.map((record) => record.bytes)),
+    byteaArray(records.map((record) => record.salt)),
+    byteaArray(records.map((record) => record.commitment)),
+  ];
+}
+
+function claimValues(batch: readonly TraceWrite[], windowSeconds: number): unknown[] {
+  const claims = batch
+    .flatMap(({ record, claim }) => (claim === undefined ? [] : [{ ...claim, time: record.time }]))
+    .sort((a, b) => compare(a.claim.ej, b.claim.ej) || compare(a.claim.idMessage, b.claim.idMessage));
+  return [
+    textArray(claims.map(({ claim }) => claim.ej)),
+    uuidArray(claims.map(({ claim }) => claim.idMessage)),
+    byteaArray(claims.map(({ claim }) => Buffer.from(claim.contentDigest, 'base64url'))),
+    uuidArray(claims.map(({ claim }) => claim.idEchange)),
+    textArray(claims.map(({ as }) => as?.etat ?? 'en-cours')),
+    byteaArray(claims.map(({ as }) => as?.answer ?? null)),
+    timestampArray(claims.map(({ time }) => time)),
+    timestampArray(claims.map(({ as, time }) => (as === null ? null : time))),
+    windowSeconds,
+  ];
+}
+
+function endValues(batch: readonly TraceWrite[]): Buffer[] {
+  const ends = batch.flatMap(({ record, conclusion }) =>
+    conclusion === undefined ? [] : [{ ...conclusion, time: record.time }],
+  );
+  return [
+    textArray(ends.map(({ conclusion }) => conclusion.ej)),
+    uuidArray(ends.map(({ conclusion }) => conclusion.idMessage)),
+    uuidArray(ends.map(({ conclusion }) => conclusion.idEchange)),
+    textArray(ends.map(({ conclusion }) => conclusion.etat)),
+    byteaArray(ends.map(({ answer }) => answer)),
+    timestampArray(ends.map(({ time }) => time)),
+  ];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Which of these claims are not the message's present one; values of {@link knownValues}. */
+export const KNOWN_STATEMENT = `
+SELECT c.id_echange::text AS id FROM unnest($1::text[], $2::uuid[], $3::uuid[]) AS c (ej, id_message, id_echange)
+WHERE NOT EXISTS (SELECT FROM echange.messages m
+  WHERE m.ej = c.ej AND m.id_message = c.id_message AND m.id_echange = c.id_echange)`;
+
+export function knownValues(batch: readonly TraceWrite[]): Buffer[] {
+  const claims = batch.flatMap(({ claim }) => (claim === undefined ? [] : [claim.claim]));
+  return [
+    textArray(claims.map((claim) => claim.ej)),
+    uuidArray(claims.map((claim) => claim.idMessage)),
+    uuidArray(claims.map((claim) => claim.idEchange)),
+  ];
+}

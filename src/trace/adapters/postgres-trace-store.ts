@@ -1,0 +1,230 @@
+import pg from 'pg';
+import { type Clock, systemClock } from '../../kernel/clock.js';
+import { AnswerCipher } from '../answer-cipher.js';
+import { ConclusionWaiters } from '../conclusion-waiters.js';
+import { type TraceEntry } from '../entry.js';
+import { GroupCommit, type GroupCommitOptions } from '../group-commit.js';
+import { answerContext } from '../message-key.js';
+import { traceRecord, type ConclusionWrite, type TraceRecord, type TraceWrite } from '../trace-record.js';
+import {
+  type Claim,
+  type ClaimOutcome,
+  type Conclusion,
+  type RefusedOutcome,
+  type StoredMessage,
+  type TraceReceipt,
+  type TraceStore,
+  TraceUnavailable,
+} from '../trace-store.port.js';
+import { PostgresBatchWriter } from './postgres-batch-writer.js';
+import { PostgresMessageClaims } from './postgres-message-claims.js';
+import { SlotLease } from './postgres-slot-lease.js';
+import { closeOrphans, purgeClaims } from './postgres-upkeep.js';
+
+export interface PostgresTraceStoreOptions {
+  /** Of the application's role. Direct, or through a pooler in session mode: the writer's lock is its session's. */
+  readonly applicationUrl: string;
+  /** 32 bytes each; the first encrypts stored answers, the others still decrypt. */
+  readonly answerKeys: readonly Buffer[];
+  /** A name of this process, for operators. */
+  readonly holder: string;
+  readonly clock?: Clock;
+  /** How long a message id is remembered; milliseconds, default 24 h. */
+  readonly replayWindowMs?: number;
+  readonly heartbeatMs?: number;
+  readonly leaseMs?: number;
+  /** Time after which a batch without an answer is treated as of unknown outcome; milliseconds. */
+  readonly batchTimeoutMs?: number;
+  /** Between two rounds of purge and of closing orphans; milliseconds. */
+  readonly upkeepMs?: number;
+  readonly commit?: GroupCommitOptions;
+  readonly log?: (text: string) => void;
+}
+
+const DEFAULTS = {
+  clock: systemClock,
+  replayWindowMs: 86_400_000,
+  heartbeatMs: 2_000,
+  leaseMs: 10_000,
+  batchTimeoutMs: 5_000,
+  upkeepMs: 15_000,
+  commit: {},
+  log: (): void => undefined,
+};
+
+const COUNT_EVENTS = `
+INSERT INTO securite.evenements AS e (minute, nature, slot, compte)
+SELECT date_trunc('minute', $1::timestamptz), n.nature, $2, n.compte FROM unnest($3::text[], $4::bigint[]) AS n (nature, compte)
+ON CONFLICT (minute, nature, slot) DO UPDATE SET compte = e.compte + excluded.compte`;
+
+/** The trace store on PostgreSQL: one group-commit writer, and a small pool for everything that is not a batch. */
+export class PostgresTraceStore implements TraceStore {
+  readonly #options: Required<PostgresTraceStoreOptions>;
+  readonly #pool: pg.Pool;
+  readonly #cipher: AnswerCipher;
+  readonly #claims: PostgresMessageClaims;
+  readonly #lease: SlotLease;
+  readonly #writer: PostgresBatchWriter;
+  readonly #commit: GroupCommit;
+  readonly #waiters = new ConclusionWaiters();
+  #upkeep: NodeJS.Timeout | undefined;
+  #upkeepRunning: Promise<void> = Promise.resolve();
+  #closing: Promise<void> | undefined;
+
+  private constructor(given: PostgresTraceStoreOptions) {
+    const options: Required<PostgresTraceStoreOptions> = { ...DEFAULTS, ...given };
+    const { applicationUrl, holder, replayWindowMs, clock, log } = options;
+    this.#options = options;
+    this.#cipher = new AnswerCipher(options.answerKeys);
+    this.#pool = new pg.Pool({
+      ...{ connectionString: applicationUrl, application_name: 'roc-trace', max: 6 },
+      ...{ connectionTimeoutMillis: 2_000, query_timeout: 10_000, allowExitOnIdle: true },
+    });
+    this.#pool.on('error', () => undefined);
+    this.#claims = new PostgresMessageClaims(this.#pool, this.#cipher, {
+      clock,
+      milliseconds: replayWindowMs,
+    });
+    const lease = { holder, heartbeatMs: options.heartbeatMs, expiryMs: options.leaseMs, log };
+    this.#lease = new SlotLease(this.#pool, lease, () => this.#commit.invalidate());
+    this.#writer = new PostgresBatchWriter(
+      { applicationUrl, windowSeconds: Math.ceil(replayWindowMs / 1_000), timeoutMs: options.batchTimeoutMs },
+      this.#lease,
+      { lost: () => this.#commit.invalidate(), acquired: () => this.#scheduleUpkeep(0) },
+    );
+    this.#commit = new GroupCommit(this.#writer, { log, ...options.commit });
+  }
+
+  /** Connects and acquires a slot. @throws where the database cannot be reached or the role lacks its rights. */
+  static async open(options: PostgresTraceStoreOptions): Promise<PostgresTraceStore> {
+    const store = new PostgresTraceStore(options);
+    try {
+      await store.#writer.reopen();
+    } catch (error) {
+      await store.close();
+      throw new TraceUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+    return store;
+  }
+
+  async received(entry: TraceEntry, claim: Claim): Promise<ClaimOutcome> {
+    const write = { record: traceRecord(entry), claim: { claim, as: null } };
+    const met = await this.#claimed(write);
+    return met === undefined ? { outcome: 'new' } : { outcome: 'known', message: met };
+  }
+
+  async concluded(entry: TraceEntry, conclusion: Conclusion | null): Promise<TraceReceipt> {
+    const record = traceRecord(entry);
+    if (conclusion === null) {
+      await this.#commit.submit({ record });
+      return receiptOf(record);
+    }
+    await this.#commit.submit({ record, conclusion: this.#encrypted(conclusion) });
+    this.#waiters.wake(conclusion.ej, conclusion.idMessage);
+    return receiptOf(record);
+  }
+
+  async refusedWithClaim(entry: TraceEntry, claim: Claim, conclusion: Conclusion): Promise<RefusedOutcome> {
+    const record = traceRecord(entry);
+    const { answer } = this.#encrypted(conclusion);
+    const met = await this.#claimed({ record, claim: { claim, as: { etat: conclusion.etat, answer } } });
+    return met === undefined
+      ? { outcome: 'new', receipt: receiptOf(record) }
+      : { outcome: 'known', message: met };
+  }
+
+  lookup(ej: string, idMessage: string): Promise<StoredMessage | undefined> {
+    return this.#asked(() => this.#claims.lookup(ej, idMessage));
+  }
+
+  awaitConclusion(ej: string, idMessage: string, waitMs: number): Promise<StoredMessage | undefined> {
+    return this.#waiters.wait({ ej, idMessage }, waitMs, () => this.lookup(ej, idMessage));
+  }
+
+  async countSecurityEvents(counts: ReadonlyMap<string, number>): Promise<void> {
+    if (counts.size === 0) return;
+    const natures = [...counts.keys()].sort();
+    const values = natures.map((nature) => counts.get(nature) ?? 0);
+    const now = new Date(this.#options.clock.now());
+    await this.#asked(() =>
+      this.#pool.query(COUNT_EVENTS, [now, this.#lease.slot?.numero ?? 0, natures, values]),
+    );
+  }
+
+  async health(): Promise<void> {
+    const unavailable = this.#commit.unavailable;
+    if (unavailable !== undefined) throw unavailable;
+  }
+
+  /** One round of purge and of closing what processes that are gone left unfinished; also done periodically. */
+  async upkeep(): Promise<{ readonly purged: number; readonly interrupted: number }> {
+    const { clock } = this.#options;
+    const submit = (write: TraceWrite): Promise<boolean> => this.#commit.submit(write);
+    const interrupted = await closeOrphans({ pool: this.#pool, clock, submit });
+    return { interrupted, purged: await purgeClaims(this.#pool, clock) };
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    clearTimeout(this.#upkeep);
+    this.#upkeep = undefined;
+    await this.#upkeepRunning;
+    clearTimeout(this.#upkeep);
+    await this.#commit.close();
+    await this.#lease.release().catch(() => undefined);
+    await this.#writer.close();
+    await this.#pool.end();
+  }
+
+  async #claimed(
+    write: TraceWrite & Required<Pick<TraceWrite, 'claim'>>,
+  ): Promise<StoredMessage | undefined> {
+    if (await this.#commit.submit(write)) return undefined;
+    const slot = this.#lease.slot;
+    if (slot === undefined) throw new TraceUnavailable('no slot');
+    return this.#asked(() => this.#claims.resolve(write.claim, write.record.time, slot));
+  }
+
+  #encrypted({ ej, idMessage, idEchange, etat, sealedAnswer }: Conclusion): ConclusionWrite {
+    const conclusion = { ej, idMessage, idEchange, etat };
+    const answer =
+      sealedAnswer === null ? null : this.#cipher.encrypt(sealedAnswer, answerContext(conclusion));
+    return { conclusion, answer };
+  }
+
+  async #asked<T>(query: () => Promise<T>): Promise<T> {
+    try {
+      return await query();
+    } catch (error) {
+      throw new TraceUnavailable(error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  }
+
+  #scheduleUpkeep(inMs: number): void {
+    clearTimeout(this.#upkeep);
+    this.#upkeep = setTimeout(() => {
+      this.#upkeepRunning = this.upkeep()
+        .then(
+          ({ interrupted }) => {
+            if (interrupted > 0) this.#options.log(`${interrupted} unfinished messages closed as interrompu`);
+          },
+          (error: unknown) => this.#options.log(`upkeep: ${String(error)}`),
+        )
+        .finally(() => {
+          if (this.#upkeep !== undefined) this.#scheduleUpkeep(this.#options.upkeepMs);
+        });
+    }, inMs).unref();
+  }
+}
+
+function receiptOf({ entry, commitment }: TraceRecord): TraceReceipt {
+  return {
+    idEchange: entry.idEchange,
+    horodatage: entry.horodatage,
+    empreinte: commitment.toString('base64url'),
+  };
+}

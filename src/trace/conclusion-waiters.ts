@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messageKey } from './message-key.js';
+import { type StoredMessage } from './trace-store.port.js';
+
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 100;
+
+/**
+ * Callers that wait for a message in flight. Concluded by this process: woken at once. By another: found by looking
+ * again, at growing intervals.
+ */
+export class ConclusionWaiters {
+  readonly #waiting = new Map<string, Set<() => void>>();
+
+  /** The message of this key has a new state. */
+  wake(ej: string, idMessage: string): void {
+    if (this.#waiting.size === 0) return;
+    for (const waker of this.#waiting.get(messageKey(ej, idMessage)) ?? []) waker();
+  }
+
+  /** Looks until the message is no longer `en-cours`, at most `waitMs`; then the message as it is. */
+  async wait(
+    key: { readonly ej: string; readonly idMessage: string },
+    waitMs: number,
+    look: () => Promise<StoredMessage | undefined>,
+  ): Promise<StoredMessage | undefined> {
+    const limit = Date.now() + waitMs;
+    for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
+      const woken = this.#registered(messageKey(key.ej, key.idMessage));
+      try {
+        const message = await look();
+        const left = limit - Date.now();
+        if (message?.etat !== 'en-cours' || left <= 0) return message;
+        await Promise.race([woken.promise, sleep(Math.min(pause, left))]);
+      } finally {
+        woken.forget();
+      }
+    }
+  }
+
+  #registered(key: string): { promise: Promise<void>; forget: () => void } {
+    let waker: () => void = () => undefined;
+    const promise = new Promise<void>((done) => (waker = done));
+    const wakers = this.#waiting.get(key) ?? new Set();
+    wakers.add(waker);
+    this.#waiting.set(key, wakers);
+    const forget = (): void => {
+      wakers.delete(waker);
+      if (wakers.size === 0 && this.#waiting.get(key) === wakers) this.#waiting.delete(key);
+    };
+    return { promise, forget };
+  }
+}

@@ -1,0 +1,75 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+
+export interface ReplySwallowingProxy {
+  /** The same URL by way of the proxy. */
+  readonly url: string;
+  /**
+   * From now on the server's replies are swallowed; after `bytes` of a request have gone through, and `afterMs` more,
+   * the connection is cut. What was sent is carried out: its outcome is unknown to the client.
+   */
+  swallow(afterMs: number): void;
+  /** How often a connection was cut so. */
+  readonly cuts: number;
+  /** No new connection gets through while true. */
+  blocked: boolean;
+  close(): Promise<void>;
+}
+
+/** A TCP way to PostgreSQL that can lose a reply. */
+export async function replySwallowingProxy(target: string): Promise<ReplySwallowingProxy> {
+  const { hostname, port } = new URL(target);
+  const open = new Set<Socket>();
+  let pending: number | undefined;
+  let cuts = 0;
+  const state = { blocked: false };
+  const server: Server = createServer((down) => {
+    if (state.blocked) return void down.destroy();
+    const up = connect(Number(port), hostname);
+    let mute = false;
+    for (const socket of [down, up]) {
+      open.add(socket);
+      socket
+        .on('error', () => undefined)
+        .on('close', () => {
+          open.delete(socket);
+          (socket === down ? up : down).destroy();
+        });
+    }
+    down.on('data', (chunk) => {
+      up.write(chunk);
+      // Only the big requests: batches, not the pool's look-ups.
+      if (pending === undefined || chunk.length < 1_000) return;
+      mute = true;
+      setTimeout(() => void [down.destroy(), up.destroy()], pending);
+      pending = undefined;
+      cuts++;
+    });
+    up.on('data', (chunk) => {
+      if (!mute) down.write(chunk);
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  const url = new URL(target);
+  url.hostname = '127.0.0.1';
+  url.port = String(typeof address === 'object' && address !== null ? address.port : 0);
+  return {
+    url: url.href,
+    swallow: (afterMs) => {
+      pending = afterMs;
+    },
+    get cuts() {
+      return cuts;
+    },
+    get blocked() {
+      return state.blocked;
+    },
+    set blocked(value: boolean) {
+      state.blocked = value;
+    },
+    close: () => {
+      for (const socket of open) socket.destroy();
+      return new Promise<void>((done) => server.close(() => done()));
+    },
+  };
+}
