@@ -7,7 +7,7 @@ import { type CertificateFault } from './certificate-fault.js';
 import { type FiledLeaf, type IssuedLeaf, type IssueRequest } from './development-authority.js';
 import { judgeAgain, judgePeer, peerOf, type PeerVerdict } from './judge-peer.js';
 import { loadedKeyOf, type LoadedKey } from './key-store.js';
-import { RevocationRegistry } from './revocation.js';
+import { type RevocationRegistry } from './revocation.js';
 import { clientTlsOptions, faultOfTlsError, serverTlsOptions } from './tls-context.js';
 import { TrustStore } from './trust-store.js';
 

@@ -1,11 +1,17 @@
+import 'reflect-metadata';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as x509 from '@peculiar/x509';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeTestPki, type TestPki } from '../../test/support/test-pki.js';
 import { FileRevocationSource, type RevocationReading } from './adapters/file-revocation-source.js';
-import { makeKeyPair } from './development/development-keys.js';
+import { makeKeyPair, signingKeyOf } from './development/development-keys.js';
 import { issueAuthority, type DevelopmentIssuer } from './development/issue-certificate.js';
-import { issueRevocationList, type RevocationListTemplate } from './development/issue-revocation-list.js';
+import {
+  crlPem,
+  issueRevocationList,
+  type RevocationListTemplate,
+} from './development/issue-revocation-list.js';
 import { RevocationRegistry, staleFor } from './revocation.js';
 import { TrustStore } from './trust-store.js';
 
@@ -32,6 +38,20 @@ async function makeRoot(commonName: string): Promise<DevelopmentIssuer> {
 function list(template: Partial<RevocationListTemplate> = {}, issuer = root): Promise<string> {
   const dates = { thisUpdate: now - DAY, nextUpdate: now + DAY };
   return issueRevocationList({ number: 1, revoked: [], ...dates, ...template }, issuer);
+}
+
+/** A full list's look, but for a critical issuingDistributionPoint: only for some of the certificates. */
+async function partialList(): Promise<string> {
+  const { key, algorithm } = await signingKeyOf(root.privateKey);
+  const crl = await x509.X509CrlGenerator.create({
+    issuer: new x509.X509Certificate(root.certificate.der).subjectName,
+    thisUpdate: new Date(now),
+    nextUpdate: new Date(now + DAY),
+    extensions: [new x509.Extension('2.5.29.28', true, Buffer.from('30038101ff', 'hex'))],
+    signingAlgorithm: algorithm,
+    signingKey: key,
+  });
+  return crlPem(Buffer.from(crl.rawData));
 }
 
 const revoked = [{ serialHex: SERIAL, revokedAt: now - 2 * DAY }];
@@ -91,6 +111,7 @@ describe('RevocationRegistry', () => {
         Buffer.from([0x30, 0x03, 0x02, 0x01, 0x01]),
         await list({ number: 2, ...future }),
         (await list({ number: 2 })).repeat(2),
+        await partialList(),
       ],
       trustStore,
       now,
@@ -103,6 +124,7 @@ describe('RevocationRegistry', () => {
       'illisible',
       'pas-encore-valide',
       'illisible',
+      'extension-inconnue',
     ]);
     expect(registry.state(root.certificate.x5tS256, 'A1B2C', now).etat).toBe('revoquee');
   });

@@ -1,6 +1,6 @@
-import 'reflect-metadata';
-import * as x509 from '@peculiar/x509';
-import { normaliseSerial, type Certificate } from './certificate.js';
+import { createHash } from 'node:crypto';
+import { type Certificate } from './certificate.js';
+import { isListOf, namesAuthority, parseRevocationList, type RevocationList } from './revocation-list.js';
 import { type TrustStore } from './trust-store.js';
 
 /** `perimee`: no revocation known, but the CRL is past its next update; `inconnue`: no CRL of that CA is held. */
@@ -61,7 +61,6 @@ export class RevocationRegistry {
   /** By x5tS256 of the issuing CA. */
   #lists: ReadonlyMap<string, HeldList> = new Map();
   readonly #listeners = new Set<() => void>();
-  #loading: Promise<unknown> = Promise.resolve();
 
   /**
    * Takes every list that a CA of the trust store signed and that is newer than the one held, all at once; refuses the
@@ -72,12 +71,25 @@ export class RevocationRegistry {
     trustStore: TrustStore,
     at: number,
   ): Promise<LoadReport> {
-    const turn = this.#loading.then(() => this.#load(lists, trustStore, at));
-    this.#loading = turn.catch(() => undefined);
-    return turn;
+    const next = new Map(this.#lists);
+    const taken: string[] = [];
+    const refused: { position: number; fault: RevocationListFault }[] = [];
+    let unchanged = 0;
+    for (const [position, list] of lists.entries()) {
+      const judged = judge(list, trustStore, at);
+      const outcome = typeof judged === 'string' ? judged : place(judged, next);
+      if (outcome === 'taken' && typeof judged !== 'string') taken.push(judged.list.authority);
+      else if (outcome === 'unchanged') unchanged += 1;
+      else if (outcome !== 'taken') refused.push({ position, fault: outcome });
+    }
+    if (taken.length > 0) {
+      this.#lists = next;
+      for (const listener of this.#listeners) listener();
+    }
+    return { taken, unchanged, refused };
   }
 
-  /** What is known of the certificate with this serial, issued by this CA. A map look-up or two; allocates nothing. */
+  /** What is known of the certificate with this serial, issued by this CA. A map look-up or two. */
   state(issuerX5tS256: string, serialHex: string, at: number): RevocationState {
     const list = this.#lists.get(issuerX5tS256);
     if (!list) return UNKNOWN;
@@ -113,29 +125,6 @@ export class RevocationRegistry {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
-
-  async #load(
-    lists: readonly (string | Uint8Array)[],
-    trustStore: TrustStore,
-    at: number,
-  ): Promise<LoadReport> {
-    const next = new Map(this.#lists);
-    const taken: string[] = [];
-    const refused: { position: number; fault: RevocationListFault }[] = [];
-    let unchanged = 0;
-    for (const [position, list] of lists.entries()) {
-      const judged = await judge(list, trustStore, at);
-      const outcome = typeof judged === 'string' ? judged : place(judged, next);
-      if (outcome === 'taken' && typeof judged !== 'string') taken.push(judged.list.authority);
-      else if (outcome === 'unchanged') unchanged += 1;
-      else if (outcome !== 'taken') refused.push({ position, fault: outcome });
-    }
-    if (taken.length > 0) {
-      this.#lists = next;
-      for (const listener of this.#listeners) listener();
-    }
-    return { taken, unchanged, refused };
-  }
 }
 
 /** For how long the list behind a state has been past its next update; 0 where it is not. Milliseconds. */
@@ -149,27 +138,22 @@ interface JudgedList {
   readonly issuers: readonly Certificate[];
 }
 
-async function judge(
+function judge(
   text: string | Uint8Array,
   trustStore: TrustStore,
   at: number,
-): Promise<JudgedList | RevocationListFault> {
-  const crl = parse(text);
+): JudgedList | RevocationListFault {
+  const crl = parseRevocationList(text);
   if (!crl) return 'illisible';
-  // A partial or a delta list says so in a critical extension; taken for a full one it would un-revoke.
-  if (crl.extensions.some((extension) => extension.critical)) return 'extension-inconnue';
-  const named = trustStore.authorities.filter(
-    (authority) => authority.subject === crl.issuer && authority.keyUsages.has('cRLSign'),
-  );
+  if (crl.hasCriticalExtension) return 'extension-inconnue';
+  const named = trustStore.authorities.filter((authority) => namesAuthority(crl, authority));
   if (named.length === 0) return 'autorite-inconnue';
-  if (!usesAcceptedHash(crl)) return 'signature-invalide';
-  const issuers: Certificate[] = [];
-  for (const authority of named) if (await isSignedBy(crl, authority)) issuers.push(authority);
+  const issuers = named.filter((authority) => isListOf(crl, authority));
   const [first] = issuers;
   if (!first) return 'signature-invalide';
-  if (!crl.nextUpdate) return 'sans-prochaine-date';
-  if (crl.thisUpdate.getTime() > at + SKEW_MS) return 'pas-encore-valide';
-  return { issuers, list: heldList(crl, first.commonName, crl.nextUpdate.getTime()) };
+  if (crl.nextUpdate === null) return 'sans-prochaine-date';
+  if (crl.thisUpdate > at + SKEW_MS) return 'pas-encore-valide';
+  return { issuers, list: heldList(crl, first.commonName, crl.nextUpdate) };
 }
 
 /** Puts the list in the place of an older one, under each of its CA's certificates. */
@@ -192,52 +176,17 @@ function isOlder(offered: HeldList, held: HeldList): boolean {
   return offered.number < held.number || offered.thisUpdate < held.thisUpdate;
 }
 
-function parse(text: string | Uint8Array): x509.X509Crl | null {
-  try {
-    if (typeof text !== 'string') return new x509.X509Crl(Uint8Array.from(text));
-    const [block, ...others] = text.match(/-----BEGIN (X509 )?CRL-----[^-]+-----END (X509 )?CRL-----/g) ?? [];
-    if (!block || others.length > 0) return null;
-    return new x509.X509Crl(Buffer.from(block.replace(/-----[A-Z0-9 ]+-----/g, ''), 'base64'));
-  } catch {
-    return null;
-  }
-}
-
-function usesAcceptedHash(crl: x509.X509Crl): boolean {
-  const hash: unknown = crl.signatureAlgorithm.hash;
-  const name = typeof hash === 'string' ? hash : (hash as { name?: string } | undefined)?.name;
-  return name === 'SHA-256' || name === 'SHA-384' || name === 'SHA-512';
-}
-
-async function isSignedBy(crl: x509.X509Crl, authority: Certificate): Promise<boolean> {
-  try {
-    return await crl.verify({ publicKey: new x509.X509Certificate(authority.der) });
-  } catch {
-    return false;
-  }
-}
-
-function heldList(crl: x509.X509Crl, authority: string, nextUpdate: number): HeldList {
-  const thisUpdate = crl.thisUpdate.getTime();
-  const numbered = crl.getExtension('2.5.29.20');
+function heldList(crl: RevocationList, authority: string, nextUpdate: number): HeldList {
+  const { thisUpdate, number, revoked } = crl;
   const state = { thisUpdate, nextUpdate, revokedAt: null };
   return {
     authority,
     thisUpdate,
     nextUpdate,
-    number: numbered ? derInteger(Buffer.from(numbered.value)) : 0n,
-    digest: Buffer.from(crl.signature).toString('base64url'),
-    revoked: new Map(
-      crl.entries.map((entry) => [normaliseSerial(entry.serialNumber), entry.revocationDate.getTime()]),
-    ),
+    number,
+    revoked,
+    digest: createHash('sha256').update(crl.signed).digest('base64url'),
     fresh: Object.freeze({ ...state, etat: 'bonne' }),
     stale: Object.freeze({ ...state, etat: 'perimee' }),
   };
-}
-
-/** The value of a short DER INTEGER, non-negative (RFC 5280 section 5.2.3: at most 20 octets). */
-function derInteger(der: Buffer): bigint {
-  const length = der[1] ?? 0;
-  if (der[0] !== 0x02 || length > 20 || der.length < 2 + length) return 0n;
-  return BigInt(`0x${der.subarray(2, 2 + length).toString('hex') || '0'}`);
 }

@@ -1,7 +1,7 @@
 import { type KeyObject } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeTestPki, type TestPki } from '../../test/support/test-pki.js';
-import { Certificate } from './certificate.js';
+import { type Certificate } from './certificate.js';
 import { type CertificatePurpose } from './certificate-profiles.js';
 import { makeKeyPair } from './development/development-keys.js';
 import { issueAuthority, issueLeaf, type DevelopmentIssuer } from './development/issue-certificate.js';
