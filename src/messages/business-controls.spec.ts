@@ -152,6 +152,22 @@ describe('the order', () => {
     );
   });
 
+  it('can be cut in two: what the patient is, after the route', () => {
+    const wrong: Demande = {
+      ...idb,
+      beneficiaire: { ...person, nir: '185052809305624' },
+      couvertureParticuliere: 'C2S',
+    };
+    const at = (demande: Demande, moment: 'avant-routage' | 'apres-routage') => {
+      const result = checkBusiness(demande, { ...test, moment });
+      return result.ok ? undefined : result.refusal.code;
+    };
+    expect(at(wrong, 'avant-routage')).toBe('payeur-c2s');
+    expect(at(wrong, 'apres-routage')).toBe('nir-invalide');
+    const moments = CONTROLS.map(({ moment }) => moment);
+    expect(moments.lastIndexOf('avant-routage')).toBeLessThan(moments.indexOf('apres-routage'));
+  });
+
   it('is that of the table, and each control says for which service', () => {
     expect(CONTROLS.map(({ nom, services }) => `${nom}: ${services.join(' ')}`)).toEqual([
       'version de la norme: IDB CLC',

@@ -9,40 +9,52 @@ export interface BusinessContext {
   readonly environnement: Environment;
   /** Versions of the norm this gateway serves. */
   readonly versions?: readonly string[];
+  /** Only the controls of this moment; absent, all of them. */
+  readonly moment?: Control['moment'];
 }
 
 export interface Control {
   readonly nom: string;
   readonly services: readonly Service[];
+  /** Refusals are looked for in the order derivation, routage, identite: who the patient is comes after the route. */
+  readonly moment: 'avant-routage' | 'apres-routage';
   readonly check: (demande: Demande, context: BusinessContext) => Result<void>;
 }
 
 /**
- * What is judged after the contract and before anything is routed, in this order; the first fault is the refusal.
+ * What is judged after the contract and before anything leaves, in this order; the first fault is the refusal.
  * Derivation stands before identity: an anonymous stay has a fictitious NIR, which is nobody's fault. What needs the
  * directory (whose EJ, which route) or the contract of the insured (rights, amounts) is judged elsewhere.
  */
 export const CONTROLS: readonly Control[] = [
-  { nom: 'version de la norme', services: ['IDB', 'CLC'], check: checkVersion },
+  { nom: 'version de la norme', services: ['IDB', 'CLC'], moment: 'avant-routage', check: checkVersion },
   {
     nom: 'environnement',
     services: ['IDB', 'CLC'],
+    moment: 'avant-routage',
     check: (d, { environnement }) => checkEnvironment(d, environnement),
   },
-  { nom: 'payeur hors circuit', services: ['IDB', 'CLC'], check: checkPayer },
-  { nom: 'clés FINESS', services: ['IDB', 'CLC'], check: checkFiness },
-  { nom: 'clé du NIR', services: ['IDB', 'CLC'], check: checkNir },
-  { nom: 'clé de l’INS', services: ['IDB', 'CLC'], check: checkIns },
-  { nom: 'date de naissance', services: ['IDB', 'CLC'], check: checkBirthDate },
-  { nom: 'dates de soins', services: ['IDB'], check: (d) => (isBill(d) ? ok(undefined) : checkCareDates(d)) },
+  { nom: 'payeur hors circuit', services: ['IDB', 'CLC'], moment: 'avant-routage', check: checkPayer },
+  { nom: 'clés FINESS', services: ['IDB', 'CLC'], moment: 'avant-routage', check: checkFiness },
+  { nom: 'clé du NIR', services: ['IDB', 'CLC'], moment: 'apres-routage', check: checkNir },
+  { nom: 'clé de l’INS', services: ['IDB', 'CLC'], moment: 'apres-routage', check: checkIns },
+  { nom: 'date de naissance', services: ['IDB', 'CLC'], moment: 'apres-routage', check: checkBirthDate },
+  {
+    nom: 'dates de soins',
+    services: ['IDB'],
+    moment: 'apres-routage',
+    check: (d) => (isBill(d) ? ok(undefined) : checkCareDates(d)),
+  },
   {
     nom: 'dates du séjour et des lignes',
     services: ['CLC'],
+    moment: 'apres-routage',
     check: (d) => (isBill(d) ? checkBillDates(d) : ok(undefined)),
   },
   {
     nom: 'parts antérieures',
     services: ['CLC'],
+    moment: 'apres-routage',
     check: (d) => (isBill(d) ? checkFormerShares(d) : ok(undefined)),
   },
 ];
@@ -51,7 +63,8 @@ export const CONTROLS: readonly Control[] = [
 export function checkBusiness(demande: Demande, context: BusinessContext): Result<void> {
   const service = isBill(demande) ? 'CLC' : 'IDB';
   for (const control of CONTROLS) {
-    if (!control.services.includes(service)) continue;
+    if (!control.services.includes(service) || (context.moment ?? control.moment) !== control.moment)
+      continue;
     const verdict = control.check(demande, context);
     if (!verdict.ok) return verdict;
   }
