@@ -31,7 +31,7 @@ export const AMC = '0099100011';
 export const OTHER_AMC = '0099100029';
 const GATEWAY = '2732829320';
 const OPERATOR = '2552100554';
-const MANDATE = 'MANDAT-2026-01';
+export const MANDATE = 'MANDAT-2026-01';
 const LOG = { origine: 'journal.test/1', cle: 'cle-du-journal' };
 
 export type KeyAlgorithm = 'P-256' | 'P-384' | 'RSA-2048' | 'RSA-3072';
