@@ -43,15 +43,18 @@ export function serveurAmc(operateur) {
     minVersion: 'TLSv1.2',
     requestCert: true,
     rejectUnauthorized: true,
+    // Longer than the caller keeps idle connections: it is the one that closes them.
+    keepAliveTimeout: 65_000,
     requestTimeout: 15_000,
     headersTimeout: 5_000,
   });
   server.on('connection', () => (compteurs.connexions += 1));
-  server.on('secureConnection', (socket) => {
-    // The chain is good; it must also be the gateway's, and nobody else's of the same authority.
-    if (structureDe(socket.getPeerCertificate()) !== configuration.passerelle) socket.destroy();
-  });
   server.on('request', (request, response) => {
+    // The chain is good; it must also be the gateway's, and nobody else's of the same authority.
+    if (appelantDe(request) !== configuration.passerelle) {
+      request.socket.destroy();
+      return;
+    }
     repondre(operateur, request).then(
       ({ statut, corps }) => {
         response.writeHead(200, { 'content-type': 'application/jose+json', 'roc-statut': String(statut) });
@@ -63,10 +66,14 @@ export function serveurAmc(operateur) {
   return server;
 }
 
-/** @param {import('node:tls').PeerCertificate} certificat */
-function structureDe(certificat) {
+/**
+ * Struct_IdNat of the caller: the OU of its certificate.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function appelantDe(request) {
+  const socket = /** @type {import('node:tls').TLSSocket} */ (request.socket);
   /** @type {unknown} */
-  const unit = certificat.subject?.OU;
+  const unit = socket.getPeerCertificate().subject?.OU;
   return typeof unit === 'string' ? unit : undefined;
 }
 
