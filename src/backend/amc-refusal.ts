@@ -23,7 +23,7 @@ export function amcRefusalFault(
   if (type !== `urn:roc:refus:${code}`) return 'type différent du code';
   if (groupe !== entry.groupe) return 'groupe différent du catalogue';
   if (status !== statut) return 'status différent de Roc-Statut';
-  if (status !== entry.statut) return 'status différent du catalogue';
+  if (status !== entry.status) return 'status différent du catalogue';
   if (document.quota !== undefined || document.candidats !== undefined) return 'quota ou candidats d’une AMC';
   const lines = 'lignes' in question.demande ? question.demande.lignes.length : 0;
   return (document.ligne ?? -1) < lines ? undefined : 'ligne qui n’existe pas';

@@ -9,7 +9,8 @@ import {
 } from './adapters/breaker.js';
 import { type CallFailure } from './adapters/https-call.js';
 import { HttpsBackend } from './adapters/https-backend.js';
-import { type ClientCredentials, type PoolLimits } from './adapters/https-pool.js';
+import { type ClientTls, type PoolLimits } from './adapters/https-connections.js';
+import { type PemCredentials, tlsOfPem } from './adapters/pem-credentials.js';
 import { Bulkhead, type BulkheadLimits } from './bulkhead.js';
 import { GuardedBackend } from './guarded-backend.js';
 import { type AnswerValidator } from './validate-answer.js';
@@ -23,7 +24,7 @@ export interface BackendLimits {
 export interface BackendWiring {
   readonly clock: Clock;
   readonly limits: BackendLimits;
-  readonly credentials: ClientCredentials;
+  readonly credentials: ClientTls | PemCredentials;
   readonly validator: Pick<AnswerValidator, 'validate'>;
   /** The built-in platform, where this process runs one. */
   readonly engine?: AmcBackend;
@@ -65,7 +66,7 @@ export class PlatformBackends {
     if (known?.description === description) return known.backend;
     const made = this.make(platform, description);
     this.standing.set(platform.id, made);
-    void known?.https?.close();
+    known?.https?.close();
     return made.backend;
   }
 
@@ -79,15 +80,19 @@ export class PlatformBackends {
     return new Map([...this.standing].map(([id, { bulkhead }]) => [id, bulkhead.load()]));
   }
 
-  /** Lets running calls end, then closes connections and timers. */
-  async close(): Promise<void> {
-    await Promise.all([...this.standing.values()].map(({ https }) => https?.close() ?? Promise.resolve()));
+  /** Closes idle connections and timers; calls under way end on their own. */
+  close(): void {
+    for (const { https } of this.standing.values()) https?.close();
     this.breakers.close();
   }
 
   private make(platform: Platform, description: string): Standing {
     const { clock, limits } = this.wiring;
-    const bulkhead = new Bulkhead(platform.id, limits.bulkhead, clock);
+    const concurrent = Math.min(
+      limits.bulkhead.concurrent,
+      platform.mode === 'https' ? limits.pool.connections : Infinity,
+    );
+    const bulkhead = new Bulkhead(platform.id, { ...limits.bulkhead, concurrent }, clock);
     const guard = (inner: AmcBackend): GuardedBackend =>
       new GuardedBackend(platform.id, inner, this.breakers, bulkhead);
     if (platform.mode === 'moteur') {
@@ -95,8 +100,9 @@ export class PlatformBackends {
       return { description, bulkhead, backend: guard(this.wiring.engine) };
     }
     const { credentials, validator, onFailure } = this.wiring;
+    const tls = typeof credentials === 'function' ? credentials : tlsOfPem(credentials);
     const more = onFailure === undefined ? {} : { onFailure };
-    const https = new HttpsBackend(platform, { credentials, validator, clock, limits: limits.pool, ...more });
+    const https = new HttpsBackend(platform, { tls, validator, clock, limits: limits.pool, ...more });
     return { description, bulkhead, https, backend: guard(https) };
   }
 }

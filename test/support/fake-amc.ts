@@ -78,7 +78,10 @@ export class FakeAmc {
   readonly keys: string[] = [];
   readonly headers: IncomingMessage['headers'][] = [];
   lastQuestion: FakeQuestion | undefined;
-  private readonly known = new Map<string, { readonly payload: Buffer; readonly cty: Cty; readonly statut: number }>();
+  private readonly known = new Map<
+    string,
+    { readonly payload: Buffer; readonly cty: Cty; readonly statut: number }
+  >();
   private readonly open = new Set<Socket>();
   private readonly server: Server;
 
@@ -111,6 +114,7 @@ export class FakeAmc {
   }
 
   async stop(): Promise<void> {
+    if (!this.server.listening) return;
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
     this.server.closeAllConnections();
     for (const socket of this.open) socket.destroy();
@@ -137,14 +141,23 @@ export class FakeAmc {
 
   private async sign(payload: Buffer, cty: Cty): Promise<Buffer> {
     const statement = { iat: Math.floor(Date.now() / 1000), mode: 'propre' } as const;
-    const signer = this.mode === 'wrong-signer' ? (this.options.strangerSigner ?? this.options.signer) : this.options.signer;
+    const signer =
+      this.mode === 'wrong-signer'
+        ? (this.options.strangerSigner ?? this.options.signer)
+        : this.options.signer;
     const signature = await signAsIssuer(payload, cty, signer, statement);
     const signatures = this.mode === 'two-signatures' ? [signature, signature] : [signature];
-    return generalJson(this.mode === 'altered' ? Buffer.concat([payload, Buffer.from(' ')]) : payload, signatures);
+    return generalJson(
+      this.mode === 'altered' ? Buffer.concat([payload, Buffer.from(' ')]) : payload,
+      signatures,
+    );
   }
 
   private async send(response: ServerResponse, body: Buffer, statut: number): Promise<void> {
-    const headers: Record<string, string> = { 'content-type': 'application/jose+json', 'roc-statut': String(statut) };
+    const headers: Record<string, string> = {
+      'content-type': 'application/jose+json',
+      'roc-statut': String(statut),
+    };
     if (this.mode === 'wrong-type') headers['content-type'] = 'application/json';
     if (this.mode === 'encoded') headers['content-encoding'] = 'gzip';
     if (this.mode === 'no-statut') delete headers['roc-statut'];
@@ -163,15 +176,27 @@ export class FakeAmc {
   }
 
   /** Same key, same document: what a platform that promises idempotence does. */
-  private compute(question: FakeQuestion): { readonly payload: Buffer; readonly cty: Cty; readonly statut: number } {
+  private compute(question: FakeQuestion): {
+    readonly payload: Buffer;
+    readonly cty: Cty;
+    readonly statut: number;
+  } {
     const known = this.known.get(question.cle);
     if (known !== undefined) return known;
     this.executed += 1;
     const refused = this.mode === 'refusal';
-    const document = refused ? refusalOf(question) : question.service === 'IDB' ? idbOf(question) : clcOf(question);
+    const document = refused
+      ? refusalOf(question)
+      : question.service === 'IDB'
+        ? idbOf(question)
+        : clcOf(question);
     this.edit(document);
     const cty = refused ? CTY.refus : question.service === 'IDB' ? CTY.reponseIdb : CTY.reponseClc;
-    const made = { payload: Buffer.from(JSON.stringify(document)), cty, statut: refused ? Number(document['status']) : 200 };
+    const made = {
+      payload: Buffer.from(JSON.stringify(document)),
+      cty,
+      statut: refused ? Number(document['status']) : 200,
+    };
     this.known.set(question.cle, made);
     return made;
   }
@@ -218,7 +243,11 @@ function common({ service, demande, requete }: FakeQuestion): MutableDocument {
     environnement: demande.environnement,
     requete,
     emisLe: new Date().toISOString(),
-    amc: { numero: demande.amc.numero.padStart(10, '0'), nom: AMC_NAME, contact: { libelle: 'Service tiers payant' } },
+    amc: {
+      numero: demande.amc.numero.padStart(10, '0'),
+      nom: AMC_NAME,
+      contact: { libelle: 'Service tiers payant' },
+    },
     signataire: { mode: 'propre' },
     resumeGuichet: 'Réponse de l’AMC d’essai.',
   };
@@ -235,7 +264,9 @@ function idbOf(question: FakeQuestion): MutableDocument {
 /** A generous AMC: it takes all that AMO left. */
 function clcOf(question: FakeQuestion): MutableDocument {
   const demande = question.demande as DemandeClc;
-  const shares = demande.lignes.map((ligne) => (cents(ligne.montantFacture) ?? 0) - (cents(ligne.montantAMO) ?? 0));
+  const shares = demande.lignes.map(
+    (ligne) => (cents(ligne.montantFacture) ?? 0) - (cents(ligne.montantAMO) ?? 0),
+  );
   const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
   return {
     ...common(question),
@@ -270,7 +301,11 @@ function refusalOf(question: FakeQuestion): MutableDocument {
     origine: 'amc',
     reessayable: false,
     repli: 'attestation-papier',
-    textes: { guichet: 'Bénéficiaire inconnu.', exploitant: 'Bénéficiaire inconnu.', developpeur: 'Vérifier /beneficiaire.' },
+    textes: {
+      guichet: 'Bénéficiaire inconnu.',
+      exploitant: 'Bénéficiaire inconnu.',
+      developpeur: 'Vérifier /beneficiaire.',
+    },
   };
 }
 

@@ -1,7 +1,14 @@
 import { type Clock } from '../../kernel/clock.js';
 import { refusal } from '../../kernel/refusal.js';
+import { type DemandeClc, type DemandeIdb } from '../../messages/types.js';
+import {
+  answer,
+  type Question,
+  type Referentiel,
+  type Signataire,
+} from '../../reference-amc/engine/engine.js';
 import { type IssuerMode } from '../../signing/protected-header.js';
-import { type Cty, signAsIssuer } from '../../signing/sign-answer.js';
+import { signAsIssuer } from '../../signing/sign-answer.js';
 import { type Signer } from '../../signing/signer.port.js';
 import { type AmcBackend, type AmcOutcome, type AmcQuestion, notAnswered } from '../amc-backend.port.js';
 import { type Deadline } from '../deadline.js';
@@ -14,31 +21,22 @@ export interface DelegatedIssuer {
   readonly mandat?: string;
 }
 
-/** What the engine says: the document and how it is relayed. */
-export interface EngineAnswer {
-  readonly payload: Buffer;
-  readonly cty: Cty;
-  readonly statut: number;
+function engineQuestion({ service, demande, requete }: AmcQuestion, signataire: Signataire): Question {
+  const rest = { request: requete, signataire };
+  return service === 'IDB'
+    ? { service, message: demande as DemandeIdb, ...rest }
+    : { service, message: demande as DemandeClc, ...rest };
 }
 
 /**
- * The computation, given what the answer must say of its signer. Pure and synchronous; `now` in milliseconds. The
- * same key gives the same engagement: engagement numbers are derived from the question.
- */
-export type Engine = (
-  question: AmcQuestion,
-  issuer: Omit<DelegatedIssuer, 'signer'>,
-  now: number,
-) => EngineAnswer;
-
-/**
- * The platform built into the gateway: the engine in process, signed with the key its AMC delegated. Its answers pass
- * the same checks as anyone's, except for the signature made here.
+ * The platform built into the gateway: the engine in process, signed with the key its AMC delegated. The same key
+ * gives the same engagement, because the engine derives its number from EJ and message id. Answers pass the checks of
+ * anyone's, except for the signature, which is made here.
  */
 export class EngineBackend implements AmcBackend {
+  /** `issuers` by AMC number padded to 10. */
   constructor(
-    private readonly engine: Engine,
-    /** By AMC number padded to 10. */
+    private readonly referentiel: Referentiel,
     private readonly issuers: ReadonlyMap<string, DelegatedIssuer>,
     private readonly clock: Clock,
   ) {}
@@ -46,22 +44,18 @@ export class EngineBackend implements AmcBackend {
   async ask(question: AmcQuestion, deadline: Deadline, _key: string): Promise<AmcOutcome> {
     const now = this.clock.now();
     if (deadline.signal.aborted || deadline.remaining(now) === 0) {
-      return notAnswered(
-        refusal('amc-delai-depasse', 'Le délai était passé avant le calcul.'),
-        'not-sent',
-        true,
-      );
+      return notAnswered(refusal('amc-delai-depasse', 'délai passé avant le calcul'), 'not-sent', true);
     }
     const issuer = this.issuers.get(question.amc10);
     if (issuer === undefined) {
-      return notAnswered(refusal('amc-injoignable', 'Aucune clé déléguée pour cette AMC.'), 'not-sent');
+      return notAnswered(refusal('amc-injoignable', 'aucune clé déléguée pour cette AMC'), 'not-sent');
     }
     const { signer, ...statement } = issuer;
-    const answer = this.engine(question, statement, now);
-    const fault = contentFault({ ...answer, ...statement }, question, now);
+    const { statut, cty, contenu } = answer(engineQuestion(question, statement), this.referentiel, now);
+    const payload = Buffer.from(JSON.stringify(contenu));
+    const fault = contentFault({ payload, cty, statut, ...statement }, question, now);
     if (fault !== undefined) return notAnswered(refusal('amc-reponse-invalide', fault), 'maybe-sent');
-    const iat = Math.floor(now / 1000);
-    const signature = await signAsIssuer(answer.payload, answer.cty, signer, { iat, ...statement });
-    return { kind: 'answer', ...answer, issuer: signature };
+    const signature = await signAsIssuer(payload, cty, signer, { iat: Math.floor(now / 1000), ...statement });
+    return { kind: 'answer', payload, cty, statut, issuer: signature };
   }
 }

@@ -1,4 +1,3 @@
-import { type Pool } from 'undici';
 import { type Clock } from '../../kernel/clock.js';
 import { refusal, type RefusalCode } from '../../kernel/refusal.js';
 import { type Service } from '../../kernel/vocabulary.js';
@@ -10,12 +9,17 @@ import {
   notAnswered,
 } from '../amc-backend.port.js';
 import { type Deadline } from '../deadline.js';
-import { type CallFailure, type CallFault, type CallResponse, type CallResult, post } from './https-call.js';
-import { type ClientCredentials, type HttpsPlatform, platformPool, type PoolLimits } from './https-pool.js';
+import { type CallFailure, type CallFault, type CallResponse, type CallResult } from './https-call.js';
+import {
+  type ClientTls,
+  HttpsConnections,
+  type HttpsPlatform,
+  type PoolLimits,
+} from './https-connections.js';
 import { type AnswerValidator } from '../validate-answer.js';
 
 export interface HttpsBackendWiring {
-  readonly credentials: ClientCredentials;
+  readonly tls: ClientTls;
   readonly limits: PoolLimits;
   readonly clock: Clock;
   readonly validator: Pick<AnswerValidator, 'validate'>;
@@ -52,14 +56,14 @@ const CODES: Readonly<Record<CallFault, RefusalCode>> = {
  * JSON with the AMC's one signature and its status in `Roc-Statut`.
  */
 export class HttpsBackend implements AmcBackend {
-  private readonly pool: Pool;
+  private readonly connections: HttpsConnections;
   private readonly prefix: string;
 
   constructor(
     private readonly platform: HttpsPlatform,
     private readonly wiring: HttpsBackendWiring,
   ) {
-    this.pool = platformPool(platform, wiring.credentials, wiring.limits);
+    this.connections = new HttpsConnections(platform, wiring.tls, wiring.limits);
     this.prefix = new URL(platform.url).pathname.replace(/\/+$/, '');
   }
 
@@ -79,13 +83,13 @@ export class HttpsBackend implements AmcBackend {
     return result.kind === 'failure' ? this.refusalOf(result) : this.read(result, question);
   }
 
-  /** Lets running calls end, then closes every connection. */
-  async close(): Promise<void> {
-    await this.pool.close();
+  /** Closes idle connections now, the others when their calls end. */
+  close(): void {
+    this.connections.close();
   }
 
   private async call(service: Service, body: Buffer, deadline: Deadline): Promise<CallResult> {
-    const result = await post(this.pool, {
+    const result = await this.connections.call({
       path: `${this.prefix}${PATHS[service]}`,
       headers: {
         'content-type': 'application/json',

@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher } from 'undici';
+import { faultOfTlsError, ServerRefused } from '../../pki/tls-context.js';
 
 export interface OutgoingCall {
   readonly path: string;
@@ -7,7 +8,7 @@ export interface OutgoingCall {
   readonly body: Buffer;
   /** Answers longer than this are cut off while they are read, bytes. */
   readonly maxBytes: number;
-  /** Aborts the call: the request's socket is destroyed, a request still waiting for one is never written. */
+  /** Ends the wait for the call; whoever owns the connection then destroys it. */
   readonly signal: AbortSignal;
   /** Milliseconds left: bounds the wait for headers and between body chunks too. */
   readonly timeoutMs: number;
@@ -38,11 +39,6 @@ export interface CallFailure {
 
 export type CallResult = CallResponse | CallFailure;
 
-/** The peer's certificate is not the one the directory names. */
-export class WrongServerIdentity extends Error {
-  readonly code = 'ROC_IDENTITE_SERVEUR';
-}
-
 /**
  * A fatal alert about our certificate: under TLS 1.3 it arrives after the client thinks it is connected and has
  * written its request, but the server's handshake never completed, so its application never saw a byte.
@@ -50,23 +46,26 @@ export class WrongServerIdentity extends Error {
 const REFUSED_BY_PEER =
   /^ERR_SSL_(?:TLSV1|TLSV13|SSLV3)_ALERT_(?:CERTIFICATE_\w+|BAD_CERTIFICATE\w*|UNSUPPORTED_CERTIFICATE|UNKNOWN_CA|HANDSHAKE_FAILURE|ACCESS_DENIED)$/;
 
-const CHAIN_FAULT = /CERT|ERR_TLS|SELF_SIGNED|UNABLE_TO|INVALID_PURPOSE|INVALID_CA|CRL_|ROC_IDENTITE_SERVEUR/;
-const PROTOCOL_FAULT = /^HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES|UND_ERR_NOT_SUPPORTED|UND_ERR_RESPONSE/;
+const PROTOCOL_FAULT = /^(?:HTTPParserError$|HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/;
 
-function classify(error: Error, started: boolean): CallFailure {
+/** What an error says, given whether the request had been handed to its socket. */
+export function failureOf(error: Error, started: boolean): CallFailure {
   const code = (error as NodeJS.ErrnoException).code ?? error.name;
   if (REFUSED_BY_PEER.test(code)) return { kind: 'failure', fault: 'identite', sent: false, code };
-  if (!started)
-    return { kind: 'failure', fault: CHAIN_FAULT.test(code) ? 'identite' : 'connexion', sent: false, code };
+  if (!started) {
+    const certificate = error instanceof ServerRefused || faultOfTlsError(error) !== null;
+    return { kind: 'failure', fault: certificate ? 'identite' : 'connexion', sent: false, code };
+  }
   if (/TIMEOUT/.test(code)) return { kind: 'failure', fault: 'delai', sent: true, code };
   return { kind: 'failure', fault: PROTOCOL_FAULT.test(code) ? 'protocole' : 'coupure', sent: true, code };
 }
 
 /**
- * One POST through a pool, by undici's dispatch interface: it alone tells when a request is handed to its socket
- * (`onRequestStart`), which is what "provably not sent" rests on. Never rejects, follows no redirect, decodes nothing.
+ * One POST, by undici's dispatch interface: it alone tells when a request is handed to its socket (`onRequestStart`),
+ * which is what "provably not sent" rests on. Never rejects, follows no redirect, decodes nothing. After a failure the
+ * connection is not fit for another call.
  */
-export function post(pool: Dispatcher, call: OutgoingCall): Promise<CallResult> {
+export function post(client: Dispatcher, call: OutgoingCall): Promise<CallResult> {
   return new Promise((resolve) => {
     const exchange = new CallExchange(call, resolve);
     const { path, headers, body, timeoutMs } = call;
@@ -79,7 +78,7 @@ export function post(pool: Dispatcher, call: OutgoingCall): Promise<CallResult> 
       bodyTimeout: timeoutMs,
     } as const;
     try {
-      pool.dispatch(options, exchange);
+      client.dispatch(options, exchange);
     } catch (error) {
       exchange.onResponseError(undefined, error as Error);
     }
@@ -87,7 +86,7 @@ export function post(pool: Dispatcher, call: OutgoingCall): Promise<CallResult> 
 }
 
 class CallExchange implements Dispatcher.DispatchHandler {
-  private controller: Dispatcher.DispatchController | undefined;
+  private started = false;
   private statut = 0;
   private headers: IncomingHttpHeaders = {};
   private readonly chunks: Buffer[] = [];
@@ -106,7 +105,7 @@ class CallExchange implements Dispatcher.DispatchHandler {
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // Given up while it waited for a connection: aborting here is before the first byte is written.
     if (this.done) controller.abort(new Error('abandoned before it was sent'));
-    else this.controller = controller;
+    else this.started = true;
   }
 
   onResponseStart(_controller: unknown, statut: number, headers: IncomingHttpHeaders): void {
@@ -129,13 +128,11 @@ class CallExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: unknown, error: Error): void {
-    this.finish(classify(error, this.controller !== undefined));
+    this.finish(failureOf(error, this.started));
   }
 
   private abort(fault: 'delai' | 'taille'): void {
-    const { controller } = this;
-    this.finish({ kind: 'failure', fault, sent: controller !== undefined, code: fault });
-    controller?.abort(new Error(fault));
+    this.finish({ kind: 'failure', fault, sent: this.started, code: fault });
   }
 
   private finish(result: CallResult): void {
