@@ -210,7 +210,8 @@ describe('the trace store when things go wrong', () => {
     );
     const second = await open({ holder: 'second' });
     expect(await second.lookup(EJ, left.idMessage ?? '')).toMatchObject({ etat: 'interrompu' });
-    await second.upkeep();
+    // Closing starts by itself where a slot was acquired, one process at a time.
+    for (let i = 0; i < 100 && (await rowsOf(left.idEchange)).length < 2; i++) await sleep(20);
     const [slot] = await database.query<{ numero: number; epoque: string; titulaire: string }>(
       'SELECT numero, epoque, titulaire FROM trace.creneaux WHERE numero = $1',
       [before[0]?.numero],

@@ -20,6 +20,7 @@ export class CreateTraceEntries1764000000000 implements MigrationInterface {
         service text,
         ej text,
         amc text,
+        numero_dossier text,
         id_echange uuid NOT NULL,
         id_message uuid,
         statut int,
@@ -38,19 +39,25 @@ export class CreateTraceEntries1764000000000 implements MigrationInterface {
     await runner.query(
       'CREATE INDEX entrees_message ON trace.entrees (id_message) WHERE id_message IS NOT NULL',
     );
-    await runner.query(`
-      CREATE FUNCTION trace.refuser_modification() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        RAISE EXCEPTION 'trace.entrees est en ajout seul : % refusé', TG_OP USING ERRCODE = 'restrict_violation';
-      END $$`);
-    await runner.query(`
-      CREATE TRIGGER entrees_ajout_seul BEFORE UPDATE OR DELETE OR TRUNCATE ON trace.entrees
-      FOR EACH STATEMENT EXECUTE FUNCTION trace.refuser_modification()`);
-    // Also where a session says it is a replica, which switches ordinary triggers off.
-    await runner.query('ALTER TABLE trace.entrees ENABLE ALWAYS TRIGGER entrees_ajout_seul');
+    await runner.query('CREATE INDEX entrees_echange ON trace.entrees (id_echange)');
+    await appendOnly(runner);
   }
 
   async down(): Promise<void> {
     throw new Error('La trace ne se défait pas.');
   }
+}
+
+/** Enforced for the owner too; only dropping the trigger, an act of its own, would lift it. */
+async function appendOnly(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+      CREATE FUNCTION trace.refuser_modification() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'trace.entrees est en ajout seul : % refusé', TG_OP USING ERRCODE = 'restrict_violation';
+      END $$`);
+  await runner.query(`
+      CREATE TRIGGER entrees_ajout_seul BEFORE UPDATE OR DELETE OR TRUNCATE ON trace.entrees
+      FOR EACH STATEMENT EXECUTE FUNCTION trace.refuser_modification()`);
+  // Also where a session says it is a replica, which switches ordinary triggers off.
+  await runner.query('ALTER TABLE trace.entrees ENABLE ALWAYS TRIGGER entrees_ajout_seul');
 }

@@ -12,27 +12,27 @@ import { type Slot } from './postgres-slot-lease.js';
  */
 export const BATCH_STATEMENT = `
 WITH entrees AS (
-  INSERT INTO trace.entrees (slot, epoque, horodatage, type, service, ej, amc, id_echange, id_message, statut, code,
-    beneficiaire, engagement, entree, sel, empreinte)
+  INSERT INTO trace.entrees (slot, epoque, horodatage, type, service, ej, amc, numero_dossier, id_echange, id_message,
+    statut, code, beneficiaire, engagement, entree, sel, empreinte)
   SELECT $1::int, $2::bigint, e.* FROM unnest($3::timestamptz[], $4::text[], $5::text[], $6::text[], $7::text[],
-    $8::uuid[], $9::uuid[], $10::int[], $11::text[], $12::text[], $13::text[], $14::text[], $15::bytea[],
-    $16::bytea[]) AS e
+    $8::text[], $9::uuid[], $10::uuid[], $11::int[], $12::text[], $13::text[], $14::text[], $15::text[], $16::bytea[],
+    $17::bytea[]) AS e
 ), nouveaux AS (
   INSERT INTO echange.messages (ej, id_message, empreinte_contenu, id_echange, etat, reponse, recu_le, conclu_le,
     expire_le, slot, epoque)
-  SELECT c.*, c.recu_le + $25::int * interval '1 second', $1::int, $2::bigint
-  FROM unnest($17::text[], $18::uuid[], $19::bytea[], $20::uuid[], $21::text[], $22::bytea[], $23::timestamptz[],
-    $24::timestamptz[]) AS c (ej, id_message, empreinte_contenu, id_echange, etat, reponse, recu_le, conclu_le)
+  SELECT c.*, c.recu_le + $26::int * interval '1 second', $1::int, $2::bigint
+  FROM unnest($18::text[], $19::uuid[], $20::bytea[], $21::uuid[], $22::text[], $23::bytea[], $24::timestamptz[],
+    $25::timestamptz[]) AS c (ej, id_message, empreinte_contenu, id_echange, etat, reponse, recu_le, conclu_le)
   ON CONFLICT (ej, id_message) DO NOTHING
   RETURNING id_echange
 ), conclusions AS (
   UPDATE echange.messages AS m SET etat = f.etat, reponse = f.reponse, conclu_le = f.conclu_le
-  FROM unnest($26::text[], $27::uuid[], $28::uuid[], $29::text[], $30::bytea[], $31::timestamptz[])
+  FROM unnest($27::text[], $28::uuid[], $29::uuid[], $30::text[], $31::bytea[], $32::timestamptz[])
     AS f (ej, id_message, id_echange, etat, reponse, conclu_le)
   WHERE m.ej = f.ej AND m.id_message = f.id_message AND m.id_echange = f.id_echange
     AND m.etat IN ('en-cours', 'interrompu')
 )
-SELECT id::text AS id FROM unnest($20::uuid[]) AS id WHERE id NOT IN (SELECT id_echange FROM nouveaux)`;
+SELECT id::text AS id FROM unnest($21::uuid[]) AS id WHERE id NOT IN (SELECT id_echange FROM nouveaux)`;
 
 /** Values of {@link BATCH_STATEMENT}. `windowSeconds`: how long a claim holds its id. */
 export function batchValues(batch: readonly TraceWrite[], slot: Slot, windowSeconds: number): unknown[] {
@@ -54,6 +54,7 @@ function entryValues(batch: readonly TraceWrite[]): Buffer[] {
     textArray(entries.map((entry) => entry.service)),
     textArray(entries.map((entry) => entry.etablissement?.ej ?? null)),
     textArray(entries.map((entry) => entry.amc)),
+    textArray(entries.map((entry) => entry.numeroDossier)),
     uuidArray(entries.map((entry) => entry.idEchange)),
     uuidArray(entries.map((entry) => entry.idMessage)),
     int4Array(entries.map((entry) => entry.issue?.statut ?? null)),
