@@ -20,6 +20,7 @@ import { FakeAmc, type FakeMode } from '../support/fake-amc.js';
 import {
   AMC_STRUCTURE,
   type BackendWorld,
+  GATEWAY_STRUCTURE,
   keyOf,
   openBackendWorld,
   questionOf,
@@ -27,8 +28,11 @@ import {
   readReferentielFixture,
   startStrictServer,
 } from '../support/backend-world.js';
+import { startOperator } from '../support/operator-process.js';
 
 const AMC_P1 = '0099100011';
+const AMC_P2 = '0099100037';
+const DOSSIER_P2 = 'D18';
 const POOL: PoolLimits = { connections: 64, connectTimeoutMs: 1_500, keepAliveMs: 4_000 };
 
 let world: BackendWorld;
@@ -63,6 +67,9 @@ function documentOf(outcome: AmcOutcome): Record<string, unknown> {
 
 interface Subject {
   readonly backend: AmcBackend;
+  /** A dossier of an AMC this backend serves. */
+  readonly dossier: string;
+  readonly amc: string;
   close(): Promise<void>;
   /** An unknown beneficiary, in the way this backend knows none. */
   unknown?(): void;
@@ -73,7 +80,8 @@ async function engineSubject(): Promise<Subject> {
   world.list(AMC_P1, signer, 'delegue', 'MANDAT-1');
   const issuers = new Map([[AMC_P1, { signer, mode: 'delegue', mandat: 'MANDAT-1' } as const]]);
   const referentiel = parseReferentiel(await readReferentielFixture());
-  return { backend: new EngineBackend(referentiel, issuers, systemClock), close: () => Promise.resolve() };
+  const backend = new EngineBackend(referentiel, issuers, systemClock);
+  return { backend, dossier: 'D01', amc: AMC_P1, close: () => Promise.resolve() };
 }
 
 async function startFake(keepAliveMs?: number): Promise<{ fake: FakeAmc; url: string }> {
@@ -98,12 +106,30 @@ async function fakeSubject(): Promise<Subject> {
     backend.close();
     await fake.stop();
   };
-  return { backend, close, unknown: () => (fake.mode = 'refusal') };
+  return { backend, dossier: 'D01', amc: AMC_P1, close, unknown: () => (fake.mode = 'refusal') };
+}
+
+async function operatorSubject(): Promise<Subject> {
+  const { folder, authority } = world;
+  const operator = await startOperator({
+    folder,
+    authority,
+    structure: AMC_STRUCTURE,
+    gateway: GATEWAY_STRUCTURE,
+  });
+  world.list(AMC_P2, { certificate: operator.seal }, 'propre');
+  const backend = https(operator.url);
+  const close = async (): Promise<void> => {
+    backend.close();
+    await operator.stop();
+  };
+  return { backend, dossier: DOSSIER_P2, amc: AMC_P2, close };
 }
 
 describe.each([
   ['the built-in engine', engineSubject],
   ['a platform behind mutual TLS', fakeSubject],
+  ['the operator’s process of the examples', operatorSubject],
 ])('the port, kept by %s', (_name, make) => {
   let subject: Subject;
   beforeAll(async () => {
@@ -114,14 +140,14 @@ describe.each([
   it.each(['IDB', 'CLC'] as const)(
     'answers %s, bound to the request, signed over the exact bytes',
     async (service) => {
-      const question = await questionOf('D01', service);
+      const question = await questionOf(subject.dossier, service);
       const answer = answered(await subject.backend.ask(question, within(5_000), keyOf(question)));
       expect(answer.statut).toBe(200);
       expect(answer.cty).toBe(`roc-${service.toLowerCase()}-reponse+json`);
       expect(documentOf(answer)).toMatchObject({
         service,
         requete: question.requete,
-        amc: { numero: AMC_P1 },
+        amc: { numero: subject.amc },
       });
       const again = world.validator.validate(generalJson(answer.payload, [answer.issuer]), 200, question);
       expect(again).toMatchObject({ ok: true });
@@ -129,14 +155,14 @@ describe.each([
   );
 
   it('gives the amounts of the dossier', async () => {
-    const question = await questionOf('D01', 'CLC');
-    const { attendu } = await readDossier('D01');
+    const question = await questionOf(subject.dossier, 'CLC');
+    const { attendu } = await readDossier(subject.dossier);
     const document = documentOf(await subject.backend.ask(question, within(5_000), keyOf(question)));
     expect(document).toMatchObject({ totaux: { totalAMC: attendu.totalAMC } });
   });
 
   it('never engages the same key twice', async () => {
-    const question = await questionOf('D01', 'CLC');
+    const question = await questionOf(subject.dossier, 'CLC');
     const outcomes = await Promise.all(
       [1, 2, 3].map(() => subject.backend.ask(question, within(5_000), keyOf(question))),
     );
@@ -147,7 +173,7 @@ describe.each([
   });
 
   it('refuses, and does not throw, where the deadline is already over', async () => {
-    const question = await questionOf('D01', 'CLC');
+    const question = await questionOf(subject.dossier, 'CLC');
     const outcome = await subject.backend.ask(question, within(-1), keyOf(question));
     expect(refusedOf(outcome).sent).toBe('not-sent');
     expect(isTechnicalFailure(outcome)).toBe(true);
@@ -155,7 +181,7 @@ describe.each([
 
   it('relays a business refusal as the AMC’s own signed words', async () => {
     subject.unknown?.();
-    const question = await questionOf('D01', 'CLC', (demande) => {
+    const question = await questionOf(subject.dossier, 'CLC', (demande) => {
       demande.beneficiaire.dateNaissance = '19010101';
     });
     const answer = answered(await subject.backend.ask(question, within(5_000), keyOf(question)));
@@ -323,7 +349,10 @@ describe('the way to a platform over mutual TLS', () => {
   it('server that never finishes its handshake: given up at the deadline, its socket closed', async () => {
     let closed = 0;
     const silent = createTcpServer((socket) =>
-      socket.resume().on('error', () => undefined).on('close', () => (closed = Date.now())),
+      socket
+        .resume()
+        .on('error', () => undefined)
+        .on('close', () => (closed = Date.now())),
     );
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
     const one = made(https(`https://127.0.0.1:${(silent.address() as AddressInfo).port}`));

@@ -23,7 +23,7 @@ import { BackendAnswerVerifier } from '../../src/signing/verify-backend-answer.j
 import { PROJECT } from './transpile.js';
 
 export const AMC_STRUCTURE = '2130000015';
-const GATEWAY_STRUCTURE = '2130000023';
+export const GATEWAY_STRUCTURE = '2130000023';
 
 /** Keys, certificates and validator around a backend under test. */
 export interface BackendWorld {
@@ -33,7 +33,7 @@ export interface BackendWorld {
   readonly validator: AnswerValidator;
   signer(name: string): Promise<NodeSigner>;
   /** Lists a signer's certificate for an AMC in the directory the validator reads. */
-  list(amc10: string, signer: NodeSigner, mode: IssuerMode, mandat?: string): void;
+  list(amc10: string, signer: { readonly certificate: Certificate }, mode: IssuerMode, mandat?: string): void;
   /** A server identity for the AMC's TLS listener. */
   server(overrides?: Partial<ServerIdentity>): Promise<{ cert: string; key: string; ca: readonly string[] }>;
   /** Revokes a certificate and takes the new lists at once. */

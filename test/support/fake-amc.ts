@@ -134,7 +134,11 @@ export class FakeAmc {
       request.socket.destroy();
       return;
     }
-    if (answerWithoutSigning(this.mode, request, response)) return;
+    const misanswer = MISANSWERS[this.mode];
+    if (misanswer !== undefined) {
+      misanswer(response, request);
+      return;
+    }
     const { payload, cty, statut } = this.compute(question);
     await this.send(response, await this.sign(payload, cty), statut);
   }
@@ -202,37 +206,25 @@ export class FakeAmc {
   }
 }
 
-function answerWithoutSigning(mode: FakeMode, request: IncomingMessage, response: ServerResponse): boolean {
-  const jose = { 'content-type': 'application/jose+json', 'roc-statut': '200' };
-  const megabyte = Buffer.alloc(1024 * 1024, 0x20);
-  switch (mode) {
-    case '500':
-      response.writeHead(500, { 'content-type': 'text/plain' }).end('boom');
-      return true;
-    case '429':
-      response.writeHead(429).end();
-      return true;
-    case 'redirect':
-      response.writeHead(307, { location: '/ailleurs' }).end();
-      return true;
-    case 'garbage':
-      response.writeHead(200, jose).end('<html>maintenance</html>');
-      return true;
-    case 'oversize':
-      response.writeHead(200, { ...jose, 'content-length': String(megabyte.length) }).end(megabyte);
-      return true;
-    case 'oversize-streamed':
-      response.writeHead(200, jose);
-      response.write(megabyte);
-      response.end(megabyte);
-      return true;
-    case 'not-http':
-      request.socket.end('SSH-2.0-OpenSSH_9.2\r\n\r\n');
-      return true;
-    default:
-      return false;
-  }
-}
+type Misanswer = (response: ServerResponse, request: IncomingMessage) => void;
+
+const JOSE = { 'content-type': 'application/jose+json', 'roc-statut': '200' };
+const MEGABYTE = Buffer.alloc(1024 * 1024, 0x20);
+
+/** Answers that no signature is needed for. */
+const MISANSWERS: Partial<Record<FakeMode, Misanswer>> = {
+  '500': (response) => response.writeHead(500, { 'content-type': 'text/plain' }).end('boom'),
+  '429': (response) => response.writeHead(429).end(),
+  redirect: (response) => response.writeHead(307, { location: '/ailleurs' }).end(),
+  garbage: (response) => response.writeHead(200, JOSE).end('<html>maintenance</html>'),
+  oversize: (response) =>
+    response.writeHead(200, { ...JOSE, 'content-length': String(MEGABYTE.length) }).end(MEGABYTE),
+  'oversize-streamed': (response) => {
+    response.writeHead(200, JOSE).write(MEGABYTE);
+    response.end(MEGABYTE);
+  },
+  'not-http': (_response, request) => request.socket.end('SSH-2.0-OpenSSH_9.2\r\n\r\n'),
+};
 
 const AMC_NAME = 'Assurance Hexagone Santé';
 

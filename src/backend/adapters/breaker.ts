@@ -100,7 +100,7 @@ export class AmcBreaker {
           failed = this.isFailure(outcome, probe, granted);
           resolve(outcome);
         } catch (defect) {
-          reject(defect);
+          reject(defect instanceof Error ? defect : new Error('a backend threw no error', { cause: defect }));
         }
         if (!probe && !this.circuit.closed) return unheard();
         if (failed) throw new TechnicalOutcome();

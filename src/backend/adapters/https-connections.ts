@@ -78,7 +78,9 @@ export class HttpsConnections {
         connect: (target, callback) => {
           connection.trouble = undefined;
           connection.socket = this.connect(target.hostname, Number(target.port || 443), callback);
-          connection.socket.on('error', (error) => (connection.trouble ??= error));
+          connection.socket.on('error', (error: Error) => {
+            connection.trouble ??= error;
+          });
         },
       }),
       socket: undefined,
