@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
+import { type IncomingMessage } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyRequest } from 'fastify';
@@ -59,8 +60,8 @@ describe('GET /traces/v1/entrees', () => {
     }, entries);
     const adapter = new FastifyAdapter({
       routerOptions: { constraints: { listener: listenerConstraint } as never },
-      rewriteUrl: (request) => {
-        tagRequest(request as never, String(request.headers['x-port']) as ListenerName);
+      rewriteUrl: (request: IncomingMessage) => {
+        tagRequest(request, String(request.headers['x-port']) as ListenerName);
         return request.url ?? '/';
       },
     });
