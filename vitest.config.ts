@@ -6,6 +6,7 @@ export default defineConfig({
     // Real TLS handshakes, key generation and an embedded PostgreSQL on a small machine: generous, never asserted on.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
     reporters: ['default'],

@@ -62,7 +62,7 @@ export async function assembleExchange(base: Foundations, store: TraceStore): Pr
     admit: admitStep(admissions),
     read: readStep({ verifier: requestVerifier(base), directory }),
     validate: validateStep({ directory, environment }),
-    route: routeStep({ directory, admissions }),
+    route: routeStep({ directory, admissions, environment }),
     receive: receiveStep({ store, entries, clock, deadlines }),
     ask: askStep({ backendOf: ({ destination }) => backends.of(platformOf(destination)), clock, deadlines }),
     seal,

@@ -15,7 +15,7 @@ import { type OpenListeners, openListeners } from './http/open-listeners.js';
 import { SecurityEvents } from './http/security-events.js';
 import { createWebApplication } from './http/web-application.js';
 import { describeDefect } from './observability/logger.js';
-import { peerOf } from './pki/judge-peer.js';
+import { judgeAgain, peerOf } from './pki/judge-peer.js';
 import { openTrace, type OpenTrace } from './open-trace.js';
 
 export interface RunningGateway {
@@ -89,7 +89,11 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange) {
   };
   const failed = failureWriter(base);
   const plugin = exchangePlugin({ pages, clock, failed });
-  const auditor = auditorFrom((request: FastifyRequest) => peerOf(request.raw.socket as TLSSocket), directory);
+  const auditor = auditorFrom(
+    (request: FastifyRequest) => peerOf(request.raw.socket as TLSSocket),
+    directory,
+    (peer) => judgeAgain(peer, base.revocation, clock.now()).fault === null,
+  );
   const withConsole = configuration.ROC_ROLES.includes('console');
   return createWebApplication({
     module: AppModule.with({ metrics, readiness, ...(withConsole ? { console: { auditorOf: auditor, entries: trace.entries } } : {}) }),

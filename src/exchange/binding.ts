@@ -6,8 +6,8 @@ import { type Facts } from './facts.js';
 export function bindingOf({ arrival, digest: read, idMessage, ej, amc10 }: Facts): RequeteLiee {
   return {
     algorithme: 'S256',
-    // A body that was never read (too large, refused before) is bound by what we hold of it.
-    empreinte: read ?? digest(arrival.body),
+    // A body that was never read (too large, refused before) has no digest to name.
+    empreinte: read ?? (arrival.body.length === 0 ? null : digest(arrival.body)),
     methode: arrival.method,
     chemin: arrival.path,
     service: arrival.service,

@@ -36,7 +36,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function diagnosticPlugin(wiring: DiagnosticWiring) {
   return (scope: FastifyInstance, _options: unknown, done: () => void): void => {
     scope.get('/diagnostic/v1/whoami', { constraints: CONSTRAINTS }, (request) => whoAmI(wiring, request));
-    scope.all('/diagnostic/*', { constraints: CONSTRAINTS }, async (_request, reply) => reply.code(404).send({ code: 'route-inconnue' }));
+    scope.all('/diagnostic/*', { constraints: CONSTRAINTS }, async (_request, reply) => reply.code(404).type('application/problem+json').send({ type: 'urn:roc:refus:route-inconnue', title: 'Aucune ressource à cette adresse', status: 404 }));
     done();
   };
 }

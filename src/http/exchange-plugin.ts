@@ -50,7 +50,7 @@ export function exchangePlugin(wiring: ExchangePluginWiring) {
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, body, parsed) => parsed(null, body));
     for (const url of ['/roc/v1/idb', '/roc/v1/clc']) {
       scope.route({ method: 'POST', url, constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES, handler: exchange });
-      scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'], url, constraints: CONSTRAINTS, handler: turnAway(wrongMethod) });
+      scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'], url, constraints: CONSTRAINTS, onRequest: allowPost, handler: turnAway(wrongMethod) });
     }
     registerLookUps(scope, wiring, run);
     for (const url of ['/roc/*', '/annuaire/*']) {
@@ -123,6 +123,12 @@ function protocolFault({ headers, raw }: FastifyRequest): Refusal | undefined {
 
 function wrongMethod({ method }: FastifyRequest): Refusal {
   return refusal('methode-refusee', `méthode ${method} non admise ici`);
+}
+
+/** RFC 9110, section 15.5.6: a 405 names the methods that are allowed. */
+function allowPost(_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
+  reply.header('allow', 'POST');
+  done();
 }
 
 function noRoute(): Refusal {

@@ -21,7 +21,7 @@ const START_LIMIT_MS = 60_000;
 
 /**
  * Starts a Node script whose standard input is a pipe we hold: it ends when the pipe closes, so it never outlives us,
- * not even after kill -9. Resolves with the JSON line that says it is ready (`etat: pret`).
+ * not even after kill -9. Resolves with the first JSON line it prints, which says that it is ready.
  */
 export async function startChild<Ready>(options: ChildOptions): Promise<RunningChild<Ready>> {
   const child = spawn(process.execPath, [options.script, ...(options.arguments ?? [])], {
@@ -35,15 +35,18 @@ export async function startChild<Ready>(options: ChildOptions): Promise<RunningC
     options.onLog?.(line);
   });
   const ready = await new Promise<Ready>((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`${options.name} : ${why}\n${told.join('\n')}`));
+    const fail = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`${options.name} : ${why}\n${told.join('\n')}`));
+    };
     const timer = setTimeout(() => fail('pas prêt à temps'), START_LIMIT_MS);
     child.once('exit', (code) => fail(`terminé au démarrage (code ${String(code)})`));
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const told = line.startsWith('{') ? (JSON.parse(line) as Ready & { readonly etat?: string }) : undefined;
-      if (told?.etat !== 'pret') return;
+      const ready = line.startsWith('{') ? (JSON.parse(line) as Ready) : undefined;
+      if (ready === undefined) return;
       clearTimeout(timer);
       child.removeAllListeners('exit');
-      resolve(told);
+      resolve(ready);
     });
   });
   return { ready, process: child, stop: () => stopChild(child) };

@@ -56,7 +56,7 @@ export class RunningInstallation {
     try {
       say('Plateforme AMC P2, processus séparé : sa clé reste chez elle, seule sa demande de certificat en sort');
       const p2 = await startP2(installation, options.onLog);
-      await installation.writeDirectory(`https://127.0.0.1:${p2.ready.port}`, await readLeaf(installation.path('p2', 'cachet.certificat.pem')));
+      await installation.writeDirectory(`https://127.0.0.1:${p2.ready.port}`, await readLeaf(installation.path('p2', 'cachet.pem')));
       say('Passerelle');
       const gateway = await startChild<{ ports: GatewayPorts }>({
         name: 'passerelle',
@@ -101,16 +101,13 @@ export class RunningInstallation {
 async function startP2(installation: DevelopmentInstallation, onLog?: (line: string) => void): Promise<RunningChild<P2Ready>> {
   const folder = installation.path('p2');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const amc = Object.entries(installation.referentiel.amc).filter(([, one]) => one.plateforme !== 'P1');
   const configuration = {
-    organisation: ORGANISATIONS.plateformeP2,
+    ...ORGANISATIONS.plateformeP2,
     passerelle: ORGANISATIONS.passerelle.structure,
-    dossierCles: '.',
+    dossier: '.',
     autorites: ['../autorites/racine.pem', '../autorites/ac-organisations.pem'],
     referentiel: installation.referentielFile,
-    amc: amc.map(([numero]) => numero),
-    ecoute: { hote: '127.0.0.1', port: 0 },
-    compteurs: { hote: '127.0.0.1', port: 0 },
+    plateforme: 'P2',
   };
   const file = join(folder, 'p2.json');
   await writeFile(file, JSON.stringify(configuration, null, 2), { mode: 0o600 });
@@ -124,7 +121,7 @@ async function startP2(installation: DevelopmentInstallation, onLog?: (line: str
   return starting;
 }
 
-const P2_PROFILES = { tls: 'ssl-serv', cachet: 'cachet' } as const;
+const P2_PROFILES = { cachet: 'cachet', tls: 'ssl-serv' } as const;
 
 /** Signs P2's certification requests as they appear, until both are answered or the process has ended. */
 async function enrolP2(installation: DevelopmentInstallation, folder: string, starting: Promise<unknown>): Promise<void> {
@@ -132,7 +129,7 @@ async function enrolP2(installation: DevelopmentInstallation, folder: string, st
   const ended = { yet: false };
   starting.catch(() => undefined).finally(() => (ended.yet = true)).catch(() => undefined);
   for (const [usage, profile] of Object.entries(P2_PROFILES)) {
-    const [request, certificate] = [join(folder, `${usage}.csr.pem`), join(folder, `${usage}.certificat.pem`)];
+    const [request, certificate] = [join(folder, `${usage}.csr.pem`), join(folder, `${usage}.pem`)];
     if (existsSync(certificate)) continue;
     while (!existsSync(request) && !ended.yet) await new Promise((resolve) => setTimeout(resolve, 25));
     if (!existsSync(request)) return;

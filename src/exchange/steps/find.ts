@@ -6,6 +6,7 @@ import { ok, refused, type Result } from '../../kernel/result.js';
 import { NORM_VERSION, type Environment, type Service } from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
 import { describeRoute } from '../../directory/describe-route.js';
+import { STATE_SENTENCES } from '../../messages/message-state.js';
 import { CTY, digest } from '../../signing/sign-answer.js';
 import { type TraceStore } from '../../trace/trace-store.port.js';
 import { bindingOf } from '../binding.js';
@@ -63,6 +64,8 @@ async function findMessage(dependencies: FindDependencies, arrived: Facts, { kin
     return former.kind === 'replay' ? ok({ kind: 'outcome', outcome: former }) : refused(former.refusal);
   }
   const { clock, environment } = dependencies;
+  // A released id is as good as unknown: the next attempt under it will be executed.
+  const etat = stored === undefined || stored.etat === 'libere' ? 'inconnu' : stored.etat;
   const state = {
     versionNorme: NORM_VERSION,
     service: 'MESSAGES',
@@ -70,9 +73,9 @@ async function findMessage(dependencies: FindDependencies, arrived: Facts, { kin
     requete: bindingOf(facts),
     emisLe: instant(clock.now()),
     idMessage: id,
-    // A released id is as good as unknown: the next attempt under it will be executed.
-    etat: stored === undefined || stored.etat === 'libere' ? 'inconnu' : stored.etat,
+    etat,
     ...(stored === undefined ? {} : { idEchange: stored.idEchange }),
+    resumeGuichet: STATE_SENTENCES[etat],
   };
   return ok({ kind: 'outcome', outcome: { kind: 'statement', facts, payload: Buffer.from(JSON.stringify(state)), cty: CTY.message } });
 }

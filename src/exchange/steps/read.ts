@@ -48,6 +48,10 @@ function checkSignature(dependencies: ReadDependencies, facts: Facts, body: Read
     ejStructure: caller.participant.structure,
   });
   if (!verified.ok) return verified;
+  // CLC engages the AMC: no grace for a signer whose revocation state is not known today.
+  if (service === 'CLC' && verified.value.revocation.etat !== 'bonne') {
+    return refused(refusal('revocation-perimee', 'aucune liste de révocation à jour pour l’autorité du certificat de signature'));
+  }
   return ok({ valeur: body.signature.signature, certificat: verified.value.certificate.x5tS256 });
 }
 

@@ -1,22 +1,26 @@
 import { ok, type Result } from '../../kernel/result.js';
-import { type Service } from '../../kernel/vocabulary.js';
+import { type Environment, type Service } from '../../kernel/vocabulary.js';
 import { type Admissions } from '../../admission/admit-caller.js';
 import { type Directory } from '../../directory/directory.js';
+import { checkBusiness } from '../../messages/business-controls.js';
 import { routeRequest } from '../../routing/route-request.js';
 import { prove, type Routed, type Steps, type Valid } from '../steps.js';
 
 interface RouteDependencies {
   readonly directory: () => Directory;
   readonly admissions: Admissions;
+  readonly environment: Environment;
 }
 
-/** Destination by the directory, then the quota of the AMC that all its callers share. */
-export function routeStep({ directory, admissions }: RouteDependencies): Steps['route'] {
+/** Destination by the directory, the controls that come after it, then the quota of the AMC that all its callers share. */
+export function routeStep({ directory, admissions, environment }: RouteDependencies): Steps['route'] {
   return async ({ facts }: Valid): Promise<Result<Routed>> => {
     const { demande, amc10, arrival } = facts;
     if (demande === undefined || amc10 === undefined) throw new TypeError('routing an unvalidated request');
     const destination = routeRequest(directory(), demande, arrival.service as Service, amc10);
     if (!destination.ok) return destination;
+    const business = checkBusiness(demande, { environnement: environment, moment: 'apres-routage' });
+    if (!business.ok) return business;
     const quota = await admissions.admitTowards(amc10, directory().quotaOfAmc(amc10));
     if (!quota.ok) return quota;
     return ok(prove<Routed>({ facts: { ...facts, destination: destination.value } }));

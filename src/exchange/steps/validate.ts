@@ -14,7 +14,10 @@ interface ValidateDependencies {
   readonly environment: Environment;
 }
 
-/** Contract, who may say this (EJ and EG of the caller), then business controls. */
+/**
+ * Contract, the controls that need no route, then who may say this (EJ and EG of the caller). Who the patient is comes
+ * after the route: refusals are looked for in the order derivation, routage, identite.
+ */
 export function validateStep({ directory, environment }: ValidateDependencies): Steps['validate'] {
   return ({ facts, value }: Read): Result<Valid> => {
     const contract = facts.arrival.service === 'CLC' ? validateDemandeClc(value) : validateDemandeIdb(value);
@@ -22,7 +25,7 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
       return refused(refusal('contrat-non-respecte', contract.detail, { champ: contract.champ }));
     }
     const demande: Demande = contract.value;
-    const business = checkBusiness(demande, { environnement: environment });
+    const business = checkBusiness(demande, { environnement: environment, moment: 'avant-routage' });
     if (!business.ok) return business;
     const allowed = checkOwner(facts, demande, directory());
     if (!allowed.ok) return allowed;
