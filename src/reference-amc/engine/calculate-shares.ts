@@ -55,7 +55,7 @@ function situationOf(bill: Bill, cover: Cover, tariffs: readonly Tariff[]): Situ
   const { contract, droits } = cover;
   const exempt = bill.natureAssurance === '30' || bill.natureAssurance === '41';
   const payable = bill.lignes.filter((line) => !paidByScheme(line));
-  const fees = exempt || cover.regimeLocal ? [] : payable.filter((line) => isDailyFee(line.code));
+  const fees = payable.filter((line) => isDailyFee(line.code));
   const rooms = payable.filter((line) => isRoom(line.code) && line.demandePatient);
   return {
     ...cover,
@@ -174,8 +174,9 @@ function ticketModerateur(line: BillLine, { bill, contract, exempt, regimeLocal 
 function overrunDecision(line: BillLine, contract: Contract): Decision | undefined {
   const overrun = overrunOf(line);
   if (overrun === 0) return undefined;
-  if (line.exigence) return nothing('R14', 'Dépassement pour exigence du patient : à sa charge.');
   const part = coveredOverrun(line, contract);
+  if (line.exigence)
+    return { part, regle: 'R14', libelle: 'Dépassement pour exigence du patient : à sa charge.' };
   if (part === 0) return nothing('R14', 'Dépassement d’honoraires non garanti par le contrat.');
   const limit = part < overrun ? 'pris en charge dans la limite du contrat' : 'pris en charge';
   return { part, regle: 'R14', libelle: `Dépassement d’honoraires ${limit}.` };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { act, clc, decided, flat, referentielWith } from '../../../test/fixtures/dossiers/bills.js';
+import { act, clc, decided, flat, reasons, referentielWith } from '../../../test/fixtures/dossiers/bills.js';
 
 const A = { participation: 'A' } as const;
 const pas = (date = '2026-06-10') => flat('PAS', date, '32.00', 1, A);
@@ -37,6 +37,15 @@ describe('R01: days outside the rights', () => {
   it('judges PAS and FPU by their own date', () => {
     const lines = [pas('2026-06-10'), pas('2026-06-11'), flat('FPU', '2026-06-11', '23.00')];
     expect(decided(clc(lines), until('2026-06-10'))).toEqual(['R04 32.00', 'R01 0.00', 'R01 0.00']);
+    // Written over two days, the passage and the act are of the first.
+    const since = referentielWith({}, { droits: ['2026-06-11', '2030-01-01'] });
+    const long = { dateFin: '2026-06-11' };
+    const spread = [
+      flat('PAS', '2026-06-10', '32.00', 1, { ...A, ...long }),
+      flat('FPU', '2026-06-10', '23.00', 1, long),
+    ];
+    expect(decided(clc(spread), since)).toEqual(['R01 0.00', 'R01 0.00']);
+    expect(decided(clc(spread), until('2026-06-10'))).toEqual(['R04 32.00', 'R06 23.00']);
   });
 });
 
@@ -197,6 +206,9 @@ describe('R13: room', () => {
     const unasked = flat('CPC', '2026-06-10', '70.00', 2);
     expect(decided(clc([unasked]), contract)).toEqual(['R13 0.00']);
     expect(decided(clc([room('CPC', '2026-06-10', '70.00', 2)]))).toEqual(['R13 0.00']);
+    expect(reasons(clc([unasked]), contract)).toEqual([
+      'Chambre particulière sans demande écrite du patient.',
+    ]);
   });
 
   it('counts CPC and SHO together in date order; unasked days do not count', () => {
@@ -206,6 +218,15 @@ describe('R13: room', () => {
       room('CPC', '2026-06-10', '70.00', 2),
     ];
     expect(decided(clc(lines), contract)).toEqual(['R13 30.00', 'R13 0.00', 'R13 100.00']);
+  });
+
+  it('goes by the date before the code and the price', () => {
+    const lines = [
+      room('CPC', '2026-06-12', '49.00', 1),
+      room('CPC', '2026-06-13', '50.00', 1),
+      room('SHO', '2026-06-10', '30.00', 2),
+    ];
+    expect(decided(clc(lines), contract)).toEqual(['R13 49.00', 'R13 0.00', 'R13 60.00']);
   });
 
   it('counts from zero on 1 January', () => {
