@@ -1,7 +1,7 @@
 import { type Cents } from '../kernel/money.js';
 import { type DemandeClc, type LigneClc, type LigneReponse, type ReponseClc } from '../messages/types.js';
 
-const AMOUNT = /^(\d{1,11})\.(\d{2})$/;
+const AMOUNT = /^(\d{1,12})\.(\d{2})$/;
 
 /** Cents of a wire amount; wider than the kernel's, for totals. The contract has checked the form. */
 function cents(amount: string): Cents {

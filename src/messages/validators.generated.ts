@@ -3435,8 +3435,8 @@ validate34.evaluated = {"props":{"versionNorme":true,"service":true,"environneme
 
 export const compiledReponseClc: CompiledValidator = validate39;
 const schema89 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","lignes","totaux","engagement","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"CLC"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"lignes":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/LigneReponse"}},"totaux":{"type":"object","required":["totalFacture","totalAMO","totalAMC","resteAPatient"],"properties":{"totalFacture":{"$ref":"#/$defs/Total"},"totalAMO":{"$ref":"#/$defs/Total"},"totalAnterieur":{"$ref":"#/$defs/Total"},"totalAMC":{"$ref":"#/$defs/Total"},"resteAPatient":{"$ref":"#/$defs/Total"}}},"engagement":{"type":"object","required":["numero","valableJusquAu"],"properties":{"numero":{"type":"string","maxLength":64,"pattern":"^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"},"valableJusquAu":{"$ref":"#/$defs/DateCivile"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const schema97 = {"type":"string","description":"Somme de montants, en euros.","maxLength":14,"pattern":"^\\d{1,11}\\.\\d{2}$"};
-const pattern55 = new RegExp("^\\d{1,11}\\.\\d{2}$", "u");
+const schema97 = {"type":"string","description":"Somme de montants, en euros.","maxLength":14,"pattern":"^\\d{1,12}\\.\\d{2}$"};
+const pattern55 = new RegExp("^\\d{1,12}\\.\\d{2}$", "u");
 const pattern60 = new RegExp("^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$", "u");
 const schema95 = {"type":"object","required":["ligne","code","partAMC","raison"],"properties":{"ligne":{"type":"integer","minimum":0,"maximum":199,"description":"Rang de la ligne demandée, à partir de 0."},"code":{"type":"string","maxLength":8,"pattern":"^[A-Z0-9]{1,8}$"},"partAMC":{"$ref":"#/$defs/Montant"},"raison":{"type":"object","required":["regle","libelle"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"libelle":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}}}};
 const pattern53 = new RegExp("^R\\d{2}$", "u");
@@ -4071,7 +4071,7 @@ return false;
 }
 else {
 if(!pattern55.test(data20)){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalFacture",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,11}\\.\\d{2}$"}}];
+validate39.errors = [{instancePath:instancePath+"/totaux/totalFacture",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
 }
@@ -4099,7 +4099,7 @@ return false;
 }
 else {
 if(!pattern55.test(data21)){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,11}\\.\\d{2}$"}}];
+validate39.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
 }
@@ -4127,7 +4127,7 @@ return false;
 }
 else {
 if(!pattern55.test(data22)){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalAnterieur",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,11}\\.\\d{2}$"}}];
+validate39.errors = [{instancePath:instancePath+"/totaux/totalAnterieur",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
 }
@@ -4155,7 +4155,7 @@ return false;
 }
 else {
 if(!pattern55.test(data23)){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,11}\\.\\d{2}$"}}];
+validate39.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
 }
@@ -4183,7 +4183,7 @@ return false;
 }
 else {
 if(!pattern55.test(data24)){
-validate39.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,11}\\.\\d{2}$"}}];
+validate39.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
 }

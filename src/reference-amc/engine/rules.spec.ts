@@ -76,8 +76,8 @@ describe('R04 and R05: share for a heavy act', () => {
     expect(decided(clc([line]))).toEqual(['R05 0.00']);
   });
 
-  it('counts an absent participation as A', () => {
-    expect(decided(clc([flat('PAS', '2026-06-10', '32.00')]))).toEqual(['R04 32.00']);
+  it('is not where the participation is not said', () => {
+    expect(decided(clc([flat('PAS', '2026-06-10', '32.00')]))).toEqual(['R05 0.00']);
   });
 
   it('is not paid by a contract that leaves it out', () => {
