@@ -1,4 +1,4 @@
-import { createHash, randomFillSync } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
 import { type RefusalCode, type RefusalGroup } from '../kernel/refusal.js';
 import { type Environment } from '../kernel/vocabulary.js';
 
@@ -145,5 +145,18 @@ export function newSalt(): Buffer {
 
 /** The leaf: SHA-256(salt || canonical bytes). It binds the entry and tells nothing about it. */
 export function commitment(salt: Uint8Array, bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(salt).update(bytes).digest();
+  return hash('sha256', Buffer.concat([salt, bytes]), 'buffer');
+}
+
+/** An entry with a salt of its own, committed to: one allocation, one hash. */
+export function committed(entry: TraceEntry): { bytes: Buffer; salt: Buffer; commitment: Buffer } {
+  const text = canonicalText(entry);
+  const preimage = Buffer.allocUnsafe(SALT_LENGTH + Buffer.byteLength(text));
+  preimage.set(newSalt());
+  preimage.write(text, SALT_LENGTH, 'utf8');
+  return {
+    bytes: preimage.subarray(SALT_LENGTH),
+    salt: preimage.subarray(0, SALT_LENGTH),
+    commitment: hash('sha256', preimage, 'buffer'),
+  };
 }

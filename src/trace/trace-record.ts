@@ -1,4 +1,4 @@
-import { canonicalBytes, commitment, newSalt, type TraceEntry } from './entry.js';
+import { committed, type TraceEntry } from './entry.js';
 import { type Claim, type Conclusion } from './trace-store.port.js';
 
 /** An entry as it is committed to: canonical bytes, salt and commitment. */
@@ -15,9 +15,7 @@ export interface TraceRecord {
 export function traceRecord(entry: TraceEntry): TraceRecord {
   const time = Date.parse(entry.horodatage);
   if (Number.isNaN(time)) throw new TypeError('entry: horodatage is no instant');
-  const bytes = canonicalBytes(entry);
-  const salt = newSalt();
-  return { entry, time, bytes, salt, commitment: commitment(salt, bytes) };
+  return { entry, time, ...committed(entry) };
 }
 
 /** A claim to be made in the batch. `as` is set where the message is refused before anything left us. */
