@@ -8,7 +8,8 @@ import { type Service } from '../../src/kernel/vocabulary.js';
 import { type AmcQuestion } from '../../src/backend/amc-backend.port.js';
 import { type ClientTls } from '../../src/backend/adapters/https-connections.js';
 import { AnswerValidator } from '../../src/backend/validate-answer.js';
-import { type Demande, type DemandeClc, type DemandeIdb } from '../../src/messages/types.js';
+import { type Dossier, type DossierReferentiel, mapDossier } from '../../src/cli/map-dossier.js';
+import { type Demande } from '../../src/messages/types.js';
 import { type DevelopmentAuthority, openDevelopmentAuthority } from '../../src/pki/development-authority.js';
 import { Certificate } from '../../src/pki/certificate.js';
 import { RevocationRegistry } from '../../src/pki/revocation.js';
@@ -118,41 +119,10 @@ export async function openBackendWorld(): Promise<BackendWorld> {
   };
 }
 
-interface Dossier {
-  readonly id: string;
-  readonly etablissement: string;
-  readonly beneficiaire: string;
-  readonly dateEntree: string;
-  readonly dateSortie: string;
-  readonly contexte: DemandeClc['contexte'];
-  readonly activite: DemandeClc['activite'];
-  readonly natureAssurance: DemandeClc['natureAssurance'];
-  readonly lignes: DemandeClc['lignes'];
-  readonly attendu: { readonly parLigne: readonly string[]; readonly totalAMC: string };
-}
-
-interface Fixture {
-  readonly etablissements: Record<
-    string,
-    { readonly finessJuridique: string; readonly finessGeographique: string }
-  >;
-  readonly amc: Record<string, { readonly typeConvention: string; readonly csr: string }>;
-  readonly beneficiaires: Record<
-    string,
-    {
-      readonly nir: string;
-      readonly dateNaissance: string;
-      readonly rang: number;
-      readonly numeroAdherent: string;
-      readonly amc: string;
-    }
-  >;
-}
-
 const FIXTURES = join(PROJECT, 'test', 'fixtures', 'dossiers');
 
-export async function readReferentielFixture(): Promise<Fixture> {
-  return JSON.parse(await readFile(join(FIXTURES, 'referentiel.json'), 'utf8')) as Fixture;
+export async function readReferentielFixture(): Promise<DossierReferentiel> {
+  return JSON.parse(await readFile(join(FIXTURES, 'referentiel.json'), 'utf8')) as DossierReferentiel;
 }
 
 export async function readDossier(id: string): Promise<Dossier> {
@@ -168,36 +138,17 @@ export async function questionOf(
   service: Service,
   change: (demande: Demande) => void = () => undefined,
 ): Promise<AmcQuestion> {
-  const [fixture, dossier] = [await readReferentielFixture(), await readDossier(id)];
-  const etablissement = fixture.etablissements[dossier.etablissement];
-  const person = fixture.beneficiaires[dossier.beneficiaire];
-  const amc = person === undefined ? undefined : fixture.amc[person.amc];
-  if (etablissement === undefined || person === undefined || amc === undefined) throw new Error('fixture');
-  const { nir, dateNaissance, rang, numeroAdherent } = person;
-  const shared = {
-    versionNorme: '1.0',
-    environnement: 'test' as const,
-    idMessage: randomUUID(),
-    etablissement: {
-      finessJuridique: etablissement.finessJuridique,
-      finessGeographique: etablissement.finessGeographique,
-    },
-    numeroDossier: dossier.id,
-    amc: { numero: person.amc, typeConvention: amc.typeConvention, csr: amc.csr },
-    beneficiaire: { nir, dateNaissance, rang, numeroAdherent },
-  };
-  const soins = { dateDebut: dossier.dateEntree, dateFin: dossier.dateSortie };
-  const { dateEntree, dateSortie, contexte, activite, natureAssurance, lignes } = dossier;
-  const idb: DemandeIdb = { ...shared, contexte: contexte === 'ACE' ? 'ACE' : 'ADMISSION', soins };
-  const bill = { contexte, activite, natureAssurance, dateEntree, dateSortie, lignes };
-  const clc: DemandeClc = { ...shared, periode: { numero: 1, derniere: true }, ...bill };
-  const demande: Demande = service === 'IDB' ? idb : structuredClone(clc);
+  const made = { idMessage: randomUUID(), environnement: 'test', service } as const;
+  const demande: Demande = structuredClone(
+    mapDossier(await readDossier(id), await readReferentielFixture(), made),
+  );
   change(demande);
   const empreinte = digest(JSON.stringify(demande));
+  const amc10 = demande.amc.numero.padStart(10, '0');
   return {
     service,
     demande,
-    amc10: person.amc,
+    amc10,
     original: { empreinte, signature: null },
     requete: {
       algorithme: 'S256',
@@ -206,8 +157,8 @@ export async function questionOf(
       chemin: `/roc/v1/${service.toLowerCase()}`,
       service,
       idMessage: demande.idMessage,
-      finessJuridique: etablissement.finessJuridique,
-      numeroAmc: person.amc,
+      finessJuridique: demande.etablissement.finessJuridique,
+      numeroAmc: amc10,
     },
   };
 }
