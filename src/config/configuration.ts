@@ -25,8 +25,8 @@ export const configurationSchema = z.strictObject({
     .string()
     .default('gateway,console')
     .transform((text) => text.split(',').map((role) => role.trim()))
-    .pipe(z.array(z.enum(ROLES)).min(1))
-    .describe('Rôles que ce processus tient, séparés par des virgules.'),
+    .pipe(z.array(z.enum(ROLES)).refine((roles) => roles.includes('gateway')))
+    .describe('Rôles que ce processus tient, séparés par des virgules : gateway (toujours), console (traces pour les auditeurs).'),
   DATABASE_URL: file("URL PostgreSQL du propriétaire du schéma ; les migrations créent le rôle applicatif sous lequel la passerelle travaille."),
   ROC_HOTE: z.string().default('127.0.0.1').describe("Adresse d'écoute des ports échange, diagnostic et console."),
   ROC_OPS_HOTE: z.string().default('127.0.0.1').describe("Adresse d'écoute du port d'exploitation (sans TLS)."),
