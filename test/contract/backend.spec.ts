@@ -320,9 +320,12 @@ describe('the way to a platform over mutual TLS', () => {
 
   it('AMC whose TLS refuses our certificate: nothing sent, though TLS 1.3 lets us write first', async () => {
     const strict = await startStrictServer(world);
-    const one = made(https(strict.url, { promesseIdempotence: false }));
-    expect(await ask(one)).toMatchObject({ code: 'amc-injoignable', sent: 'not-sent' });
-    await strict.stop();
+    try {
+      const one = made(https(strict.url, { promesseIdempotence: false }));
+      expect(await ask(one)).toMatchObject({ code: 'amc-injoignable', sent: 'not-sent' });
+    } finally {
+      await strict.stop();
+    }
   });
 
   it('AMC that closes without a word after the handshake: sort-inconnu, for nothing is proven', async () => {

@@ -195,9 +195,12 @@ export async function startStrictServer(
     server.once('exit', () => resolve()).once('error', reject),
   );
   ended.catch(() => undefined);
+  const kill = (): void => void server.kill();
+  process.once('exit', kill);
   await listening(port);
   const stop = async (): Promise<void> => {
-    server.kill();
+    process.off('exit', kill);
+    kill();
     await ended;
   };
   return { url: `https://127.0.0.1:${port}`, stop };
