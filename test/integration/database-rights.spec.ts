@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkDurability } from '../../src/database/check-durability.js';
 import { type PreparedDatabase, prepareDatabase } from '../../src/database/prepare-database.js';
-import { testDatabase, type TestDatabase } from '../support/postgres.js';
+import { testDatabase, type TestDatabase, testServer } from '../support/postgres.js';
 
 const INSERT = `INSERT INTO trace.entrees (slot, epoque, horodatage, type, id_echange, entree, sel, empreinte)
   VALUES (1, 1, now(), 'recu', gen_random_uuid(), '{}', decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'))`;
@@ -95,5 +95,31 @@ describe("the database under the application's own role", () => {
       expect.stringMatching(/synchronous_commit vaut « off »/),
     ]);
     await application.query('RESET synchronous_commit');
+  });
+
+  it('is prepared as well by an owner that is no superuser', async () => {
+    const name = `roc_test_proprio_${process.pid}`;
+    await database.query(`CREATE ROLE ${name} LOGIN CREATEROLE PASSWORD 'secret'`);
+    try {
+      const server = await testServer();
+      const as = (path: string): string => {
+        const url = new URL(server);
+        url.pathname = path;
+        [url.username, url.password] = [name, 'secret'];
+        return url.href;
+      };
+      await database.query(`CREATE DATABASE ${name} OWNER ${name}`);
+      const first = await prepareDatabase(as(`/${name}`), { secret: 'un secret' });
+      expect(await prepareDatabase(as(`/${name}`), { secret: 'un secret' })).toEqual(first);
+      const client = new pg.Client({ connectionString: first.applicationUrl });
+      await client.connect();
+      await client.query(INSERT);
+      await expect(client.query('DELETE FROM trace.entrees')).rejects.toThrow(/permission denied/);
+      await client.end();
+      await database.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await database.query(`DROP ROLE ${first.role}`);
+    } finally {
+      await database.query(`DROP ROLE IF EXISTS ${name}`);
+    }
   });
 });
