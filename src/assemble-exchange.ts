@@ -13,6 +13,7 @@ import { type Steps } from './exchange/steps.js';
 import { admitStep } from './exchange/steps/admit.js';
 import { askStep } from './exchange/steps/ask.js';
 import { concludeStep } from './exchange/steps/conclude.js';
+import { defectStep } from './exchange/steps/defect.js';
 import { findStep } from './exchange/steps/find.js';
 import { identifyStep } from './exchange/steps/identify.js';
 import { publishStep } from './exchange/steps/publish.js';
@@ -23,7 +24,9 @@ import { routeStep } from './exchange/steps/route.js';
 import { sealStep } from './exchange/steps/seal.js';
 import { validateStep } from './exchange/steps/validate.js';
 import { CallerIdentification } from './identity/identify-caller.js';
+import { describeDefect } from './observability/logger.js';
 import { parseReferentiel } from './reference-amc/engine/engine.js';
+import { clientTlsOptions } from './pki/tls-context.js';
 import { RequestVerifier } from './signing/verify-request.js';
 import { SignerCertificates } from './signing/signer-certificates.js';
 import { BackendAnswerVerifier } from './signing/verify-backend-answer.js';
@@ -39,8 +42,8 @@ export interface Exchange {
 }
 
 const HOUR_MS = 3_600_000;
-/** How far an AMC's clock may be from ours, in seconds. */
-const ANSWER_WINDOW = { past: 300, future: 60 };
+/** How old an AMC's signature may be (it replays its first answer for a day), how far ahead its clock; seconds. */
+const ANSWER_WINDOW = { past: 86_700, future: 300 };
 
 /** Wires the steps of THE PAGE onto the foundations and a trace store. Wiring only. */
 export async function assembleExchange(base: Foundations, store: TraceStore): Promise<Exchange> {
@@ -52,19 +55,22 @@ export async function assembleExchange(base: Foundations, store: TraceStore): Pr
   const journal = { origine: configuration.ROC_JOURNAL_ORIGINE, cle: keys.seal.certificate.x5tS256 };
   const environment = configuration.ROC_ENVIRONNEMENT;
   const seal = sealStep({ signer: () => keys.seal, journal, directory, environment, clock });
+  const onDefect = (error: unknown, idEchange: string): void =>
+    base.logger.error('défaut', { erreur: describeDefect(error), idEchange });
   const steps: Steps = {
-    identify: identifyStep(
-      new CallerIdentification(
-        { directory, revocation: base.revocation, clock },
-        { staleGraceMs: configuration.ROC_REVOCATION_GRACE_HEURES * HOUR_MS },
-      ),
-    ),
+    identify: identifyStep(callerIdentification(base)),
     admit: admitStep(admissions),
     read: readStep({ verifier: requestVerifier(base), directory }),
     validate: validateStep({ directory, environment }),
     route: routeStep({ directory, admissions, environment }),
     receive: receiveStep({ store, entries, clock, deadlines }),
-    ask: askStep({ backendOf: ({ destination }) => backends.of(platformOf(destination)), clock, deadlines }),
+    ask: askStep({
+      backendOf: ({ destination }) => backends.of(platformOf(destination)),
+      clock,
+      deadlines,
+      onDefect,
+    }),
+    defect: defectStep(onDefect),
     seal,
     conclude: concludeStep({ store, entries, seal }),
     reply: replyStep(configuration.ROC_URL_PUBLIQUE),
@@ -75,6 +81,16 @@ export async function assembleExchange(base: Foundations, store: TraceStore): Pr
     publish: publishStep(() => directorySeal(keys.directorySeal), clock),
   };
   return { steps, lookUps, admissions, backends };
+}
+
+function callerIdentification({
+  configuration,
+  directory,
+  revocation,
+  clock,
+}: Foundations): CallerIdentification {
+  const staleGraceMs = configuration.ROC_REVOCATION_GRACE_HEURES * HOUR_MS;
+  return new CallerIdentification({ directory, revocation, clock }, { staleGraceMs });
 }
 
 function platformOf<P>(destination: { readonly plateforme: P } | undefined): P {
@@ -104,33 +120,48 @@ function requestVerifier({ configuration, trustStore, revocation, clock }: Found
     trust: trustStore,
     revocation,
     clock,
-    window: { past: configuration.ROC_REQUETE_FENETRE_PASSE_S, future: configuration.ROC_REQUETE_FENETRE_FUTUR_S },
+    window: {
+      past: configuration.ROC_REQUETE_FENETRE_PASSE_S,
+      future: configuration.ROC_REQUETE_FENETRE_FUTUR_S,
+    },
   });
 }
 
 /** Chains a caller may fetch, by the leaf's thumbprint: what the detached headers leave out. */
 function chainsOf({ keys }: Foundations): ReadonlyMap<string, string[]> {
-  const signers = [keys.seal, ...keys.issuers.values(), ...(keys.directorySeal === undefined ? [] : [keys.directorySeal])];
+  const signers = [
+    keys.seal,
+    ...keys.issuers.values(),
+    ...(keys.directorySeal === undefined ? [] : [keys.directorySeal]),
+  ];
   return new Map(signers.map((signer) => [signer.certificate.x5tS256, [...signer.x5c]]));
 }
 
 async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
   const { configuration, clock, directory, keys, metrics, logger, trustStore, revocation } = base;
-  const verifier = new BackendAnswerVerifier({ signers: new SignerCertificates(trustStore, revocation), clock, window: ANSWER_WINDOW });
+  const verifier = new BackendAnswerVerifier({
+    signers: new SignerCertificates(trustStore, revocation),
+    clock,
+    window: ANSWER_WINDOW,
+  });
   const validator = new AnswerValidator(verifier, directory, clock);
   const engine = await builtInEngine(base);
   return new PlatformBackends({
     clock,
     validator,
     ...(engine === undefined ? {} : { engine }),
-    credentials: {
-      certificate: keys.client.chainPem,
-      key: keys.client.privateKey.export({ format: 'pem', type: 'pkcs8' }),
-      authorities: trustStore.authorities.map((authority) => authority.toPem()),
-    },
+    // Asked at each new connection: chain, revocation, profile and structure of the platform's certificate.
+    credentials: (structureId) =>
+      clientTlsOptions(keys.client, { trustStore, revocation, clock, structureId }),
+    onFailure: (plateforme, { fault }) =>
+      logger.warn('appel de plateforme en échec', { plateforme, raison: fault }),
     limits: {
-      pool: { connections: configuration.ROC_AMC_CONNEXIONS, connectTimeoutMs: 2_000, keepAliveMs: 30_000 },
-      bulkhead: { concurrent: configuration.ROC_AMC_CONCURRENCE, queue: configuration.ROC_AMC_CONCURRENCE, waitMs: 1_000 },
+      pool: { connections: configuration.ROC_AMC_CONNEXIONS, connectTimeoutMs: 2_000, keepAliveMs: 4_000 },
+      bulkhead: {
+        concurrent: configuration.ROC_AMC_CONCURRENCE,
+        queue: configuration.ROC_AMC_CONCURRENCE,
+        waitMs: 1_000,
+      },
       breaker: {
         volumeThreshold: configuration.ROC_DISJONCTEUR_VOLUME,
         errorThresholdPercentage: configuration.ROC_DISJONCTEUR_SEUIL,
@@ -140,13 +171,18 @@ async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
       },
     },
     onBreakerChange: ({ amc, plateforme, etat }) => {
-      metrics.breaker.set({ amc }, etat === 'ferme' ? 0 : etat === 'ouvert' ? 2 : 1);
+      metrics.breaker.set({ plateforme, amc }, etat === 'ferme' ? 0 : etat === 'ouvert' ? 2 : 1);
       logger.warn('disjoncteur', { amc, plateforme, etat });
     },
   });
 }
 
-async function builtInEngine({ configuration, clock, keys, directory }: Foundations): Promise<EngineBackend | undefined> {
+async function builtInEngine({
+  configuration,
+  clock,
+  keys,
+  directory,
+}: Foundations): Promise<EngineBackend | undefined> {
   if (configuration.ROC_REFERENTIEL === '') return undefined;
   const referentiel = parseReferentiel(JSON.parse(await readFile(configuration.ROC_REFERENTIEL, 'utf8')));
   return new EngineBackend(referentiel, delegatedIssuers(keys.issuers, directory(), clock.now()), clock);
@@ -162,7 +198,11 @@ function delegatedIssuers(
   for (const [amc10, signer] of signers) {
     const role = directory.issuersOf(amc10, at).find((one) => one.x5tS256 === signer.certificate.x5tS256);
     if (role === undefined) throw new Error(`la clé déléguée de l'AMC ${amc10} ne figure pas à l'annuaire`);
-    issuers.set(amc10, { signer, mode: role.mode, ...(role.mandat === undefined ? {} : { mandat: role.mandat }) });
+    issuers.set(amc10, {
+      signer,
+      mode: role.mode,
+      ...(role.mandat === undefined ? {} : { mandat: role.mandat }),
+    });
   }
   return issuers;
 }

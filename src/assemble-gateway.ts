@@ -41,7 +41,10 @@ export interface GatewayKeys {
 }
 
 /** Loads keys, authorities, revocation lists and the directory. Throws with a clear text on whatever is not in order. */
-export async function layFoundations(configuration: Configuration, clock: Clock = systemClock): Promise<Foundations> {
+export async function layFoundations(
+  configuration: Configuration,
+  clock: Clock = systemClock,
+): Promise<Foundations> {
   const logger = createLogger(configuration.ROC_JOURNAL_NIVEAU);
   const trustStore = TrustStore.fromPem(await readPems(configuration.ROC_AUTORITES));
   const revocation = new RevocationRegistry();
@@ -52,7 +55,8 @@ export async function layFoundations(configuration: Configuration, clock: Clock 
     trustStore: () => trustStore,
     clock,
     report: ({ refused }) => {
-      for (const { file, fault } of refused) logger.warn('liste de révocation refusée', { fichier: file, raison: fault });
+      for (const { file, fault } of refused)
+        logger.warn('liste de révocation refusée', { fichier: file, raison: fault });
     },
   });
   await revocationSource.start();
@@ -72,7 +76,9 @@ export async function layFoundations(configuration: Configuration, clock: Clock 
   };
 }
 
-async function openDirectory(given: Pick<Foundations, 'configuration' | 'trustStore' | 'revocation' | 'clock'>): Promise<Directory> {
+async function openDirectory(
+  given: Pick<Foundations, 'configuration' | 'trustStore' | 'revocation' | 'clock'>,
+): Promise<Directory> {
   const { configuration, trustStore, revocation, clock } = given;
   const [operator] = Certificate.listFromPem(await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'));
   if (operator === undefined) throw new Error('ROC_ANNUAIRE_OPERATEUR : aucun certificat');
@@ -116,7 +122,10 @@ async function openIssuers(
   for (const name of await readdir(folder)) {
     const amc10 = /^(\d{10})\.pem$/.exec(name)?.[1];
     if (amc10 === undefined) continue;
-    issuers.set(amc10, signerOf(await load(`émetteur ${amc10}`, join(folder, name), join(folder, `${amc10}.key.pem`))));
+    issuers.set(
+      amc10,
+      signerOf(await load(`émetteur ${amc10}`, join(folder, name), join(folder, `${amc10}.key.pem`))),
+    );
   }
   return issuers;
 }

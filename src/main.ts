@@ -11,7 +11,8 @@ async function main(): Promise<void> {
   const gateway = await startGateway(configuration);
   process.stdout.write(`${JSON.stringify({ etat: 'pret', ports: gateway.ports })}\n`);
   stopOnSignal(gateway);
-  if (configuration.ROC_AVEC_PARENT) process.stdin.resume().once('end', () => process.kill(process.pid, 'SIGTERM'));
+  if (configuration.ROC_AVEC_PARENT)
+    process.stdin.resume().once('end', () => process.kill(process.pid, 'SIGTERM'));
 }
 
 function stopOnSignal(gateway: RunningGateway): void {
@@ -30,7 +31,10 @@ function stopOnSignal(gateway: RunningGateway): void {
 
 main().catch((error: unknown) => {
   // Start-up errors are ours and name files and variables, never values; others are told by class and place.
-  const text = error instanceof ConfigurationError ? error.message : `${error instanceof Error ? error.message : ''} (${describeDefect(error)})`;
+  const text =
+    error instanceof ConfigurationError
+      ? error.message
+      : `${error instanceof Error ? error.message : ''} (${describeDefect(error)})`;
   process.stderr.write(`Démarrage impossible : ${text}\n`);
   process.exit(1);
 });

@@ -72,8 +72,8 @@ async function stop(running: {
   const { base, trace, exchange, events, listeners, web } = running;
   exchange.admissions.drain();
   await listeners.drain(base.configuration.ROC_VIDANGE_MS);
-  await exchange.backends.close();
-  base.revocationSource.stop();
+  exchange.backends.close();
+  await base.revocationSource.stop();
   await events.close();
   await web.application.close();
   await trace.close();
@@ -96,7 +96,11 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange) {
   );
   const withConsole = configuration.ROC_ROLES.includes('console');
   return createWebApplication({
-    module: AppModule.with({ metrics, readiness, ...(withConsole ? { console: { auditorOf: auditor, entries: trace.entries } } : {}) }),
+    module: AppModule.with({
+      metrics,
+      readiness,
+      ...(withConsole ? { console: { auditorOf: auditor, entries: trace.entries } } : {}),
+    }),
     plugins: [plugin.register, diagnosticPlugin({ directory, clock })],
     frameworkFault: (error, request, reply) => void plugin.refuse(faultOf(error), request, reply),
   });

@@ -34,14 +34,22 @@ export class Admissions {
   /** Refusals: `arret-en-cours`, `quota-appelant` with the state of the quota, `surcharge`. */
   async admit({ participant }: Caller): Promise<Result<Admission>> {
     if (this.draining) return refused(refusal('arret-en-cours', 'la passerelle s’arrête', { retryAfter: 5 }));
-    const verdict = await this.quotas.consume('appelant', participant.id, participant.quota ?? this.defaultQuota);
+    const verdict = await this.quotas.consume(
+      'appelant',
+      participant.id,
+      participant.quota ?? this.defaultQuota,
+    );
     if (!verdict.allowed) {
       const { state, retryAfter } = verdict;
-      return refused(refusal('quota-appelant', 'quota de demandes de l’appelant atteint', { quota: state, retryAfter }));
+      return refused(
+        refusal('quota-appelant', 'quota de demandes de l’appelant atteint', { quota: state, retryAfter }),
+      );
     }
     const permit = await this.concurrency.acquire();
     if (permit === undefined) {
-      return refused(refusal('surcharge', 'trop d’échanges en même temps sur la passerelle', { retryAfter: 1 }));
+      return refused(
+        refusal('surcharge', 'trop d’échanges en même temps sur la passerelle', { retryAfter: 1 }),
+      );
     }
     return ok({ quota: verdict.state, permit } as Admission);
   }
@@ -52,6 +60,8 @@ export class Admissions {
     const verdict = await this.quotas.consume('amc', amc10, quota);
     if (verdict.allowed) return ok(undefined);
     const { state, retryAfter } = verdict;
-    return refused(refusal('quota-amc', 'quota de demandes vers cette AMC atteint', { quota: state, retryAfter }));
+    return refused(
+      refusal('quota-amc', 'quota de demandes vers cette AMC atteint', { quota: state, retryAfter }),
+    );
   }
 }

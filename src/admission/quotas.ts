@@ -46,6 +46,11 @@ function verdict(name: string, quota: Quota, allowed: boolean, result: RateLimit
   return {
     allowed,
     retryAfter: allowed ? 0 : seconds,
-    state: { nom: name, limite: quota.requetes, restant: Math.max(0, result.remainingPoints), renouvellement: seconds },
+    state: {
+      nom: name,
+      limite: quota.requetes,
+      restant: Math.max(0, result.remainingPoints),
+      renouvellement: seconds,
+    },
   };
 }

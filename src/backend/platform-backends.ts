@@ -10,7 +10,6 @@ import {
 import { type CallFailure } from './adapters/https-call.js';
 import { HttpsBackend } from './adapters/https-backend.js';
 import { type ClientTls, type PoolLimits } from './adapters/https-connections.js';
-import { type PemCredentials, tlsOfPem } from './adapters/pem-credentials.js';
 import { Bulkhead, type BulkheadLimits } from './bulkhead.js';
 import { GuardedBackend } from './guarded-backend.js';
 import { type AnswerValidator } from './validate-answer.js';
@@ -24,7 +23,8 @@ export interface BackendLimits {
 export interface BackendWiring {
   readonly clock: Clock;
   readonly limits: BackendLimits;
-  readonly credentials: ClientTls | PemCredentials;
+  /** TLS of the calls, by the structure id a platform must show. */
+  readonly credentials: ClientTls;
   readonly validator: Pick<AnswerValidator, 'validate'>;
   /** The built-in platform, where this process runs one. */
   readonly engine?: AmcBackend;
@@ -99,8 +99,7 @@ export class PlatformBackends {
       if (this.wiring.engine === undefined) throw new PlatformNotServed(platform.id);
       return { description, bulkhead, backend: guard(this.wiring.engine) };
     }
-    const { credentials, validator, onFailure } = this.wiring;
-    const tls = typeof credentials === 'function' ? credentials : tlsOfPem(credentials);
+    const { credentials: tls, validator, onFailure } = this.wiring;
     const more = onFailure === undefined ? {} : { onFailure };
     const https = new HttpsBackend(platform, { tls, validator, clock, limits: limits.pool, ...more });
     return { description, bulkhead, https, backend: guard(https) };

@@ -6,8 +6,10 @@ import { z } from 'zod';
  * `docs/configuration.md` is generated from this schema. Secrets come as paths of files, never as values
  * (DATABASE_URL excepted: it is what platforms inject). Unknown ROC_ variables refuse the start.
  */
-const port = (fallback: number, doc: string) => z.coerce.number().int().min(0).max(65_535).default(fallback).describe(doc);
-const count = (fallback: number, doc: string) => z.coerce.number().int().min(1).max(1_000_000).default(fallback).describe(doc);
+const port = (fallback: number, doc: string) =>
+  z.coerce.number().int().min(0).max(65_535).default(fallback).describe(doc);
+const count = (fallback: number, doc: string) =>
+  z.coerce.number().int().min(1).max(1_000_000).default(fallback).describe(doc);
 const file = (doc: string) => z.string().min(1).describe(doc);
 
 const flag = (fallback: boolean, doc: string) =>
@@ -20,16 +22,29 @@ const flag = (fallback: boolean, doc: string) =>
 export const ROLES = ['gateway', 'console'] as const;
 
 export const configurationSchema = z.strictObject({
-  ROC_ENVIRONNEMENT: z.enum(['test', 'production']).default('test').describe("Identités acceptées : de test ou réelles, jamais les deux."),
+  ROC_ENVIRONNEMENT: z
+    .enum(['test', 'production'])
+    .default('test')
+    .describe('Identités acceptées : de test ou réelles, jamais les deux.'),
   ROC_ROLES: z
     .string()
     .default('gateway,console')
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(ROLES)).refine((roles) => roles.includes('gateway')))
-    .describe('Rôles que ce processus tient, séparés par des virgules : gateway (toujours), console (traces pour les auditeurs).'),
-  DATABASE_URL: file("URL PostgreSQL du propriétaire du schéma ; les migrations créent le rôle applicatif sous lequel la passerelle travaille."),
-  ROC_HOTE: z.string().default('127.0.0.1').describe("Adresse d'écoute des ports échange, diagnostic et console."),
-  ROC_OPS_HOTE: z.string().default('127.0.0.1').describe("Adresse d'écoute du port d'exploitation (sans TLS)."),
+    .describe(
+      'Rôles que ce processus tient, séparés par des virgules : gateway (toujours), console (traces pour les auditeurs).',
+    ),
+  DATABASE_URL: file(
+    'URL PostgreSQL du propriétaire du schéma ; les migrations créent le rôle applicatif sous lequel la passerelle travaille.',
+  ),
+  ROC_HOTE: z
+    .string()
+    .default('127.0.0.1')
+    .describe("Adresse d'écoute des ports échange, diagnostic et console."),
+  ROC_OPS_HOTE: z
+    .string()
+    .default('127.0.0.1')
+    .describe("Adresse d'écoute du port d'exploitation (sans TLS)."),
   ROC_PORT_ECHANGE: port(8443, 'Port des services ROC et de la recherche d’annuaire (TLS mutuel).'),
   ROC_PORT_DIAGNOSTIC: port(8444, 'Port de whoami (TLS, certificat client demandé, jamais exigé).'),
   ROC_PORT_CONSOLE: port(8445, 'Port des auditeurs (TLS mutuel).'),
@@ -40,25 +55,59 @@ export const configurationSchema = z.strictObject({
   ROC_CLIENT_CLE: file('Clé PEM du certificat client.'),
   ROC_CACHET_CERTIFICAT: file('Chaîne PEM du certificat de cachet de la passerelle.'),
   ROC_CACHET_CLE: file('Clé PEM du cachet.'),
-  ROC_EMETTEURS: z.string().default('').describe("Dossier des clés déléguées par les AMC du moteur intégré : `<numéro AMC>.pem` et `<numéro AMC>.key.pem`. Vide : aucune."),
+  ROC_EMETTEURS: z
+    .string()
+    .default('')
+    .describe(
+      'Dossier des clés déléguées par les AMC du moteur intégré : `<numéro AMC>.pem` et `<numéro AMC>.key.pem`. Vide : aucune.',
+    ),
   ROC_ANNUAIRE: file("Extrait d'annuaire scellé (annuaire.jose.json)."),
   ROC_ANNUAIRE_OPERATEUR: file("Certificat PEM épinglé de l'opérateur d'annuaire."),
-  ROC_ANNUAIRE_CACHET_CERTIFICAT: z.string().default('').describe("Chaîne PEM du cachet de l'opérateur d'annuaire, là où ce processus sert la recherche d'annuaire. Vide : la recherche est refusée."),
+  ROC_ANNUAIRE_CACHET_CERTIFICAT: z
+    .string()
+    .default('')
+    .describe(
+      "Chaîne PEM du cachet de l'opérateur d'annuaire, là où ce processus sert la recherche d'annuaire. Vide : la recherche est refusée.",
+    ),
   ROC_ANNUAIRE_CACHET_CLE: z.string().default('').describe("Clé PEM du cachet de l'opérateur d'annuaire."),
-  ROC_AUTORITES: file("Dossier des autorités de confiance (*.pem)."),
+  ROC_AUTORITES: file('Dossier des autorités de confiance (*.pem).'),
   ROC_LISTES_REVOCATION: file('Dossier des listes de révocation (*.crl), relu à intervalle.'),
   ROC_LISTES_INTERVALLE_MS: count(5_000, 'Intervalle de relecture des listes de révocation, en ms.'),
-  ROC_REVOCATION_GRACE_HEURES: z.coerce.number().min(0).max(168).default(24).describe('Grâce accordée à IDB et à l’annuaire quand une liste de révocation est périmée ; CLC n’en a pas.'),
-  ROC_REFERENTIEL: z.string().default('').describe("Contrats et bénéficiaires du moteur de calcul intégré (JSON). Vide : pas de moteur intégré."),
-  ROC_CLE_MAITRE: file('Fichier de 32 octets (hexadécimal ou brut) dont dérivent pseudonymes et chiffrement des réponses conservées.'),
-  ROC_JOURNAL_ORIGINE: z.string().default('roc-gateway.invalid/journal/1').describe('Origine du journal des traces, nommée par le cachet.'),
-  ROC_URL_PUBLIQUE: z.string().default('').describe("URL publique de la passerelle, pour le lien vers les chaînes de certificats."),
+  ROC_REVOCATION_GRACE_HEURES: z.coerce
+    .number()
+    .min(0)
+    .max(168)
+    .default(24)
+    .describe(
+      'Grâce accordée à IDB et à l’annuaire quand une liste de révocation est périmée ; CLC n’en a pas.',
+    ),
+  ROC_REFERENTIEL: z
+    .string()
+    .default('')
+    .describe('Contrats et bénéficiaires du moteur de calcul intégré (JSON). Vide : pas de moteur intégré.'),
+  ROC_CLE_MAITRE: file(
+    'Fichier de 32 octets (hexadécimal ou brut) dont dérivent pseudonymes et chiffrement des réponses conservées.',
+  ),
+  ROC_JOURNAL_ORIGINE: z
+    .string()
+    .default('roc-gateway.invalid/journal/1')
+    .describe('Origine du journal des traces, nommée par le cachet.'),
+  ROC_URL_PUBLIQUE: z
+    .string()
+    .default('')
+    .describe('URL publique de la passerelle, pour le lien vers les chaînes de certificats.'),
   ROC_REQUETE_FENETRE_PASSE_S: count(300, "Âge maximal de la signature d'une demande, en secondes."),
   ROC_REQUETE_FENETRE_FUTUR_S: count(60, "Avance maximale de l'horloge de l'appelant, en secondes."),
   ROC_DELAI_IDB_MS: count(5_000, 'Délai maximal d’une IDB, en ms.'),
   ROC_DELAI_CLC_MS: count(15_000, 'Délai maximal d’un CLC, en ms.'),
   ROC_CONCURRENCE: count(256, 'Échanges traités en même temps.'),
-  ROC_FILE_ATTENTE: z.coerce.number().int().min(0).max(100_000).default(128).describe('Échanges qui attendent une place.'),
+  ROC_FILE_ATTENTE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(128)
+    .describe('Échanges qui attendent une place.'),
   ROC_FILE_ATTENTE_MS: count(500, 'Attente maximale d’une place, en ms.'),
   ROC_QUOTA_DEFAUT: count(6_000, "Demandes par fenêtre et par appelant, sauf si l'annuaire dit autrement."),
   ROC_QUOTA_FENETRE_S: count(60, 'Fenêtre du quota par défaut, en secondes.'),
@@ -73,10 +122,19 @@ export const configurationSchema = z.strictObject({
   ROC_RELECTURE_HEURES: count(24, 'Durée pendant laquelle un idMessage est rejoué, en heures.'),
   ROC_AMC_CONNEXIONS: count(32, 'Connexions vers une plateforme AMC.'),
   ROC_AMC_CONCURRENCE: count(64, 'Appels en même temps vers une plateforme AMC.'),
-  ROC_DISJONCTEUR_SEUIL: z.coerce.number().int().min(1).max(100).default(50).describe("Pour cent d'échecs qui ouvrent le disjoncteur."),
+  ROC_DISJONCTEUR_SEUIL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(50)
+    .describe("Pour cent d'échecs qui ouvrent le disjoncteur."),
   ROC_DISJONCTEUR_VOLUME: count(10, 'Appels nécessaires avant que le disjoncteur ne juge.'),
   ROC_DISJONCTEUR_REPRISE_MS: count(5_000, 'Temps avant un essai quand le disjoncteur est ouvert, en ms.'),
-  ROC_JOURNAL_NIVEAU: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Niveau des lignes de journal technique.'),
+  ROC_JOURNAL_NIVEAU: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Niveau des lignes de journal technique.'),
   ROC_AVEC_PARENT: flag(false, "S'arrêter quand l'entrée standard se ferme (démonstration et tests)."),
 });
 
@@ -91,7 +149,9 @@ export class ConfigurationError extends Error {}
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const known = Object.keys(configurationSchema.shape);
-  const given = Object.entries(environment).filter(([name, value]) => value !== undefined && (known.includes(name) || name.startsWith('ROC_')));
+  const given = Object.entries(environment).filter(
+    ([name, value]) => value !== undefined && (known.includes(name) || name.startsWith('ROC_')),
+  );
   const parsed = configurationSchema.safeParse(Object.fromEntries(given));
   if (parsed.success) return Object.freeze(parsed.data);
   const faults = parsed.error.issues.map((issue) =>
@@ -108,5 +168,7 @@ export function readMasterKey(path: string): Buffer {
   const text = bytes.toString('latin1').trim();
   if (/^[0-9a-fA-F]{64}$/.test(text)) return Buffer.from(text, 'hex');
   if (bytes.length === 32) return bytes;
-  throw new ConfigurationError('ROC_CLE_MAITRE : le fichier doit contenir 32 octets, bruts ou en hexadécimal');
+  throw new ConfigurationError(
+    'ROC_CLE_MAITRE : le fichier doit contenir 32 octets, bruts ou en hexadécimal',
+  );
 }

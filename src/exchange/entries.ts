@@ -18,7 +18,8 @@ export class EntryWriter {
   ) {}
 
   claim({ ej, idMessage, digest: read, arrival }: Facts): Claim {
-    if (ej === undefined || idMessage === undefined || read === undefined) throw new TypeError('claim without an id');
+    if (ej === undefined || idMessage === undefined || read === undefined)
+      throw new TypeError('claim without an id');
     return { ej, idMessage, contentDigest: read, idEchange: arrival.idEchange };
   }
 
@@ -33,7 +34,12 @@ export class EntryWriter {
     return {
       ...this.base(facts),
       type: outcome.kind === 'replay' ? 'rejeu' : refusal === null ? 'repondu' : 'refuse',
-      issue: { statut, code: refusal?.code ?? null, groupe: refusal?.groupe ?? null, origine: refusal?.origine ?? 'amc' },
+      issue: {
+        statut,
+        code: refusal?.code ?? null,
+        groupe: refusal?.groupe ?? null,
+        origine: refusal?.origine ?? 'amc',
+      },
       reponse: answerDigests(answer),
       engagement: answer.cty === 'roc-clc-reponse+json' ? engagementOf(answer.payload) : null,
       dureeMs: this.clock.now() - facts.arrival.receivedAt,
@@ -57,12 +63,18 @@ export class EntryWriter {
         certificat: certificate.x5tS256,
         revocation: caller?.revocation ?? 'inconnue',
       },
-      etablissement: facts.ej === undefined ? null : { ej: facts.ej, eg: demande?.etablissement.finessGeographique ?? null },
+      etablissement:
+        facts.ej === undefined
+          ? null
+          : { ej: facts.ej, eg: demande?.etablissement.finessGeographique ?? null },
       amc: facts.amc10 ?? null,
       plateforme: facts.destination?.plateforme.id ?? null,
       numeroDossier: demande?.numeroDossier ?? null,
       agent: agentOf(demande),
-      beneficiaire: demande === undefined || facts.amc10 === undefined ? null : this.pseudonyms.of(facts.amc10, demande.beneficiaire),
+      beneficiaire:
+        demande === undefined || facts.amc10 === undefined
+          ? null
+          : this.pseudonyms.of(facts.amc10, demande.beneficiaire),
       requete: requestOf(facts),
     };
   }
@@ -71,7 +83,9 @@ export class EntryWriter {
 /** Identifier, role and mode of authentication, joined: one text, as the common trace format has it. */
 function agentOf(demande: Facts['demande']): TraceEntry['agent'] {
   const agent = demande?.agent;
-  return agent === undefined ? null : [agent.identifiant, agent.role ?? '', agent.modeAuthentification].join('|');
+  return agent === undefined
+    ? null
+    : [agent.identifiant, agent.role ?? '', agent.modeAuthentification].join('|');
 }
 
 function requestOf({ arrival, digest: read, signature }: Facts): TraceEntry['requete'] {
@@ -86,7 +100,11 @@ function requestOf({ arrival, digest: read, signature }: Facts): TraceEntry['req
 }
 
 /** The code of a refusal we or the AMC wrote; both passed the contract, so an unknown code is a defect. */
-function problemFacts(payload: Buffer): { code: RefusalCode; groupe: RefusalGroup; origine: 'amc' | 'passerelle' } {
+function problemFacts(payload: Buffer): {
+  code: RefusalCode;
+  groupe: RefusalGroup;
+  origine: 'amc' | 'passerelle';
+} {
   const { code } = JSON.parse(payload.toString('utf8')) as { code: RefusalCode };
   const { groupe, origine } = CATALOGUE[code];
   return { code, groupe, origine };

@@ -1,4 +1,4 @@
-import { type Refusal } from '../kernel/refusal.js';
+import { refusal, type Refusal } from '../kernel/refusal.js';
 import { type StoredMessage } from '../trace/trace-store.port.js';
 import { type AmcOutcome } from '../backend/amc-backend.port.js';
 import { type Cty } from '../signing/sign-answer.js';
@@ -6,7 +6,11 @@ import { type Facts } from './facts.js';
 
 /** What an exchange comes to, before it is sealed. */
 export type Outcome =
-  | { readonly kind: 'answer'; readonly facts: Facts; readonly answer: Extract<AmcOutcome, { kind: 'answer' }> }
+  | {
+      readonly kind: 'answer';
+      readonly facts: Facts;
+      readonly answer: Extract<AmcOutcome, { kind: 'answer' }>;
+    }
   | StatementOutcome
   | RefusedOutcome
   | ReplayOutcome;
@@ -36,7 +40,12 @@ export interface ReplayOutcome {
   readonly stored: StoredMessage & { readonly sealedAnswer: Buffer };
 }
 
+/** A throw is a defect of ours: said so, sealed and traced where that is possible, never with its text. */
+export function defect(): Refusal {
+  return refusal('erreur-interne', 'défaut de la passerelle');
+}
+
 /** A refusal before the message id was claimed. */
-export function refusedAt(facts: Facts, refusal: Refusal): RefusedOutcome {
-  return { kind: 'refusal', facts, refusal, claim: 'none' };
+export function refusedAt(facts: Facts, why: Refusal): RefusedOutcome {
+  return { kind: 'refusal', facts, refusal: why, claim: 'none' };
 }

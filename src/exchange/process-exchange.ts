@@ -8,7 +8,7 @@ import { type Steps } from './steps.js';
  * sealed, durable in the trace, then replied.
  */
 export async function processExchange(steps: Steps, arrival: Arrival): Promise<Reply> {
-  const outcome = await attempt(steps, arrival);
+  const outcome = await attempt(steps, arrival).catch(steps.defect(arrival));
   const sealed = await steps.seal(outcome);
   const receipt = await steps.conclude(sealed);
   return steps.reply(receipt);

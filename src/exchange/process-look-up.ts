@@ -13,9 +13,9 @@ export type LookUp =
 
 export interface LookUpSteps extends Pick<Steps, 'identify' | 'admit' | 'seal' | 'conclude' | 'reply'> {
   /** The content of a read, or why there is none. */
-  find(facts: Facts, lookUp: LookUp): Promise<Result<Found>>;
+  readonly find: (facts: Facts, lookUp: LookUp) => Promise<Result<Found>>;
   /** Routes are sealed by the directory's operator and not traced one by one (design: Evidence). */
-  publish(found: Extract<Found, { kind: 'routes' }>): Promise<Reply>;
+  readonly publish: (found: Extract<Found, { kind: 'routes' }>) => Promise<Reply>;
 }
 
 export type Found =
@@ -24,7 +24,8 @@ export type Found =
 
 /** One sealed read, a line a step; its refusals take the tail of THE PAGE. */
 export async function processLookUp(steps: LookUpSteps, arrival: Arrival, lookUp: LookUp): Promise<Reply> {
-  const refuse = async (outcome: Outcome): Promise<Reply> => steps.reply(await steps.conclude(await steps.seal(outcome)));
+  const refuse = async (outcome: Outcome): Promise<Reply> =>
+    steps.reply(await steps.conclude(await steps.seal(outcome)));
 
   const identified = steps.identify(arrival);
   if (!identified.ok) return refuse(refusedAt({ arrival }, identified.refusal));
@@ -35,7 +36,9 @@ export async function processLookUp(steps: LookUpSteps, arrival: Arrival, lookUp
     const found = await steps.find(admitted.value.facts, lookUp);
     if (!found.ok) return await refuse(refusedAt(admitted.value.facts, found.refusal));
 
-    return found.value.kind === 'outcome' ? await refuse(found.value.outcome) : await steps.publish(found.value);
+    return found.value.kind === 'outcome'
+      ? await refuse(found.value.outcome)
+      : await steps.publish(found.value);
   } finally {
     admitted.value.permit.release();
   }

@@ -23,34 +23,47 @@ export type Read = Proof<'read'> & { readonly value: unknown };
 export type Valid = Proof<'valid'>;
 export type Routed = Proof<'routed'>;
 export type Received = Proof<'received'> & { readonly kind: 'new' };
-export type Sealed = Proof<'sealed'> & { readonly outcome: Outcome; readonly answer: SealedAnswer; readonly statut: number };
+export type Sealed = Proof<'sealed'> & {
+  readonly outcome: Outcome;
+  readonly answer: SealedAnswer;
+  readonly statut: number;
+};
 /** Contains the sealed reply it is for, so that the receipt of another reply cannot be used. */
-export type Receipt = Proof<'receipt'> & { readonly sealed: Sealed; readonly trace: TraceReceipt; readonly rejeu: boolean };
+export type Receipt = Proof<'receipt'> & {
+  readonly sealed: Sealed;
+  readonly trace: TraceReceipt;
+  readonly rejeu: boolean;
+};
 
-export type ReadResult = { readonly ok: true; readonly value: Read } | { readonly ok: false; readonly facts: Facts; readonly refusal: Refusal };
-export type ReceiveResult = Received | ReplayOutcome | { readonly kind: 'refused'; readonly refusal: Refusal };
+export type ReadResult =
+  | { readonly ok: true; readonly value: Read }
+  | { readonly ok: false; readonly facts: Facts; readonly refusal: Refusal };
+export type ReceiveResult =
+  Received | ReplayOutcome | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** The steps in their order; `exchange.module.ts` wires them. */
 export interface Steps {
   /** Certificate -> participant. */
-  identify(arrival: Arrival): Result<Identified>;
+  readonly identify: (arrival: Arrival) => Result<Identified>;
   /** The caller's quota, then a place among the exchanges in progress. */
-  admit(identified: Identified): Promise<Result<Admitted>>;
+  readonly admit: (identified: Identified) => Promise<Result<Admitted>>;
   /** Bytes -> payload; the request's signature verified where one came or is due. */
-  read(admitted: Admitted): ReadResult;
+  readonly read: (admitted: Admitted) => ReadResult;
   /** Contract, business controls, EJ and EG of the caller. */
-  validate(read: Read): Result<Valid>;
+  readonly validate: (read: Read) => Result<Valid>;
   /** Destination, and the AMC's quota. */
-  route(valid: Valid): Promise<Result<Routed>>;
+  readonly route: (valid: Valid) => Promise<Result<Routed>>;
   /** Entry 1, durable before anything leaves us; the message id is claimed with it. */
-  receive(routed: Routed): Promise<ReceiveResult>;
+  readonly receive: (routed: Routed) => Promise<ReceiveResult>;
   /** The AMC's answer, validated; or why there is none. */
-  ask(received: Received): Promise<Outcome | RefusedOutcome>;
+  readonly ask: (received: Received) => Promise<Outcome | RefusedOutcome>;
+  /** A throw becomes a sealed, traced refusal; where the trace itself is gone it is thrown again. */
+  readonly defect: (arrival: Arrival) => (error: unknown) => Outcome;
   /** Our seal over the exact bytes. */
-  seal(outcome: Outcome): Promise<Sealed>;
+  readonly seal: (outcome: Outcome) => Promise<Sealed>;
   /** Entry 2, durable before the reply. */
-  conclude(sealed: Sealed): Promise<Receipt>;
-  reply(receipt: Receipt): Reply;
+  readonly conclude: (sealed: Sealed) => Promise<Receipt>;
+  readonly reply: (receipt: Receipt) => Reply;
 }
 
 /** Makes a proof. For the step that owns it only; a lint of the architecture test forbids other importers. */

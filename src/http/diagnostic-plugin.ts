@@ -24,8 +24,10 @@ const ADVICE: Readonly<Record<string, string>> = {
   expire: 'Renouvelez votre certificat client.',
   'pas-encore-valide': 'Vérifiez la date de début du certificat et l’horloge de votre poste.',
   revoque: 'Ce certificat est révoqué : demandez-en un autre à votre autorité.',
-  'usage-interdit': 'Présentez un certificat d’authentification client (AUTH_CLI), pas un cachet ni un certificat serveur.',
-  'autorite-inconnue': 'Le certificat ne vient pas d’une autorité admise, ou l’autorité intermédiaire manque dans la chaîne envoyée.',
+  'usage-interdit':
+    'Présentez un certificat d’authentification client (AUTH_CLI), pas un cachet ni un certificat serveur.',
+  'autorite-inconnue':
+    'Le certificat ne vient pas d’une autorité admise, ou l’autorité intermédiaire manque dans la chaîne envoyée.',
   'auto-signe': 'Un certificat auto-signé n’est pas admis : demandez-en un à l’autorité des organisations.',
 };
 
@@ -36,7 +38,13 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function diagnosticPlugin(wiring: DiagnosticWiring) {
   return (scope: FastifyInstance, _options: unknown, done: () => void): void => {
     scope.get('/diagnostic/v1/whoami', { constraints: CONSTRAINTS }, (request) => whoAmI(wiring, request));
-    scope.all('/diagnostic/*', { constraints: CONSTRAINTS }, async (_request, reply) => reply.code(404).type('application/problem+json').send({ type: 'urn:roc:refus:route-inconnue', title: 'Aucune ressource à cette adresse', status: 404 }));
+    scope.all('/diagnostic/*', { constraints: CONSTRAINTS }, async (_request, reply) =>
+      reply.code(404).type('application/problem+json').send({
+        type: 'urn:roc:refus:route-inconnue',
+        title: 'Aucune ressource à cette adresse',
+        status: 404,
+      }),
+    );
     done();
   };
 }
@@ -70,7 +78,11 @@ function describe(certificate: Certificate) {
 
 function certificateCheck(verdict: PeerVerdict): Check {
   if (verdict.ok) return { nom: 'certificat', verdict: 'tient', conseil: null };
-  return { nom: `certificat:${verdict.fault}`, verdict: 'ne-tient-pas', conseil: ADVICE[verdict.fault] ?? 'Le certificat présenté est refusé.' };
+  return {
+    nom: `certificat:${verdict.fault}`,
+    verdict: 'ne-tient-pas',
+    conseil: ADVICE[verdict.fault] ?? 'Le certificat présenté est refusé.',
+  };
 }
 
 function revocationCheck(verdict: PeerVerdict): Check {
@@ -79,7 +91,9 @@ function revocationCheck(verdict: PeerVerdict): Check {
   return {
     nom: 'revocation',
     verdict: fresh ? 'tient' : 'non-verifie',
-    conseil: fresh ? null : 'La liste de révocation de votre autorité n’est pas à jour chez nous : CLC est refusé en attendant.',
+    conseil: fresh
+      ? null
+      : 'La liste de révocation de votre autorité n’est pas à jour chez nous : CLC est refusé en attendant.',
   };
 }
 
@@ -87,7 +101,9 @@ function participantOf(verdict: PeerVerdict, directory: Directory) {
   const structure = verdict.ok ? verdict.certificate.structureId : null;
   if (!verdict.ok || structure === null) return null;
   const participant = directory.participantByStructure(structure, verdict.issuer.x5tS256);
-  return participant === undefined ? null : { id: participant.id, nom: participant.nom, type: participant.type };
+  return participant === undefined
+    ? null
+    : { id: participant.id, nom: participant.nom, type: participant.type };
 }
 
 function directoryCheck(verdict: PeerVerdict, directory: Directory): Check {

@@ -9,9 +9,9 @@ import { peerOf } from '../pki/judge-peer.js';
 
 export interface ExchangePages {
   /** THE PAGE, for IDB, CLC and whatever has no route. */
-  exchange(arrival: Arrival): Promise<Reply>;
+  readonly exchange: (arrival: Arrival) => Promise<Reply>;
   /** Sealed reads: directory routes, state of a message, certificates. */
-  lookUp(arrival: Arrival, lookUp: LookUp): Promise<Reply>;
+  readonly lookUp: (arrival: Arrival, lookUp: LookUp) => Promise<Reply>;
 }
 
 export interface ExchangePluginWiring {
@@ -24,57 +24,81 @@ export interface ExchangePluginWiring {
 export const MAX_BODY_BYTES = 1_048_576;
 const CONSTRAINTS = { listener: 'exchange' };
 
-const SERVICES: Readonly<Record<string, NamedService>> = { '/roc/v1/idb': 'IDB', '/roc/v1/clc': 'CLC', '/annuaire/v1/routes': 'ANN' };
+const SERVICES: Readonly<Record<string, NamedService>> = {
+  '/roc/v1/idb': 'IDB',
+  '/roc/v1/clc': 'CLC',
+  '/annuaire/v1/routes': 'ANN',
+};
 
 /**
  * The exchange listener's routes, an encapsulated plugin: its own body handling (bytes, bounded), error handler and
  * 404. It knows HTTP only; every reply it writes comes from a page.
  */
 export function exchangePlugin(wiring: ExchangePluginWiring) {
-  const run = (page: (arrival: Arrival) => Promise<Reply>, fault?: (request: FastifyRequest) => Refusal | undefined) =>
-    async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      const arrival = arrivalOf(wiring.clock, request, fault?.(request));
-      if (arrival === undefined) return reply.hijack();
-      try {
-        return send(reply, await page(arrival));
-      } catch (error) {
-        wiring.failed(error, reply);
-        return reply;
-      }
-    };
-  const exchange = run(wiring.pages.exchange, protocolFault);
-  const turnAway = (made: (request: FastifyRequest) => Refusal) => run(wiring.pages.exchange, made);
-
+  const { pages } = wiring;
+  const run: Run = (page, fault) => async (request, reply) => {
+    const arrival = arrivalOf(wiring.clock, request, fault?.(request));
+    if (arrival === undefined) return reply.hijack();
+    try {
+      return send(reply, await page(arrival));
+    } catch (error) {
+      wiring.failed(error, reply);
+      return reply;
+    }
+  };
+  const refuse = (fault: Refusal, request: FastifyRequest, reply: FastifyReply) =>
+    run(pages.exchange, () => fault)(request, reply);
   const register = (scope: FastifyInstance, _options: unknown, done: () => void): void => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES }, (_request, body, parsed) => parsed(null, body));
-    for (const url of ['/roc/v1/idb', '/roc/v1/clc']) {
-      scope.route({ method: 'POST', url, constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES, handler: exchange });
-      scope.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'], url, constraints: CONSTRAINTS, onRequest: allowPost, handler: turnAway(wrongMethod) });
-    }
+    const parser = { parseAs: 'buffer', bodyLimit: MAX_BODY_BYTES } as const;
+    scope.addContentTypeParser('*', parser, (_request, body, parsed) => parsed(null, body));
+    registerServices(scope, wiring, run);
     registerLookUps(scope, wiring, run);
-    for (const url of ['/roc/*', '/annuaire/*']) {
-      scope.all(url, { constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES }, turnAway(noRoute));
-    }
-    scope.all('/*', { constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES }, turnAway(noRoute));
-    scope.setErrorHandler((error, request, reply) => turnAway(() => faultOf(error))(request, reply));
+    scope.all('/*', { constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES }, run(pages.exchange, noRoute));
+    scope.setErrorHandler((error, request, reply) => refuse(faultOf(error), request, reply));
     done();
   };
-  const refuse = (fault: Refusal, request: FastifyRequest, reply: FastifyReply) => turnAway(() => fault)(request, reply);
   return { register, refuse };
 }
 
-type Run = (page: (arrival: Arrival) => Promise<Reply>) => (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
+type Run = (
+  page: (arrival: Arrival) => Promise<Reply>,
+  fault?: (request: FastifyRequest) => Refusal | undefined,
+) => Handler;
+
+function registerServices(scope: FastifyInstance, { pages }: ExchangePluginWiring, run: Run): void {
+  for (const url of ['/roc/v1/idb', '/roc/v1/clc']) {
+    const route = { url, constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES };
+    scope.route({ ...route, method: 'POST', handler: run(pages.exchange, protocolFault) });
+    scope.route({
+      ...route,
+      method: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
+      onRequest: allowPost,
+      handler: run(pages.exchange, wrongMethod),
+    });
+  }
+}
 
 function registerLookUps(scope: FastifyInstance, { pages }: ExchangePluginWiring, run: Run): void {
   const reads: Readonly<Record<string, (request: FastifyRequest) => LookUp>> = {
     '/annuaire/v1/routes': ({ query }) => ({ kind: 'routes', query: query as Record<string, unknown> }),
-    '/roc/v1/messages/:id': ({ params, query }) => ({ kind: 'message', id: paramOf(params, 'id'), ej: paramOf(query, 'ej') }),
-    '/roc/v1/messages/:id/reponse': ({ params, query }) => ({ kind: 'reponse', id: paramOf(params, 'id'), ej: paramOf(query, 'ej') }),
+    '/roc/v1/messages/:id': ({ params, query }) => ({
+      kind: 'message',
+      id: paramOf(params, 'id'),
+      ej: paramOf(query, 'ej'),
+    }),
+    '/roc/v1/messages/:id/reponse': ({ params, query }) => ({
+      kind: 'reponse',
+      id: paramOf(params, 'id'),
+      ej: paramOf(query, 'ej'),
+    }),
     '/roc/v1/certificats/:x5t': ({ params }) => ({ kind: 'certificat', x5tS256: paramOf(params, 'x5t') }),
   };
   for (const [url, read] of Object.entries(reads)) {
-    scope.get(url, { constraints: CONSTRAINTS }, (request, reply) => run((arrival) => pages.lookUp(arrival, read(request)))(request, reply));
+    scope.get(url, { constraints: CONSTRAINTS }, (request, reply) =>
+      run((arrival) => pages.lookUp(arrival, read(request)))(request, reply),
+    );
   }
 }
 
@@ -113,11 +137,13 @@ function textOf(header: string | string[] | undefined): string | undefined {
 
 /** Faults of the HTTP message that Node would answer bare, or let through. */
 function protocolFault({ headers, raw }: FastifyRequest): Refusal | undefined {
-  if (headers.host === undefined && raw.httpVersion !== '1.0') return refusal('entete-refuse', 'en-tête Host absent (RFC 9112, section 3.2)');
+  if (headers.host === undefined && raw.httpVersion !== '1.0')
+    return refusal('entete-refuse', 'en-tête Host absent (RFC 9112, section 3.2)');
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
     return refusal('entete-refuse', 'en-tête Expect non géré (RFC 9110, section 10.1.1)');
   }
-  if (headers['content-encoding'] !== undefined) return refusal('entete-refuse', 'Content-Encoding non géré : envoyez le contenu tel quel');
+  if (headers['content-encoding'] !== undefined)
+    return refusal('entete-refuse', 'Content-Encoding non géré : envoyez le contenu tel quel');
   return undefined;
 }
 
@@ -138,9 +164,12 @@ function noRoute(): Refusal {
 /** Errors of Fastify itself, by its documented codes; anything else is a defect. */
 export function faultOf(error: unknown): Refusal {
   const code = (error as { code?: unknown }).code;
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusal('corps-trop-grand', `le contenu dépasse ${MAX_BODY_BYTES} octets`);
-  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_LEN_ROUTE_PARAM' ) return refusal('url-invalide', 'adresse mal formée');
-  if (code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH') return refusal('entete-refuse', 'Content-Length ne correspond pas au contenu');
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return refusal('corps-trop-grand', `le contenu dépasse ${MAX_BODY_BYTES} octets`);
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_LEN_ROUTE_PARAM')
+    return refusal('url-invalide', 'adresse mal formée');
+  if (code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH')
+    return refusal('entete-refuse', 'Content-Length ne correspond pas au contenu');
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
     return refusal('type-contenu-refuse', 'types admis : application/json, application/jose+json');
   }

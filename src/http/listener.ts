@@ -34,6 +34,7 @@ export const listenerConstraint = {
   },
   deriveConstraint: (request: IncomingMessage) => listenerOf(request) ?? 'none',
   validate(value: unknown) {
-    if (!(LISTENERS as readonly unknown[]).includes(value)) throw new TypeError('a route names one of the listeners');
+    if (!(LISTENERS as readonly unknown[]).includes(value))
+      throw new TypeError('a route names one of the listeners');
   },
 };

@@ -11,6 +11,7 @@ import { type TrustStore } from '../pki/trust-store.js';
 import { ConnectionLimits, type ConnectionBounds } from './connection-limits.js';
 import { type ListenerName, tagRequest } from './listener.js';
 import { type Route } from './listener-route.js';
+import { RequestsInProgress } from './requests-in-progress.js';
 import { type SecurityEvents } from './security-events.js';
 import { createTlsListener, type HttpTimeouts } from './tls-listener.js';
 
@@ -34,19 +35,30 @@ export interface OpenListeners {
   drain(limitMs: number): Promise<void>;
 }
 
+interface OpenPeers {
+  readonly sockets: Set<TLSSocket>;
+  readonly inProgress: RequestsInProgress;
+}
+
 /** Opens the four doors. A new revocation list closes the connections whose certificate it names. */
 export async function openListeners(wiring: ListenersWiring): Promise<OpenListeners> {
-  const peers = new Set<TLSSocket>();
+  const open: OpenPeers = { sockets: new Set(), inProgress: new RequestsInProgress() };
   const doors = {
-    exchange: tlsDoor(wiring, 'exchange', true, peers),
-    diagnostic: tlsDoor(wiring, 'diagnostic', false, peers),
-    console: tlsDoor(wiring, 'console', true, peers),
+    exchange: tlsDoor(wiring, 'exchange', true, open),
+    diagnostic: tlsDoor(wiring, 'diagnostic', false, open),
+    console: tlsDoor(wiring, 'console', true, open),
     ops: opsDoor(wiring),
   };
-  const unwatch = wiring.revocation.onChange(() => closeRevoked(wiring, peers));
+  const unwatch = wiring.revocation.onChange(() => closeRevoked(wiring, open));
   const names = Object.keys(doors) as ListenerName[];
-  await Promise.all(names.map((name) => listen(doors[name], name === 'ops' ? wiring.opsHost : wiring.host, wiring.ports[name])));
-  const ports = Object.fromEntries(names.map((name) => [name, (doors[name].address() as AddressInfo).port])) as Record<ListenerName, number>;
+  await Promise.all(
+    names.map((name) =>
+      listen(doors[name], name === 'ops' ? wiring.opsHost : wiring.host, wiring.ports[name]),
+    ),
+  );
+  const ports = Object.fromEntries(
+    names.map((name) => [name, (doors[name].address() as AddressInfo).port]),
+  ) as Record<ListenerName, number>;
   return {
     ports,
     drain: async (limitMs) => {
@@ -56,11 +68,16 @@ export async function openListeners(wiring: ListenersWiring): Promise<OpenListen
   };
 }
 
-function tlsDoor(wiring: ListenersWiring, name: ListenerName, required: boolean, peers: Set<TLSSocket>): HttpsServer {
+function tlsDoor(
+  wiring: ListenersWiring,
+  name: ListenerName,
+  required: boolean,
+  { sockets, inProgress }: OpenPeers,
+): HttpsServer {
   const { trustStore, revocation, clock } = wiring;
   const judge = (socket: TLSSocket): PeerVerdict => {
-    peers.add(socket);
-    socket.once('close', () => peers.delete(socket));
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
     return judgePeer(socket, { trustStore, revocation, at: clock.now() });
   };
   return createTlsListener({
@@ -72,22 +89,30 @@ function tlsDoor(wiring: ListenersWiring, name: ListenerName, required: boolean,
     limits: new ConnectionLimits(wiring.bounds),
     events: wiring.events,
     route: wiring.route,
+    inProgress,
   });
 }
 
 function opsDoor({ route, timeouts }: ListenersWiring): HttpServer {
-  return createServer({ headersTimeout: timeouts.headersMs, requestTimeout: timeouts.requestMs }, (request, response) => {
-    tagRequest(request, 'ops');
-    route(request, response);
-  });
+  return createServer(
+    { headersTimeout: timeouts.headersMs, requestTimeout: timeouts.requestMs },
+    (request, response) => {
+      tagRequest(request, 'ops');
+      route(request, response);
+    },
+  );
 }
 
-function closeRevoked({ revocation, clock, events }: ListenersWiring, peers: ReadonlySet<TLSSocket>): void {
-  for (const socket of peers) {
+function closeRevoked(
+  { revocation, clock, events }: ListenersWiring,
+  { sockets, inProgress }: OpenPeers,
+): void {
+  for (const socket of sockets) {
     const peer = peerOf(socket);
-    if (peer === undefined || !peer.ok || judgeAgain(peer, revocation, clock.now()).fault !== 'revoque') continue;
+    if (peer === undefined || !peer.ok || judgeAgain(peer, revocation, clock.now()).fault !== 'revoque')
+      continue;
     events.handshakeRefused('exchange', 'revoque-en-cours');
-    socket.destroy();
+    inProgress.close(socket);
   }
 }
 

@@ -5,8 +5,8 @@ import { type TLSSocket } from 'node:tls';
 import { type PeerVerdict } from '../pki/judge-peer.js';
 import { type ConnectionLimits } from './connection-limits.js';
 import { type ListenerName, tagRequest } from './listener.js';
+import { type RequestsInProgress } from './requests-in-progress.js';
 import { type SecurityEvents } from './security-events.js';
-
 
 export interface HttpTimeouts {
   readonly handshakeMs: number;
@@ -25,6 +25,7 @@ export interface TlsListenerWiring {
   readonly judge: (socket: TLSSocket) => PeerVerdict;
   readonly required: boolean;
   readonly route: Route;
+  readonly inProgress: RequestsInProgress;
 }
 
 const MAX_HEADER_BYTES = 32_768;
@@ -34,7 +35,7 @@ const MAX_HEADER_BYTES = 32_768;
  * before a byte of HTTP is read. Slow or malformed senders are cut and counted.
  */
 export function createTlsListener(wiring: TlsListenerWiring): Server {
-  const { name, timeouts, events, limits, route } = wiring;
+  const { name, timeouts, events, limits, route, inProgress } = wiring;
   const server = createServer({
     ...wiring.tls,
     requestCert: true,
@@ -55,16 +56,21 @@ export function createTlsListener(wiring: TlsListenerWiring): Server {
     events.unparsed(name, broken);
     socket.destroy();
   });
-  server.on('tlsClientError', (error: NodeJS.ErrnoException) => events.handshakeRefused(name, handshakeFault(error)));
+  server.on('tlsClientError', (error: NodeJS.ErrnoException) =>
+    events.handshakeRefused(name, handshakeFault(error)),
+  );
   server.prependListener('secureConnection', (socket: TLSSocket) => admitPeer(wiring, socket));
   const enter: Route = (request, response) => {
     tagRequest(request, name);
+    inProgress.enter(request, response);
     route(request, response);
   };
   server.on('request', enter);
   // Any Expect but 100-continue: routed all the same, so that a known caller gets a sealed refusal.
   server.on('checkExpectation', enter);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseUnparsed(wiring, error, socket));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
+    refuseUnparsed(wiring, error, socket),
+  );
   return server;
 }
 
@@ -83,23 +89,18 @@ function admitPeer({ name, judge, required, limits, events }: TlsListenerWiring,
 }
 
 /** Reasons of a handshake that never completed, as a closed set: error codes come from the peer's behaviour. */
-function handshakeFault({ code }: NodeJS.ErrnoException): string {
-  switch (code) {
-    case 'ERR_TLS_HANDSHAKE_TIMEOUT':
-      return 'poignee-trop-lente';
-    case 'ERR_SSL_UNSUPPORTED_PROTOCOL':
-    case 'ERR_SSL_VERSION_TOO_LOW':
-      return 'version-tls';
-    case 'ERR_SSL_NO_SHARED_CIPHER':
-      return 'suite-tls';
-    case 'ERR_SSL_HTTP_REQUEST':
-      return 'http-en-clair';
-    case 'ECONNRESET':
-    case 'EPIPE':
-      return 'coupure';
-    default:
-      return 'poignee-invalide';
-  }
+const HANDSHAKE_FAULTS: Readonly<Record<string, string>> = {
+  ERR_TLS_HANDSHAKE_TIMEOUT: 'poignee-trop-lente',
+  ERR_SSL_UNSUPPORTED_PROTOCOL: 'version-tls',
+  ERR_SSL_VERSION_TOO_LOW: 'version-tls',
+  ERR_SSL_NO_SHARED_CIPHER: 'suite-tls',
+  ERR_SSL_HTTP_REQUEST: 'http-en-clair',
+  ECONNRESET: 'coupure',
+  EPIPE: 'coupure',
+};
+
+function handshakeFault({ code = '' }: NodeJS.ErrnoException): string {
+  return HANDSHAKE_FAULTS[code] ?? 'poignee-invalide';
 }
 
 const UNPARSED: Readonly<Record<string, readonly [nature: string, status: string]>> = {
@@ -107,7 +108,11 @@ const UNPARSED: Readonly<Record<string, readonly [nature: string, status: string
   ERR_HTTP_REQUEST_TIMEOUT: ['demande-trop-lente', '408 Request Timeout'],
 };
 
-function refuseUnparsed({ name, events }: TlsListenerWiring, error: NodeJS.ErrnoException, socket: Socket): void {
+function refuseUnparsed(
+  { name, events }: TlsListenerWiring,
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;

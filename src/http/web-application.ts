@@ -19,7 +19,11 @@ export interface WebApplication {
   /** The router our own servers hand their requests to. */
   readonly route: Route;
   /** Every route with the listener it belongs to; one without is unreachable. */
-  readonly routes: readonly { readonly method: string; readonly url: string; readonly listener: string | undefined }[];
+  readonly routes: readonly {
+    readonly method: string;
+    readonly url: string;
+    readonly listener: string | undefined;
+  }[];
 }
 
 /**
@@ -32,8 +36,13 @@ export async function createWebApplication(wiring: WebApplicationWiring): Promis
     skipMiddie: true,
     // During the drain requests on open connections are answered by the page, sealed, not by a bare 503.
     return503OnClosing: false,
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => frameworkError(wiring, error, request, reply),
-    routerOptions: { constraints: { listener: listenerConstraint } as never, maxParamLength: 200, ignoreTrailingSlash: false },
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      frameworkError(wiring, error, request, reply),
+    routerOptions: {
+      constraints: { listener: listenerConstraint } as never,
+      maxParamLength: 200,
+      ignoreTrailingSlash: false,
+    },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   const routes: { method: string; url: string; listener: string | undefined }[] = [];
@@ -42,13 +51,22 @@ export async function createWebApplication(wiring: WebApplicationWiring): Promis
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, listener });
   });
   for (const plugin of wiring.plugins) void fastify.register(plugin as never);
-  const application = await NestFactory.create<NestFastifyApplication>(wiring.module, adapter, { logger: false, abortOnError: false, bodyParser: false });
+  const application = await NestFactory.create<NestFastifyApplication>(wiring.module, adapter, {
+    logger: false,
+    abortOnError: false,
+    bodyParser: false,
+  });
   await application.init();
   await fastify.ready();
   return { application, routes, route: (request, response) => fastify.routing(request, response) };
 }
 
-function frameworkError(wiring: WebApplicationWiring, error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+function frameworkError(
+  wiring: WebApplicationWiring,
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   if (listenerOf(request.raw) === 'exchange') wiring.frameworkFault(error, request, reply);
   else void reply.code(400).send({ code: 'url-invalide' });
 }

@@ -52,15 +52,28 @@ export class CallerIdentification {
       return refused(refusal('certificat-expire', 'le certificat client est hors de sa période de validité'));
     }
     const revocation = this.sources.revocation.state(issuer.x5tS256, certificate.serialHex, at);
-    if (revocation.etat === 'revoquee') return refused(refusal('certificat-revoque', 'le certificat client est révoqué'));
+    if (revocation.etat === 'revoquee')
+      return refused(refusal('certificat-revoque', 'le certificat client est révoqué'));
     if (revocation.etat !== 'bonne' && !this.tolerates(revocation, service, at)) {
-      return refused(refusal('revocation-perimee', 'aucune liste de révocation à jour pour l’autorité du certificat client'));
+      return refused(
+        refusal(
+          'revocation-perimee',
+          'aucune liste de révocation à jour pour l’autorité du certificat client',
+        ),
+      );
     }
     const { structureId } = certificate;
     const participant =
-      structureId === null ? undefined : this.sources.directory().participantByStructure(structureId, issuer.x5tS256);
+      structureId === null
+        ? undefined
+        : this.sources.directory().participantByStructure(structureId, issuer.x5tS256);
     if (participant === undefined) {
-      return refused(refusal('participant-inconnu', 'la structure du certificat client ne figure pas à l’annuaire sous cette autorité'));
+      return refused(
+        refusal(
+          'participant-inconnu',
+          'la structure du certificat client ne figure pas à l’annuaire sous cette autorité',
+        ),
+      );
     }
     return ok({ participant, certificate, revocation: revocation.etat } as Caller);
   }

@@ -118,6 +118,10 @@ export interface Refusal {
   readonly candidats?: readonly string[];
 }
 
-export function refusal(code: RefusalCode, detail: string, more: Omit<Refusal, 'code' | 'detail'> = {}): Refusal {
+export function refusal(
+  code: RefusalCode,
+  detail: string,
+  more: Omit<Refusal, 'code' | 'detail'> = {},
+): Refusal {
   return { code, detail, ...more };
 }

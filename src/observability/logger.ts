@@ -5,9 +5,35 @@ import { pino, type Logger as PinoLogger } from 'pino';
  * a NIR, a name, a member number or a key, whatever a caller of the logger passes.
  */
 const ALLOWED_FIELDS = [
-  'adresse', 'amc', 'certificat', 'code', 'compte', 'creneau', 'dureeMs', 'ej', 'environnement', 'epoque', 'erreur', 'etat',
-  'fichier', 'groupe', 'idEchange', 'idMessage', 'listener', 'methode', 'nature', 'participant', 'plateforme', 'port',
-  'raison', 'role', 'roles', 'service', 'signal', 'statut', 'version',
+  'adresse',
+  'amc',
+  'certificat',
+  'code',
+  'compte',
+  'creneau',
+  'dureeMs',
+  'ej',
+  'environnement',
+  'epoque',
+  'erreur',
+  'etat',
+  'fichier',
+  'groupe',
+  'idEchange',
+  'idMessage',
+  'listener',
+  'methode',
+  'nature',
+  'participant',
+  'plateforme',
+  'port',
+  'raison',
+  'role',
+  'roles',
+  'service',
+  'signal',
+  'statut',
+  'version',
 ] as const;
 export type LogFields = Partial<Record<(typeof ALLOWED_FIELDS)[number], string | number | boolean | null>>;
 
@@ -21,10 +47,18 @@ export interface Logger {
 
 /** A JSON-lines logger on standard error (standard output belongs to commands) that lets allowed fields only through. */
 export function createLogger(level: string, stream: NodeJS.WritableStream = process.stderr): Logger {
-  const sink: PinoLogger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' }, stream);
-  const write = (severity: 'info' | 'warn' | 'error') => (message: string, fields: LogFields = {}) => {
-    sink[severity](Object.fromEntries(Object.entries(fields).filter(([name]) => ALLOWED.has(name))), message);
-  };
+  const sink: PinoLogger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'message' },
+    stream,
+  );
+  const write =
+    (severity: 'info' | 'warn' | 'error') =>
+    (message: string, fields: LogFields = {}) => {
+      sink[severity](
+        Object.fromEntries(Object.entries(fields).filter(([name]) => ALLOWED.has(name))),
+        message,
+      );
+    };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
@@ -33,5 +67,7 @@ export function describeDefect(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const frame = /at (?:async )?([\w.<>]+) \(?(?:file:\/\/)?[^\s)]*\/(\w[\w.-]*:\d+)/.exec(error.stack ?? '');
   const code = (error as { code?: unknown }).code;
-  return [error.name, typeof code === 'string' ? code : undefined, frame?.[1], frame?.[2]].filter(Boolean).join(' ');
+  return [error.name, typeof code === 'string' ? code : undefined, frame?.[1], frame?.[2]]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -19,14 +19,14 @@ export class Metrics {
   });
   readonly outcome = new Counter({
     name: 'roc_issues_total',
-    help: "Échanges par service et par issue (repondu, rejeu ou code de refus).",
+    help: 'Échanges par service et par issue (repondu, rejeu ou code de refus).',
     labelNames: ['service', 'issue'],
     registers: [this.registry],
   });
   readonly breaker = new Gauge({
     name: 'roc_disjoncteur_etat',
-    help: 'État du disjoncteur par AMC : 0 fermé, 1 entrouvert, 2 ouvert.',
-    labelNames: ['amc'],
+    help: 'État du disjoncteur par plateforme et AMC : 0 fermé, 1 entrouvert, 2 ouvert.',
+    labelNames: ['plateforme', 'amc'],
     registers: [this.registry],
   });
   readonly tlsRefusals = new Counter({

@@ -22,7 +22,9 @@ export class OperationsController {
   /** 200 where an exchange could be served now, 503 with the reasons otherwise. */
   @Get('/ready')
   @RouteConstraints({ listener: 'ops' })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ etat: string; raisons: readonly string[] }> {
+  async ready(
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<{ etat: string; raisons: readonly string[] }> {
     const raisons = await this.readiness.faults();
     reply.code(raisons.length === 0 ? 200 : 503);
     return { etat: raisons.length === 0 ? 'pret' : 'indisponible', raisons };

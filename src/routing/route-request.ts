@@ -12,7 +12,18 @@ export function routingDate(demande: Demande): string {
  * AMC number + convention + CSR + date + service -> destination.
  * Refusals: amc-inconnue, convention-inconnue, csr-inconnu, csr-ambigu, service-non-offert.
  */
-export function routeRequest(directory: Directory, demande: Demande, service: Service, amc10: string): Result<Destination> {
+export function routeRequest(
+  directory: Directory,
+  demande: Demande,
+  service: Service,
+  amc10: string,
+): Result<Destination> {
   const { typeConvention, csr } = demande.amc;
-  return directory.route({ amc10, typeConvention, service, date: routingDate(demande), ...(csr === undefined ? {} : { csr }) });
+  return directory.route({
+    amc10,
+    typeConvention,
+    service,
+    date: routingDate(demande),
+    ...(csr === undefined ? {} : { csr }),
+  });
 }

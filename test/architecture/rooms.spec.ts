@@ -71,14 +71,18 @@ beforeAll(async () => {
     enhancedResolveOptions: { extensionAlias: { '.js': ['.ts', '.js'] } } as never,
   });
   const result = output as ICruiseResult;
-  edges = result.modules.flatMap((module) => module.dependencies.map((one) => ({ from: module.source, to: one.resolved })));
+  edges = result.modules.flatMap((module) =>
+    module.dependencies.map((one) => ({ from: module.source, to: one.resolved })),
+  );
   cycles = result.summary.violations.map((violation) => `${violation.from} -> ${violation.to}`);
 }, 120_000);
 
 describe('the rooms', () => {
   it('are all named in the import order', () => {
     const known = new Set([...ORDER.flat(), ...Object.keys(BESIDE)]);
-    const rooms = readdirSync(join(PROJECT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const rooms = readdirSync(join(PROJECT, 'src'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
     expect(rooms.map((entry) => entry.name).filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -99,14 +103,20 @@ describe('the rooms', () => {
   it('let Nest into modules, controllers and the wiring only', () => {
     const wrong = edges.filter(
       ({ from, to }) =>
-        to.includes('node_modules/@nestjs/') && !/\.(module|controller)\.ts$/.test(from) && from !== 'src/http/web-application.ts',
+        to.includes('node_modules/@nestjs/') &&
+        !/\.(module|controller)\.ts$/.test(from) &&
+        from !== 'src/http/web-application.ts',
     );
     expect(wrong.map(({ from }) => from)).toEqual([]);
   });
 
   it('let the pure engine reach neither node nor a package', () => {
     const wrong = edges.filter(
-      ({ from, to }) => from.startsWith('src/reference-amc/engine/') && !to.startsWith('src/') && to !== 'crypto' && to !== 'node:crypto',
+      ({ from, to }) =>
+        from.startsWith('src/reference-amc/engine/') &&
+        !to.startsWith('src/') &&
+        to !== 'crypto' &&
+        to !== 'node:crypto',
     );
     expect(wrong).toEqual([]);
   });
@@ -136,9 +146,16 @@ describe('the files', () => {
   });
 
   it('of the environment are read in one room', () => {
-    const readers = files.filter((path) => !path.endsWith('.spec.ts') && readFileSync(join(PROJECT, path), 'utf8').includes('process.env'));
+    const readers = files.filter(
+      (path) =>
+        !path.endsWith('.spec.ts') && readFileSync(join(PROJECT, path), 'utf8').includes('process.env'),
+    );
     // main hands the whole environment to config; commands take DATABASE_URL; the embedded server hands PATH on to its child.
-    const handOn = new Set(['src/main.ts', 'src/database/create-cluster.ts', 'src/database/embedded-server.ts']);
+    const handOn = new Set([
+      'src/main.ts',
+      'src/database/create-cluster.ts',
+      'src/database/embedded-server.ts',
+    ]);
     expect(readers.filter((path) => !path.startsWith('src/cli/') && !handOn.has(path))).toEqual([]);
   });
 
@@ -146,7 +163,13 @@ describe('the files', () => {
     const folders = ['src', 'certs', 'test', 'examples', 'helm', 'openapi'];
     const begin = ['-----BEGIN ', 'PRIVATE KEY-----'].join('(?:EC |RSA |ENCRYPTED )?');
     const body = new RegExp(`${begin}\\s+[A-Za-z0-9+/=]{40}`);
-    const held = folders.flatMap((folder) => sources(folder)).filter((path) => statSync(join(PROJECT, path)).size < 2_000_000 && body.test(readFileSync(join(PROJECT, path), 'utf8')));
+    const held = folders
+      .flatMap((folder) => sources(folder))
+      .filter(
+        (path) =>
+          statSync(join(PROJECT, path)).size < 2_000_000 &&
+          body.test(readFileSync(join(PROJECT, path), 'utf8')),
+      );
     expect(held).toEqual([]);
   });
 

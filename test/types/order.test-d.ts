@@ -4,7 +4,16 @@
  */
 import { type Arrival, type Reply } from '../../src/exchange/arrival.js';
 import { type Outcome } from '../../src/exchange/outcome.js';
-import { type Admitted, type Identified, type Read, type Received, type Routed, type Sealed, type Steps, type Valid } from '../../src/exchange/steps.js';
+import {
+  type Admitted,
+  type Identified,
+  type Read,
+  type Received,
+  type Routed,
+  type Sealed,
+  type Steps,
+  type Valid,
+} from '../../src/exchange/steps.js';
 
 declare const steps: Steps;
 declare const arrival: Arrival;

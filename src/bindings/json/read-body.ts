@@ -33,7 +33,11 @@ function jsonFault(fault: JsonFault): Refusal {
  * Bytes -> payload, value and signature, for the two JSON forms: a plain body with `Roc-Signature`
  * (RFC 7515 appendix F), or a JWS (`application/jose+json`). Shape only; nothing is trusted yet.
  */
-export function readBody(contentType: string | undefined, body: Buffer, detached: string | undefined): Result<ReadBody> {
+export function readBody(
+  contentType: string | undefined,
+  body: Buffer,
+  detached: string | undefined,
+): Result<ReadBody> {
   const type = contentType?.split(';')[0]?.trim().toLowerCase();
   if (type === 'application/jose+json') return readJose(body);
   if (type !== 'application/json') {
@@ -43,7 +47,8 @@ export function readBody(contentType: string | undefined, body: Buffer, detached
   if (!parsed.ok) return refused(jsonFault(parsed.fault));
   if (detached === undefined) return ok({ payload: body, value: parsed.value, signature: null });
   const signature = parseDetached(detached);
-  if (!signature.ok) return refused(refusal('signature-illisible', `en-tête Roc-Signature : ${signature.fault}`));
+  if (!signature.ok)
+    return refused(refusal('signature-illisible', `en-tête Roc-Signature : ${signature.fault}`));
   return ok({ payload: body, value: parsed.value, signature: signature.value });
 }
 
@@ -57,7 +62,8 @@ function readJose(body: Buffer): Result<ReadBody> {
     return refused(refusal('signature-illisible', 'JWS : une demande porte exactement une signature'));
   }
   const payload = fromBase64url(jws.value.payload);
-  if (payload === undefined) return refused(refusal('signature-illisible', 'JWS : payload en base64url non canonique'));
+  if (payload === undefined)
+    return refused(refusal('signature-illisible', 'JWS : payload en base64url non canonique'));
   const parsed = parseJson(payload);
   return parsed.ok ? ok({ payload, value: parsed.value, signature }) : refused(jsonFault(parsed.fault));
 }

@@ -18,8 +18,10 @@ export function concludeStep(dependencies: ConcludeDependencies): Steps['conclud
   const { store, entries } = dependencies;
   return async (sealed: Sealed): Promise<Receipt> => {
     const { outcome } = sealed;
-    if (outcome.kind === 'replay' || outcome.kind === 'statement') return receipt(sealed, await store.concluded(entries.concluded(sealed), null));
-    if (outcome.kind === 'refusal' && outcome.claim === 'none') return concludeUnclaimed(dependencies, sealed, outcome);
+    if (outcome.kind === 'replay' || outcome.kind === 'statement')
+      return receipt(sealed, await store.concluded(entries.concluded(sealed), null));
+    if (outcome.kind === 'refusal' && outcome.claim === 'none')
+      return concludeUnclaimed(dependencies, sealed, outcome);
     return receipt(sealed, await store.concluded(entries.concluded(sealed), conclusionOf(entries, sealed)));
   };
 }
@@ -29,7 +31,11 @@ function receipt(sealed: Sealed, trace: Receipt['trace']): Receipt {
 }
 
 function conclusionOf(entries: EntryWriter, sealed: Sealed): Conclusion {
-  return { ...entries.claim(sealed.facts), etat: stateOf(sealed), sealedAnswer: toStored({ ...sealed.answer, statut: sealed.statut }) };
+  return {
+    ...entries.claim(sealed.facts),
+    etat: stateOf(sealed),
+    sealedAnswer: toStored({ ...sealed.answer, statut: sealed.statut }),
+  };
 }
 
 function stateOf({ outcome, answer }: Sealed): Conclusion['etat'] {
@@ -42,16 +48,30 @@ function stateOf({ outcome, answer }: Sealed): Conclusion['etat'] {
  * A refusal before the claim. Where request and id are established (past the contract), the id is claimed with it,
  * so that the same request gets the same refusal again, and an id already answered gets its answer.
  */
-async function concludeUnclaimed(dependencies: ConcludeDependencies, sealed: Sealed, outcome: RefusedOutcome): Promise<Receipt> {
+async function concludeUnclaimed(
+  dependencies: ConcludeDependencies,
+  sealed: Sealed,
+  outcome: RefusedOutcome,
+): Promise<Receipt> {
   const { store, entries, seal } = dependencies;
   const { facts } = sealed;
-  const lasting = facts.demande !== undefined && outcome.refusal.code !== 'message-id-reutilise' && outcome.refusal.code !== 'message-en-cours' && outcome.refusal.code !== 'echange-interrompu';
+  const lasting =
+    facts.demande !== undefined &&
+    outcome.refusal.code !== 'message-id-reutilise' &&
+    outcome.refusal.code !== 'message-en-cours' &&
+    outcome.refusal.code !== 'echange-interrompu';
   if (!lasting || isReleasable(outcome.refusal.code)) {
     return receipt(sealed, await store.concluded(entries.concluded(sealed), null));
   }
-  const claimed = await store.refusedWithClaim(entries.concluded(sealed), entries.claim(facts), conclusionOf(entries, sealed));
+  const claimed = await store.refusedWithClaim(
+    entries.concluded(sealed),
+    entries.claim(facts),
+    conclusionOf(entries, sealed),
+  );
   if (claimed.outcome === 'new') return receipt(sealed, claimed.receipt);
   const former = replay(facts, claimed.message);
-  const again = await seal(former.kind === 'replay' ? former : { kind: 'refusal', facts, refusal: former.refusal, claim: 'none' });
+  const again = await seal(
+    former.kind === 'replay' ? former : { kind: 'refusal', facts, refusal: former.refusal, claim: 'none' },
+  );
   return receipt(again, await store.concluded(entries.concluded(again), null));
 }

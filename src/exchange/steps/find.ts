@@ -45,13 +45,21 @@ export function findStep(dependencies: FindDependencies): LookUpSteps['find'] {
 
 function findChain({ publishedChains }: FindDependencies, facts: Facts, x5tS256: string): Result<Found> {
   const chain = publishedChains.get(x5tS256);
-  if (chain === undefined) return refused(refusal('route-inconnue', 'aucune chaîne publiée sous cette empreinte'));
-  const payload = Buffer.from(JSON.stringify({ versionNorme: NORM_VERSION, x5tS256, chaine: chain, requete: bindingOf(facts) }));
+  if (chain === undefined)
+    return refused(refusal('route-inconnue', 'aucune chaîne publiée sous cette empreinte'));
+  const payload = Buffer.from(
+    JSON.stringify({ versionNorme: NORM_VERSION, x5tS256, chaine: chain, requete: bindingOf(facts) }),
+  );
   return ok({ kind: 'outcome', outcome: { kind: 'statement', facts, payload, cty: CTY.message } });
 }
 
-async function findMessage(dependencies: FindDependencies, arrived: Facts, { kind, id, ej }: Extract<LookUp, { id: string }>): Promise<Result<Found>> {
-  if (!isUuidV4(id)) return refused(refusal('contrat-non-respecte', 'idMessage : UUID version 4 attendu', { champ: '/id' }));
+async function findMessage(
+  dependencies: FindDependencies,
+  arrived: Facts,
+  { kind, id, ej }: Extract<LookUp, { id: string }>,
+): Promise<Result<Found>> {
+  if (!isUuidV4(id))
+    return refused(refusal('contrat-non-respecte', 'idMessage : UUID version 4 attendu', { champ: '/id' }));
   const { participant } = arrived.caller ?? {};
   if (participant?.type !== 'etablissement' || participant.finessJuridique !== ej) {
     return refused(refusal('ej-non-autorise', 'ej : l’EJ du certificat client attendue', { champ: '/ej' }));
@@ -59,7 +67,8 @@ async function findMessage(dependencies: FindDependencies, arrived: Facts, { kin
   const facts: Facts = { ...arrived, idMessage: id, ej };
   const stored = await dependencies.store.lookup(ej, id);
   if (kind === 'reponse') {
-    if (stored?.sealedAnswer == null) return refused(refusal('route-inconnue', 'aucune réponse conservée pour cet idMessage'));
+    if (stored?.sealedAnswer == null)
+      return refused(refusal('route-inconnue', 'aucune réponse conservée pour cet idMessage'));
     const former = replay({ ...facts, digest: stored.contentDigest }, stored);
     return former.kind === 'replay' ? ok({ kind: 'outcome', outcome: former }) : refused(former.refusal);
   }
@@ -77,7 +86,10 @@ async function findMessage(dependencies: FindDependencies, arrived: Facts, { kin
     ...(stored === undefined ? {} : { idEchange: stored.idEchange }),
     resumeGuichet: STATE_SENTENCES[etat],
   };
-  return ok({ kind: 'outcome', outcome: { kind: 'statement', facts, payload: Buffer.from(JSON.stringify(state)), cty: CTY.message } });
+  return ok({
+    kind: 'outcome',
+    outcome: { kind: 'statement', facts, payload: Buffer.from(JSON.stringify(state)), cty: CTY.message },
+  });
 }
 
 interface RouteQuery {
@@ -88,7 +100,11 @@ interface RouteQuery {
   readonly service: Service;
 }
 
-function findRoutes({ directory, clock, environment }: FindDependencies, arrived: Facts, query: Readonly<Record<string, unknown>>): Result<Found> {
+function findRoutes(
+  { directory, clock, environment }: FindDependencies,
+  arrived: Facts,
+  query: Readonly<Record<string, unknown>>,
+): Result<Found> {
   const asked = readRouteQuery(query, civilDateInFrance(clock.now()));
   if (!asked.ok) return asked;
   const facts: Facts = { ...arrived, amc10: asked.value.amc10 };
@@ -108,13 +124,17 @@ function findRoutes({ directory, clock, environment }: FindDependencies, arrived
 const QUERY_NAMES: ReadonlySet<string> = new Set(['numeroAmc', 'typeConvention', 'csr', 'date', 'service']);
 
 function readRouteQuery(query: Readonly<Record<string, unknown>>, today: string): Result<RouteQuery> {
-  const fault = (champ: string, detail: string) => refused(refusal('contrat-non-respecte', detail, { champ: `/${champ}` }));
-  if (Object.keys(query).some((name) => !QUERY_NAMES.has(name))) return fault('', 'paramètre non prévu par le contrat');
+  const fault = (champ: string, detail: string) =>
+    refused(refusal('contrat-non-respecte', detail, { champ: `/${champ}` }));
+  if (Object.keys(query).some((name) => !QUERY_NAMES.has(name)))
+    return fault('', 'paramètre non prévu par le contrat');
   const { numeroAmc, typeConvention, csr, date = today, service = 'IDB' } = query;
   const amc10 = typeof numeroAmc === 'string' ? paddedAmcNumber(numeroAmc) : undefined;
   if (amc10 === undefined) return fault('numeroAmc', 'numeroAmc : 8 à 10 chiffres');
-  if (typeof typeConvention !== 'string' || !/^[A-Z0-9]{2}$/.test(typeConvention)) return fault('typeConvention', 'typeConvention : 2 caractères');
-  if (csr !== undefined && (typeof csr !== 'string' || !/^[A-Za-z0-9]{0,8}$/.test(csr))) return fault('csr', 'csr : au plus 8 caractères');
+  if (typeof typeConvention !== 'string' || !/^[A-Z0-9]{2}$/.test(typeConvention))
+    return fault('typeConvention', 'typeConvention : 2 caractères');
+  if (csr !== undefined && (typeof csr !== 'string' || !/^[A-Za-z0-9]{0,8}$/.test(csr)))
+    return fault('csr', 'csr : au plus 8 caractères');
   if (typeof date !== 'string' || !isCivilDate(date)) return fault('date', 'date : AAAA-MM-JJ');
   if (service !== 'IDB' && service !== 'CLC') return fault('service', 'service : IDB ou CLC');
   return ok({ amc10, typeConvention, date, service, ...(typeof csr === 'string' ? { csr } : {}) });

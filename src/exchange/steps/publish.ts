@@ -11,11 +11,19 @@ export function publishStep(signer: () => Signer, clock: Clock): LookUpSteps['pu
     const signature = await signPlain(payload, CTY.annuaire, signer(), Math.floor(clock.now() / 1000));
     const headers = { 'cache-control': 'no-store', vary: 'accept' };
     if (accepts(facts.arrival.accept, JOSE)) {
-      return { status: 200, headers: { ...headers, 'content-type': JOSE }, body: generalJson(payload, [signature]) };
+      return {
+        status: 200,
+        headers: { ...headers, 'content-type': JOSE },
+        body: generalJson(payload, [signature]),
+      };
     }
     return {
       status: 200,
-      headers: { ...headers, 'content-type': 'application/json; charset=utf-8', 'Roc-Cachet': detached(signature) },
+      headers: {
+        ...headers,
+        'content-type': 'application/json; charset=utf-8',
+        'Roc-Cachet': detached(signature),
+      },
       body: payload,
     };
   };

@@ -30,16 +30,25 @@ export function readStep(dependencies: ReadDependencies): Steps['read'] {
     const named: Facts = { ...seen, ...namesIn(body.value.value) };
     const signature = checkSignature(dependencies, named, body.value);
     if (!signature.ok) return { ok: false, facts: named, refusal: signature.refusal };
-    return { ok: true, value: prove<Read>({ facts: { ...named, signature: signature.value }, value: body.value.value }) };
+    return {
+      ok: true,
+      value: prove<Read>({ facts: { ...named, signature: signature.value }, value: body.value.value }),
+    };
   };
 }
 
-function checkSignature(dependencies: ReadDependencies, facts: Facts, body: ReadBody): Result<RequestSignature | null> {
+function checkSignature(
+  dependencies: ReadDependencies,
+  facts: Facts,
+  body: ReadBody,
+): Result<RequestSignature | null> {
   const { caller, arrival } = facts;
   const service = arrival.service as Service;
   if (caller === undefined) throw new TypeError('reading without a caller');
   if (body.signature === null) {
-    return dependencies.directory().signatureRequired(caller.participant, service) ? refused(absent()) : ok(null);
+    return dependencies.directory().signatureRequired(caller.participant, service)
+      ? refused(absent())
+      : ok(null);
   }
   const verified = dependencies.verifier.verify(body.payload, body.signature, {
     service,
@@ -50,13 +59,21 @@ function checkSignature(dependencies: ReadDependencies, facts: Facts, body: Read
   if (!verified.ok) return verified;
   // CLC engages the AMC: no grace for a signer whose revocation state is not known today.
   if (service === 'CLC' && verified.value.revocation.etat !== 'bonne') {
-    return refused(refusal('revocation-perimee', 'aucune liste de révocation à jour pour l’autorité du certificat de signature'));
+    return refused(
+      refusal(
+        'revocation-perimee',
+        'aucune liste de révocation à jour pour l’autorité du certificat de signature',
+      ),
+    );
   }
   return ok({ valeur: body.signature.signature, certificat: verified.value.certificate.x5tS256 });
 }
 
 function absent(): Refusal {
-  return refusal('signature-absente', 'la demande doit être signée : application/jose+json, ou en-tête Roc-Signature');
+  return refusal(
+    'signature-absente',
+    'la demande doit être signée : application/jose+json, ou en-tête Roc-Signature',
+  );
 }
 
 /** Identifiers of the exchange, taken only where they have their exact form; the contract is checked later. */

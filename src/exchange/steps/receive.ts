@@ -32,13 +32,29 @@ export function receiveStep({ store, entries, clock, deadlines }: ReceiveDepende
 /** The same content gets the stored answer; other content under a used id is refused (design: Idempotence). */
 export function replay(facts: Facts, stored: StoredMessage): Exclude<ReceiveResult, Received> {
   if (stored.contentDigest !== facts.digest) {
-    return { kind: 'refused', refusal: refusal('message-id-reutilise', 'cet idMessage a déjà servi pour un autre contenu', { champ: '/idMessage' }) };
+    return {
+      kind: 'refused',
+      refusal: refusal('message-id-reutilise', 'cet idMessage a déjà servi pour un autre contenu', {
+        champ: '/idMessage',
+      }),
+    };
   }
   if (stored.sealedAnswer !== null) {
     return { kind: 'replay', facts, stored: { ...stored, sealedAnswer: stored.sealedAnswer } };
   }
   if (stored.etat === 'en-cours') {
-    return { kind: 'refused', refusal: refusal('message-en-cours', 'la première demande de cet idMessage est en cours', { retryAfter: 2 }) };
+    return {
+      kind: 'refused',
+      refusal: refusal('message-en-cours', 'la première demande de cet idMessage est en cours', {
+        retryAfter: 2,
+      }),
+    };
   }
-  return { kind: 'refused', refusal: refusal('echange-interrompu', 'la première demande de cet idMessage a été interrompue ; son sort est inconnu') };
+  return {
+    kind: 'refused',
+    refusal: refusal(
+      'echange-interrompu',
+      'la première demande de cet idMessage a été interrompue ; son sort est inconnu',
+    ),
+  };
 }

@@ -1,8 +1,15 @@
-import { type QuotaState } from '../../kernel/refusal.js';
+import { type QuotaState, type RefusalCode } from '../../kernel/refusal.js';
 import { toDetachedHeaders, toGeneralJson } from '../../signing/serialize-answer.js';
 import { type SealedAnswer } from '../../signing/sign-answer.js';
 import { type Reply } from '../arrival.js';
 import { type Receipt, type Steps } from '../steps.js';
+
+/** After these nothing sent on the same connection could succeed. */
+const LAST_WORDS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'arret-en-cours',
+  'certificat-expire',
+  'certificat-revoque',
+]);
 
 export const JOSE = 'application/jose+json';
 
@@ -17,10 +24,14 @@ export function replyStep(publicUrl: string): Steps['reply'] {
       ...quotaHeaders(refusal?.quota ?? facts.quota),
       ...(refusal?.retryAfter === undefined ? {} : { 'retry-after': String(refusal.retryAfter) }),
       ...(rejeu ? { 'roc-rejeu': 'oui' } : {}),
-      ...(refusal?.code === 'arret-en-cours' ? { connection: 'close' } : {}),
+      ...(refusal !== undefined && LAST_WORDS.has(refusal.code) ? { connection: 'close' } : {}),
     };
     if (accepts(facts.arrival.accept, JOSE)) {
-      return { status: statut, headers: { ...headers, 'content-type': JOSE }, body: toGeneralJson(answer, { rejeu }) };
+      return {
+        status: statut,
+        headers: { ...headers, 'content-type': JOSE },
+        body: toGeneralJson(answer, { rejeu }),
+      };
     }
     const claimed = facts.demande !== undefined && facts.idMessage !== undefined;
     const link = `<${publicUrl}/roc/v1/messages/${facts.idMessage}/reponse?ej=${facts.ej}>; rel="alternate"; type="${JOSE}"`;
@@ -47,5 +58,8 @@ function quotaHeaders(quota: QuotaState | undefined): Record<string, string> {
 }
 
 export function accepts(header: string | undefined, type: string): boolean {
-  return header !== undefined && header.split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === type);
+  return (
+    header !== undefined &&
+    header.split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === type)
+  );
 }

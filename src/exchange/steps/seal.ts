@@ -60,7 +60,11 @@ function contentOf(
   }
 }
 
-function problemOf({ facts, refusal }: RefusedOutcome, { directory, environment }: SealDependencies, now: number) {
+function problemOf(
+  { facts, refusal }: RefusedOutcome,
+  { directory, environment }: SealDependencies,
+  now: number,
+) {
   const contact = facts.amc10 === undefined ? undefined : directory().contactOf(facts.amc10)?.contact;
   const problem = buildProblem(refusal, {
     requete: bindingOf(facts),

@@ -31,7 +31,11 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
     if (!allowed.ok) return allowed;
     const amc10 = paddedAmcNumber(demande.amc.numero) ?? '';
     const { idMessage } = demande;
-    return ok(prove<Valid>({ facts: { ...facts, demande, amc10, idMessage, ej: demande.etablissement.finessJuridique } }));
+    return ok(
+      prove<Valid>({
+        facts: { ...facts, demande, amc10, idMessage, ej: demande.etablissement.finessJuridique },
+      }),
+    );
   };
 }
 
@@ -43,7 +47,9 @@ function checkOwner({ caller }: Facts, { etablissement }: Demande, directory: Di
   }
   if (participant.finessJuridique !== etablissement.finessJuridique) {
     return refused(
-      refusal('ej-non-autorise', 'l’EJ de la demande n’est pas celle du certificat client', { champ: '/etablissement/finessJuridique' }),
+      refusal('ej-non-autorise', 'l’EJ de la demande n’est pas celle du certificat client', {
+        champ: '/etablissement/finessJuridique',
+      }),
     );
   }
   if (!directory.ownsEg(etablissement.finessJuridique, etablissement.finessGeographique)) {
