@@ -6,6 +6,7 @@ import { type Foundations } from './assemble-gateway.js';
 import { EngineBackend, type DelegatedIssuer } from './backend/adapters/engine-backend.js';
 import { PlatformBackends } from './backend/platform-backends.js';
 import { AnswerValidator } from './backend/validate-answer.js';
+import { type PlatformState } from './directory/describe-route.js';
 import { type Directory } from './directory/directory.js';
 import { EntryWriter } from './exchange/entries.js';
 import { type LookUpSteps } from './exchange/process-look-up.js';
@@ -77,10 +78,27 @@ export async function assembleExchange(base: Foundations, store: TraceStore): Pr
   };
   const lookUps: LookUpSteps = {
     ...steps,
-    find: findStep({ directory, store, environment, clock, publishedChains: chainsOf(base) }),
+    find: findStep({
+      directory,
+      store,
+      environment,
+      clock,
+      platformState: stateOf(backends),
+      publishedChains: chainsOf(base),
+    }),
     publish: publishStep(() => directorySeal(keys.directorySeal), clock),
   };
   return { steps, lookUps, admissions, backends };
+}
+
+const PLATFORM_STATES = { ferme: 'ouverte', 'demi-ouvert': 'essai', ouvert: 'coupee' } as const;
+
+/** The breaker as the directory tells it: a closed breaker is an open platform; none used yet says nothing. */
+function stateOf(backends: PlatformBackends): (platform: string, amc10: string) => PlatformState {
+  return (platform, amc10) => {
+    const breaker = backends.states().get(`${platform}/${amc10}`);
+    return breaker === undefined ? 'inconnue' : PLATFORM_STATES[breaker];
+  };
 }
 
 function callerIdentification({
