@@ -34,7 +34,16 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return civilDate(start + days);
 }
 
-/** The civil date in metropolitan France at an instant (milliseconds). Used only for validity periods we set. */
+const HOUR_MS = 3_600_000;
+const parisDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+let lastHour = { hour: NaN, date: '' };
+
+/**
+ * The civil date in metropolitan France at an instant (milliseconds). Used only for validity periods we set.
+ * The last hour's date is kept: the zone's offset is whole hours, and the zone's rules are slow to ask.
+ */
 export function civilDateInFrance(milliseconds: number): CivilDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(milliseconds);
+  const hour = Math.floor(milliseconds / HOUR_MS);
+  if (hour !== lastHour.hour) lastHour = { hour, date: parisDate.format(hour * HOUR_MS) };
+  return lastHour.date;
 }
