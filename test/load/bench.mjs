@@ -1,0 +1,203 @@
+/**
+ * `npm run bench`: the full exchange against its floor and against the usual way of writing it, in interleaved rounds.
+ * Exit code 1 where replies and trace entries do not match; a missed bar is printed, not an error.
+ * Options: --court (a minute), --json FILE, --profil FOLDER (CPU profile of the ES256 gateway under load, nothing else).
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { validateDemandeClc } from '../../dist/messages/validate.js';
+import { CAN_PIN, CORES } from './processor-time.mjs';
+import { printReport } from './report.mjs';
+import { Scene } from './scene.mjs';
+
+const { values: options } = parseArgs({ options: { court: { type: 'boolean' }, json: { type: 'string' }, profil: { type: 'string' } } });
+
+const PLAN = options.court
+  ? { warmUp: 1.5, rounds: 3, full: 1.5, usual: 1.5, echo: 0.8, half: { rounds: 2, seconds: 1.5 }, partMs: 100, limit: 40 }
+  : { warmUp: 4, rounds: 5, full: 4, usual: 3, echo: 1.5, half: { rounds: 3, seconds: 5 }, partMs: 400, limit: 140 };
+/** Requests signed in advance for a second of load, per algorithm; a pool that runs dry ends its round early. */
+const AHEAD = { es256: 6_000, rs256: 2_500 };
+const HALF_CONNECTIONS = 32;
+
+/** What went wrong with replies and entries; empty at the end, or exit code 1. */
+const mismatches = [];
+
+/** One run against one program: its load's report with CPU per exchange. Gateways get their entries counted. */
+async function run(scene, target, kind, settings) {
+  const { entries: checked, pool, ...load } = settings;
+  await scene.connect(target);
+  const before = checked ? await scene.entries() : undefined;
+  const from = scene.times(target);
+  const report = await scene.load.call(kind, { name: target.name, pool, ...load });
+  const to = scene.times(target);
+  const share = (name) => (from[name] === null || to[name] === null ? null : (to[name] - from[name]) / report.replies);
+  if (checked) compare(target.name, report, before, await scene.entries());
+  else if ((report.statuses[200] ?? 0) !== report.replies) fault(`${target.name}: ${JSON.stringify(report.statuses)} ${report.faults.join(' | ')}`);
+  return { ...report, cpu: share('program'), database: share('database') };
+}
+
+function fault(text) {
+  mismatches.push(text);
+  console.error(`  ! ${text}`);
+}
+
+/** Each reply has its two entries, and there is no entry without a reply. */
+function compare(name, { replies, statuses, faults }, before, after) {
+  const grown = (type) => (after[type] ?? 0) - (before[type] ?? 0);
+  const others = Object.keys(after).filter((type) => type !== 'recu' && type !== 'repondu' && grown(type) !== 0);
+  if (grown('recu') === replies && grown('repondu') === replies && others.length === 0) return;
+  const grownBy = Object.fromEntries(Object.keys(after).map((type) => [type, grown(type)]));
+  fault(`${name}: ${replies} replies ${JSON.stringify(statuses)}, entries ${JSON.stringify(grownBy)} ${faults.join(' | ')}`);
+}
+
+async function gatewayRound(scene, gateway, seconds) {
+  await scene.sign(gateway.name, Math.ceil(AHEAD[gateway.name] * seconds));
+  return run(scene, gateway, 'full', { pool: gateway.name, seconds, entries: true });
+}
+
+async function halfRound(scene, gateway, { rate, seconds }) {
+  await scene.sign(gateway.name, Math.ceil(rate * seconds) + 100);
+  const load = { pool: gateway.name, seconds, rate, connections: HALF_CONNECTIONS, entries: true };
+  return run(scene, gateway, 'paced', load);
+}
+
+/** Floor and usual way check no id for having been used: they are given the ES256 gateway's requests again. */
+function again(scene, program, seconds) {
+  return run(scene, program, 'full', { pool: 'es256', again: true, seconds });
+}
+
+async function floorRound(scene, mode, seconds) {
+  await scene.floor.worker.call('mode', { mode });
+  return again(scene, scene.floor, seconds);
+}
+
+const say = (text) => console.error(`  · ${text}`);
+
+async function fullLoad(scene, started) {
+  const results = { es: [], echo: [], whole: [], usual: [], rs: [] };
+  for (let round = 1; round <= PLAN.rounds; round++) {
+    scene.pinAll();
+    results.es.push(await gatewayRound(scene, scene.es, PLAN.full));
+    results.echo.push(await floorRound(scene, 'echo', PLAN.echo));
+    results.whole.push(await floorRound(scene, 'whole', PLAN.full / 2));
+    results.usual.push(await again(scene, scene.usual, PLAN.usual));
+    results.rs.push(await gatewayRound(scene, scene.rs, PLAN.full / 2));
+    say(`tour ${round}/${PLAN.rounds}`);
+    // A busy machine must not make the benchmark endless: fewer rounds, and the report says how many.
+    if (round >= 2 && performance.now() - started > PLAN.limit * 1_000) break;
+  }
+  return results;
+}
+
+async function halfLoad(scene, full) {
+  const results = { es: [], rs: [], whole: [] };
+  const rateOf = (name) => median(full[name].map(({ rate }) => rate)) / 2;
+  const { rounds, seconds } = PLAN.half;
+  await scene.floor.worker.call('mode', { mode: 'whole' });
+  for (let round = 1; round <= rounds; round++) {
+    results.es.push(await halfRound(scene, scene.es, { rate: rateOf('es'), seconds }));
+    const floorLoad = { pool: 'es256', again: true, seconds: seconds / 2, rate: rateOf('es'), connections: HALF_CONNECTIONS };
+    results.whole.push(await run(scene, scene.floor, 'paced', floorLoad));
+    results.rs.push(await halfRound(scene, scene.rs, { rate: rateOf('rs'), seconds: seconds / 2 }));
+    say(`demi-charge ${round}/${rounds}`);
+  }
+  return results;
+}
+
+async function warmUp(scene) {
+  await gatewayRound(scene, scene.es, PLAN.warmUp);
+  await gatewayRound(scene, scene.rs, PLAN.warmUp / 2);
+  await floorRound(scene, 'whole', PLAN.warmUp / 2);
+  await again(scene, scene.usual, PLAN.warmUp);
+}
+
+/** The parts of the floor; the contract's validator is the gateway's own, compiled, measured here. */
+async function floorParts(scene) {
+  const parts = await scene.floor.worker.call('parts', { ms: PLAN.partMs });
+  const message = JSON.parse(scene.sample.body);
+  if (!validateDemandeClc(message).ok) throw new Error('the sample is not of the contract');
+  for (const until = performance.now() + PLAN.partMs / 2; performance.now() < until; ) validateDemandeClc(message);
+  const before = process.cpuUsage();
+  let calls = 0;
+  for (const until = performance.now() + PLAN.partMs; performance.now() < until; calls++) validateDemandeClc(message);
+  const { user, system } = process.cpuUsage(before);
+  return { ...parts, contract: (user + system) / calls };
+}
+
+/** `openssl speed` of the same run: what one signature costs on this machine, today. */
+function opensslSpeed() {
+  try {
+    const pinned = CAN_PIN ? ['taskset', '-c', '0'] : [];
+    const [program, ...args] = [...pinned, 'openssl', 'speed', '-seconds', '1', '-mr', 'ecdsap256'];
+    const output = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const [, sign, verify] = /^\+F4:\d+:256:([\d.]+):([\d.]+)/m.exec(output) ?? [];
+    return sign === undefined ? null : { sign: 1e6 / Number(sign), verify: 1e6 / Number(verify) };
+  } catch {
+    return null;
+  }
+}
+
+async function databaseSettings({ database }) {
+  const names = ['server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'synchronous_standby_names'];
+  const { rows } = await database.query('SELECT name, setting FROM pg_settings WHERE name = ANY($1)', [names]);
+  return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted.length === 0 ? NaN : (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
+}
+
+async function measure() {
+  const started = performance.now();
+  say('installations (ES256, RS256), plancher, façon usuelle, client');
+  const scene = await Scene.open({ databaseUrl: process.env.DATABASE_URL || undefined, rsa: true, others: true });
+  try {
+    say('mise en température');
+    await warmUp(scene);
+    const loadBefore = loadavg()[0];
+    const full = await fullLoad(scene, started);
+    const parts = await floorParts(scene);
+    const openssl = opensslSpeed();
+    const half = await halfLoad(scene, full);
+    const settings = await databaseSettings(scene);
+    return {
+      ...{ full, half, parts, openssl, settings, sizes: scene.sample.sizes, mismatches },
+      machine: { node: process.version, cores: CORES, pinned: CAN_PIN, load: loadBefore, databaseMeasured: scene.postmaster !== null },
+      seconds: (performance.now() - started) / 1_000,
+    };
+  } finally {
+    await scene.close();
+  }
+}
+
+/** Full load on the ES256 gateway alone, its CPU profile left in the folder. */
+async function profile(folder) {
+  await mkdir(resolve(folder), { recursive: true });
+  const scene = await Scene.open({ databaseUrl: process.env.DATABASE_URL || undefined, rsa: false, others: false, profile: resolve(folder) });
+  try {
+    const round = async (seconds) => {
+      const { cpu, database, rate } = await gatewayRound(scene, scene.es, seconds);
+      say(`${rate.toFixed(0)}/s, ${cpu?.toFixed(0)} µs/échange + PostgreSQL ${database?.toFixed(0)}`);
+    };
+    for (let warm = 0; warm < 4; warm++) await round(3);
+    process.kill(scene.es.pid, 'SIGUSR2');
+    await round(4);
+    process.kill(scene.es.pid, 'SIGUSR2');
+    await sleep(1_500);
+  } finally {
+    await scene.close();
+  }
+}
+
+if (options.profil !== undefined) await profile(options.profil);
+else {
+  const results = await measure();
+  printReport(results);
+  if (options.json !== undefined) await writeFile(resolve(options.json), `${JSON.stringify(results, null, 1)}\n`);
+}
+process.exitCode = mismatches.length === 0 ? 0 : 1;

@@ -1,0 +1,206 @@
+/**
+ * The load, a process of its own: kept-alive mutual TLS, requests signed in advance, HTTP/1.1 written and read by hand,
+ * so that the client costs a fraction of what it measures. Driven over IPC by bench.mjs.
+ */
+import { createPrivateKey, randomUUID, sign } from 'node:crypto';
+import { connect } from 'node:tls';
+
+const b64u = (content) => Buffer.from(content).toString('base64url');
+const ID_PLACE = '00000000-0000-4000-8000-000000000000';
+
+const targets = new Map();
+const pools = new Map();
+
+/** Signs `count` requests with ids of their own: body application/json, `Roc-Signature` detached (RFC 7515 appendix F). */
+function prepare({ pool, count, template, path, host, header, keyPem, alg }) {
+  const key = createPrivateKey(keyPem);
+  const options = alg === 'ES256' ? { key, dsaEncoding: 'ieee-p1363' } : key;
+  const [before, after] = template.split(ID_PLACE);
+  const protectedHeader = b64u(JSON.stringify({ ...header, alg, iat: Math.floor(Date.now() / 1000) }));
+  const requests = [];
+  for (let at = 0; at < count; at++) {
+    const body = `${before}${randomUUID()}${after}`;
+    const signature = sign('sha256', Buffer.from(`${protectedHeader}.${b64u(body)}`), options);
+    requests.push(
+      Buffer.from(
+        `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
+          `roc-signature: ${protectedHeader}..${signature.toString('base64url')}\r\n` +
+          `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+      ),
+    );
+  }
+  pools.set(pool, { requests, next: 0 });
+  return { count: requests.length };
+}
+
+class Connection {
+  busy = false;
+  #chunks = [];
+  #size = 0;
+  #expected = -1;
+
+  constructor(socket) {
+    this.socket = socket;
+    socket.setNoDelay(true);
+    socket.on('data', (chunk) => this.#read(chunk));
+    socket.on('error', (error) => this.#lost(error.message));
+    socket.on('close', () => this.#lost('connection closed'));
+  }
+
+  send(bytes, done) {
+    this.busy = true;
+    this.done = done;
+    this.socket.write(bytes);
+  }
+
+  #lost(why) {
+    if (!this.busy) return;
+    this.busy = false;
+    this.done(0, why);
+  }
+
+  #read(chunk) {
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    if (this.#expected === -1) {
+      const bytes = this.#chunks.length === 1 ? chunk : Buffer.concat(this.#chunks);
+      this.#chunks = [bytes];
+      const end = bytes.indexOf('\r\n\r\n');
+      if (end === -1) return;
+      const length = /\r\ncontent-length: *(\d+)/i.exec(bytes.latin1Slice(0, end));
+      this.#expected = end + 4 + Number(length?.[1] ?? 0);
+    }
+    if (this.#size < this.#expected) return;
+    const bytes = this.#chunks.length === 1 ? this.#chunks[0] : Buffer.concat(this.#chunks);
+    this.#chunks = [];
+    this.#size = 0;
+    this.#expected = -1;
+    if (!this.busy) return this.socket.destroy();
+    this.busy = false;
+    this.done(Number(bytes.latin1Slice(9, 12)), bytes);
+  }
+}
+
+/** Connects anew: a connection left idle too long between two rounds would have been closed by its server. */
+function open({ name, port, tls, connections }) {
+  for (const former of targets.get(name) ?? []) former.socket.destroy();
+  const opened = Array.from({ length: connections }, async () => {
+    const socket = connect({ host: '127.0.0.1', port, ...tls, servername: 'localhost' });
+    await new Promise((resolve, reject) => socket.once('secureConnect', resolve).once('error', reject));
+    return new Connection(socket);
+  });
+  return Promise.all(opened).then((all) => {
+    targets.set(name, all);
+    return { opened: all.length };
+  });
+}
+
+class Tally {
+  statuses = {};
+  latencies = [];
+  faults = new Set();
+
+  count(status, answer, since) {
+    this.statuses[status] = (this.statuses[status] ?? 0) + 1;
+    if (status !== 200) this.faults.add(String(answer).slice(0, 600));
+    this.latencies.push(performance.now() - since);
+  }
+
+  report(seconds) {
+    const sorted = Float64Array.from(this.latencies).sort();
+    const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+    return {
+      ...{ statuses: this.statuses, replies: sorted.length, seconds, rate: sorted.length / seconds },
+      ...{ p50: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? 0, faults: [...this.faults].slice(0, 2) },
+    };
+  }
+}
+
+/** Takes the next request of a pool; a pool that may be used again starts over. */
+function taker({ pool, again }) {
+  const requests = pools.get(pool);
+  return () => {
+    if (requests.next >= requests.requests.length && again) requests.next = 0;
+    return requests.requests[requests.next++];
+  };
+}
+
+/** Closed loop: every connection sends its next request as soon as it has its answer, until the time is over. */
+async function full({ name, pool, again, seconds }) {
+  const take = taker({ pool, again });
+  const tally = new Tally();
+  const start = performance.now();
+  const limit = start + seconds * 1_000;
+  const loops = targets.get(name).map(
+    (connection) =>
+      new Promise((over) => {
+        const step = () => {
+          const since = performance.now();
+          const bytes = since < limit ? take() : undefined;
+          if (bytes === undefined) return over();
+          connection.send(bytes, (status, answer) => {
+            tally.count(status, answer, since);
+            if (status === 0) over();
+            else step();
+          });
+        };
+        step();
+      }),
+  );
+  await Promise.all(loops);
+  return tally.report((performance.now() - start) / 1_000);
+}
+
+/** Open loop: requests fall due at a fixed rate; waiting for a free connection is part of their latency. */
+async function paced({ name, pool, again, seconds, rate, connections }) {
+  const take = taker({ pool, again });
+  const tally = new Tally();
+  const idle = targets.get(name).slice(0, connections);
+  const waiting = [];
+  let [released, pending] = [0, 0];
+  const serve = (connection) => {
+    const since = waiting.shift();
+    if (since === undefined) return idle.push(connection);
+    connection.send(take(), (status, answer) => {
+      pending--;
+      tally.count(status, answer, since);
+      serve(connection);
+    });
+  };
+  const start = performance.now();
+  for (let now = start; now < start + seconds * 1_000; now = performance.now()) {
+    const due = Math.floor(((now - start) / 1_000) * rate);
+    for (; released < due; released++) {
+      pending++;
+      waiting.push(now);
+      const connection = idle.pop();
+      if (connection !== undefined) serve(connection);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  const spent = (performance.now() - start) / 1_000;
+  while (pending > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+  return tally.report(spent);
+}
+
+/** One exchange, whole: the sizes that the floor and the usual way are given. */
+async function once({ name, pool, again }) {
+  const request = taker({ pool, again })();
+  const [connection] = targets.get(name);
+  return new Promise((resolve) => {
+    connection.send(request, (status, answer) =>
+      resolve({ status, request: request.toString('latin1'), answer: Buffer.from(answer).toString('latin1') }),
+    );
+  });
+}
+
+const OPERATIONS = { prepare, open, full, paced, once };
+
+process.on('message', async ({ id, operation, ...input }) => {
+  try {
+    process.send({ id, result: await OPERATIONS[operation](input) });
+  } catch (error) {
+    process.send({ id, error: String(error.stack ?? error) });
+  }
+});
+process.on('disconnect', () => process.exit(0));
