@@ -76,19 +76,26 @@ export async function assembleExchange(base: Foundations, store: TraceStore): Pr
     conclude: concludeStep({ store, entries, seal }),
     reply: replyStep(configuration.ROC_URL_PUBLIQUE),
   };
-  const lookUps: LookUpSteps = {
-    ...steps,
-    find: findStep({
-      directory,
-      store,
-      environment,
-      clock,
-      platformState: stateOf(backends),
-      publishedChains: chainsOf(base),
-    }),
-    publish: publishStep(() => directorySeal(keys.directorySeal), clock),
-  };
+  const lookUps = assembleLookUps(base, store, steps, backends);
   return { steps, lookUps, admissions, backends };
+}
+
+function assembleLookUps(
+  base: Foundations,
+  store: TraceStore,
+  steps: Steps,
+  backends: PlatformBackends,
+): LookUpSteps {
+  const { configuration, clock, directory, keys } = base;
+  const find = findStep({
+    directory,
+    store,
+    clock,
+    environment: configuration.ROC_ENVIRONNEMENT,
+    platformState: stateOf(backends),
+    publishedChains: chainsOf(base),
+  });
+  return { ...steps, find, publish: publishStep(() => directorySeal(keys.directorySeal), clock) };
 }
 
 const PLATFORM_STATES = { ferme: 'ouverte', 'demi-ouvert': 'essai', ouvert: 'coupee' } as const;

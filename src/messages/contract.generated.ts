@@ -1402,6 +1402,10 @@ export interface operations {
                  * @example 0099100011
                  */
                 amc?: components["schemas"]["NumeroAmc"];
+                service?: "IDB" | "CLC" | "ANN" | "MESSAGES";
+                type?: "recu" | "repondu" | "refuse" | "rejeu" | "interrompu";
+                /** @description Code de refus. */
+                code?: string;
                 /**
                  * @description Identifiant d'un message.
                  * @example 7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41

@@ -5,7 +5,7 @@ import { refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
 import { NORM_VERSION, type Environment, type Service } from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
-import { describeRoute } from '../../directory/describe-route.js';
+import { describeRoute, type PlatformState } from '../../directory/describe-route.js';
 import { STATE_SENTENCES } from '../../messages/message-state.js';
 import { CTY, digest } from '../../signing/sign-answer.js';
 import { type TraceStore } from '../../trace/trace-store.port.js';
@@ -19,6 +19,8 @@ interface FindDependencies {
   readonly store: TraceStore;
   readonly environment: Environment;
   readonly clock: Clock;
+  /** What the breakers say of a platform for an AMC. */
+  readonly platformState: (platform: string, amc10: string) => PlatformState;
   /** Chains of our own seal and delegated issuers by the leaf thumbprint: base64 DER, leaf first. */
   readonly publishedChains: ReadonlyMap<string, readonly string[]>;
 }
@@ -101,7 +103,7 @@ interface RouteQuery {
 }
 
 function findRoutes(
-  { directory, clock, environment }: FindDependencies,
+  { directory, clock, environment, platformState }: FindDependencies,
   arrived: Facts,
   query: Readonly<Record<string, unknown>>,
 ): Result<Found> {
@@ -110,13 +112,14 @@ function findRoutes(
   const facts: Facts = { ...arrived, amc10: asked.value.amc10 };
   const destination = directory().route(asked.value);
   if (!destination.ok) return destination;
+  const etat = platformState(destination.value.plateforme.id, asked.value.amc10);
   const content = {
     versionNorme: NORM_VERSION,
     service: 'ANN',
     environnement: environment,
     requete: bindingOf(facts),
     emisLe: instant(clock.now()),
-    ...describeRoute(directory(), destination.value, { date: asked.value.date, now: clock.now() }),
+    ...describeRoute(directory(), destination.value, { date: asked.value.date, now: clock.now(), etat }),
   };
   return ok({ kind: 'routes', facts, payload: Buffer.from(JSON.stringify(content)) });
 }
