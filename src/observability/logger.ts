@@ -62,12 +62,14 @@ export function createLogger(level: string, stream: NodeJS.WritableStream = proc
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
+/** A frame of a stack, with the function's name where it has one: `    at f (file:///x/y.js:1:2)`. */
+const FRAME = /\n +at (?:async )?(?:([\w.<>$]+) [^\n]*?\()?(?:file:\/\/)?[^\s()]*\/([\w.-]+:\d+)/;
+
 /** The class name of a defect and where it was thrown, without its message: messages may quote input. */
 export function describeDefect(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frame = /at (?:async )?([\w.<>]+) \(?(?:file:\/\/)?[^\s)]*\/(\w[\w.-]*:\d+)/.exec(error.stack ?? '');
+  const frames = (error.stack ?? '').replace(error.message, '');
+  const [, caller, place] = FRAME.exec(frames) ?? [];
   const code = (error as { code?: unknown }).code;
-  return [error.name, typeof code === 'string' ? code : undefined, frame?.[1], frame?.[2]]
-    .filter(Boolean)
-    .join(' ');
+  return [error.name, typeof code === 'string' ? code : undefined, caller, place].filter(Boolean).join(' ');
 }
