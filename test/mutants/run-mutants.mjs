@@ -23,7 +23,18 @@ const AT_ONCE = 2;
 const LIMIT_MS = 120_000;
 const TEST_TIMEOUT_MS = 20_000;
 /** What a spec may read. node_modules is linked, the rest is copied: a linked src would be the original. */
-const COPIED = ['src', 'test', 'certs', 'openapi', 'examples', 'docs', 'package.json', 'tsconfig.json', 'vitest.config.ts', '.swcrc'];
+const COPIED = [
+  'src',
+  'test',
+  'certs',
+  'openapi',
+  'examples',
+  'docs',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  '.swcrc',
+];
 
 /** @typedef {{ name: string, file: string, sabotage: string, spec: string, test: string }} Mutant */
 /** @typedef {{ verdict: 'tué' | 'SURVIT' | 'ERREUR', why: string, ms: number }} Outcome */
@@ -58,7 +69,11 @@ function copyTree(name) {
 /** Specs that start the built programs need the copy's own. */
 async function build(copy, spec) {
   if (!/^test\/(e2e|independent|integration)\//.test(spec)) return undefined;
-  const built = await run(process.execPath, ['node_modules/@swc/cli/bin/swc.js', 'src', '-d', 'dist', '--strip-leading-paths', '-q'], copy);
+  const built = await run(
+    process.execPath,
+    ['node_modules/@swc/cli/bin/swc.js', 'src', '-d', 'dist', '--strip-leading-paths', '-q'],
+    copy,
+  );
   return built.ok ? undefined : `no build: ${built.stderr.slice(0, 200)}`;
 }
 
@@ -66,7 +81,15 @@ async function build(copy, spec) {
 async function results(copy, spec, pattern) {
   const report = join(copy, 'var', 'report.json');
   rmSync(report, { force: true });
-  const args = ['node_modules/vitest/vitest.mjs', 'run', spec, '-t', pattern, '--reporter=json', `--outputFile=${report}`];
+  const args = [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    spec,
+    '-t',
+    pattern,
+    '--reporter=json',
+    `--outputFile=${report}`,
+  ];
   const done = await run(process.execPath, [...args, `--testTimeout=${TEST_TIMEOUT_MS}`], copy);
   if (done.timedOut) return { fault: `not over after ${LIMIT_MS / 1000} s`, tests: [] };
   try {
@@ -91,7 +114,8 @@ async function cleanRuns(mutants) {
     for (const mutant of named) {
       const mine = matching(tests, mutant);
       const green = mine.length > 0 && mine.every(({ status }) => status === 'passed');
-      if (!green) bad.set(mutant.name, fault ?? (mine.length === 0 ? 'no such test' : 'red without the sabotage'));
+      if (!green)
+        bad.set(mutant.name, fault ?? (mine.length === 0 ? 'no such test' : 'red without the sabotage'));
     }
   }
   rmSync(copy, { recursive: true, force: true });
@@ -109,7 +133,8 @@ async function judge(mutant) {
   const copy = copyTree(mutant.name);
   try {
     const applied = await run('git', ['apply', '--whitespace=nowarn', join(HERE, mutant.file)], copy);
-    if (!applied.ok) return { verdict: 'ERREUR', why: `the patch no longer applies: ${applied.stderr.split('\n')[0]}` };
+    if (!applied.ok)
+      return { verdict: 'ERREUR', why: `the patch no longer applies: ${applied.stderr.split('\n')[0]}` };
     const unbuilt = await build(copy, mutant.spec);
     if (unbuilt !== undefined) return { verdict: 'ERREUR', why: unbuilt };
     const { fault, tests } = await results(copy, mutant.spec, mutant.test);
@@ -134,7 +159,10 @@ function print(mutant, { verdict, why, ms }) {
 
 async function main() {
   const wanted = process.argv.slice(2);
-  const all = readdirSync(HERE).filter((file) => file.endsWith('.patch')).sort().map(readMutant);
+  const all = readdirSync(HERE)
+    .filter((file) => file.endsWith('.patch'))
+    .sort()
+    .map(readMutant);
   const mutants = all.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
   const since = performance.now();
   const bad = await cleanRuns(mutants);
@@ -144,14 +172,19 @@ async function main() {
     for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
       const current = mutant;
       const unclean = bad.get(current.name);
-      const outcome = unclean === undefined ? await timed(() => judge(current)) : { verdict: 'ERREUR', why: unclean, ms: 0 };
+      const outcome =
+        unclean === undefined
+          ? await timed(() => judge(current))
+          : { verdict: 'ERREUR', why: unclean, ms: 0 };
       outcomes.set(current.name, outcome);
       print(current, outcome);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const killed = [...outcomes.values()].filter(({ verdict }) => verdict === 'tué').length;
-  process.stdout.write(`\n${killed} of ${mutants.length} mutants killed, ${Math.round((performance.now() - since) / 1000)} s\n`);
+  process.stdout.write(
+    `\n${killed} of ${mutants.length} mutants killed, ${Math.round((performance.now() - since) / 1000)} s\n`,
+  );
   process.exitCode = killed === mutants.length && killed > 0 ? 0 : 1;
 }
 
