@@ -23,6 +23,9 @@ export interface ClientAnswer {
 
 export type ServicePath = 'idb' | 'clc';
 
+/** Longer than any deadline of the gateway's: beyond it nobody answers. */
+const ANSWER_LIMIT_MS = 60_000;
+
 /** A hospital's billing software in small: mutual TLS kept alive, signed requests, full (JWS) answers. */
 export class HospitalClient {
   private readonly agent: Agent;
@@ -33,6 +36,11 @@ export class HospitalClient {
   ) {
     const { certificatePem: cert, keyPem: key, authoritiesPem } = identity;
     this.agent = new Agent({ cert, key, ca: [...authoritiesPem], keepAlive: true, maxSockets: 8 });
+  }
+
+  /** Whether its requests are signed. */
+  get signs(): boolean {
+    return this.identity.signer !== undefined;
   }
 
   /** Sends a message to its service, signed where this hospital has a seal. */
@@ -69,6 +77,7 @@ export class HospitalClient {
         );
       });
       request.once('error', reject);
+      request.setTimeout(ANSWER_LIMIT_MS, () => request.destroy(new Error(`${path} : pas de réponse en ${ANSWER_LIMIT_MS / 1000} s`)));
       request.end(sent);
     });
   }

@@ -9,7 +9,12 @@ export interface Amounts {
 
 export type Expectation = Amounts | { readonly refus: { readonly groupe: string; readonly code?: string } };
 
-export type DossierResult = { readonly id: string; readonly attendu?: Expectation } & (Amounts | { readonly refus: { readonly groupe: string; readonly code: string } });
+export interface Refused {
+  readonly refus: { readonly groupe: string; readonly code: string };
+}
+
+/** `attendu` is null where the dossier does not say what it expects. */
+export type DossierResult = { readonly id: string } & (Amounts | Refused) & { readonly attendu: Expectation | null };
 
 interface CalculatedAnswer {
   readonly lignes: readonly { readonly ligne: number; readonly partAMC: string }[];
@@ -21,30 +26,38 @@ interface RefusedAnswer {
   readonly code: string;
 }
 
-/** The result of a dossier from a verified payload: a CLC answer or a refusal. */
+/** Stands for an answer that does not hold: nothing of its content is believed. */
+const NOT_VERIFIED: Refused = { refus: { groupe: 'technique', code: 'reponse-non-verifiee' } };
+
+/** The result of a dossier from its last verified payload, a CLC answer or a refusal; undefined: it did not hold. */
 export function resultOf(id: string, payload: unknown, attendu: Expectation | undefined): DossierResult {
-  const expected = attendu === undefined ? {} : { attendu };
+  const expected = { attendu: attendu ?? null };
+  if (payload === undefined) return { id, ...NOT_VERIFIED, ...expected };
   const answer = payload as Partial<CalculatedAnswer> & Partial<RefusedAnswer>;
   if (answer.lignes === undefined || answer.totaux === undefined) {
-    return { id, refus: { groupe: answer.groupe ?? 'technique', code: answer.code ?? 'erreur-interne' }, ...expected };
+    const { groupe, code } = answer;
+    const refused = groupe === undefined || code === undefined ? NOT_VERIFIED : { refus: { groupe, code } };
+    return { id, ...refused, ...expected };
   }
   const { totalFacture, totalAMO, totalAMC, resteAPatient } = answer.totaux;
   const parLigne = [...answer.lignes].sort((a, b) => a.ligne - b.ligne).map((line) => line.partAMC);
   return { id, parLigne, totalFacture, totalAMO, totalAMC, resteAPatient, ...expected };
 }
 
+const TOTALS = ['totalFacture', 'totalAMO', 'totalAMC', 'resteAPatient'] as const;
+
 /** Whether a result is what was expected; a dossier without expectation is never wrong. */
 export function asExpected(result: DossierResult): boolean {
   const { attendu } = result;
-  if (attendu === undefined) return true;
+  if (attendu === null) return true;
   if ('refus' in attendu) {
-    return 'refus' in result && result.refus.groupe === attendu.refus.groupe && (attendu.refus.code === undefined || attendu.refus.code === result.refus.code);
+    const { groupe, code } = attendu.refus;
+    return 'refus' in result && result.refus.groupe === groupe && (code === undefined || code === result.refus.code);
   }
   if ('refus' in result) return false;
-  const same = (name: 'totalFacture' | 'totalAMO' | 'totalAMC' | 'resteAPatient') => result[name] === attendu[name];
   return (
     result.parLigne.length === attendu.parLigne.length &&
     result.parLigne.every((share, line) => share === attendu.parLigne[line]) &&
-    same('totalFacture') && same('totalAMO') && same('totalAMC') && same('resteAPatient')
+    TOTALS.every((name) => result[name] === attendu[name])
   );
 }

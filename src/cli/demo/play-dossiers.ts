@@ -4,15 +4,22 @@ import { join } from 'node:path';
 import { type Service } from '../../kernel/vocabulary.js';
 import { type ClientAnswer, type HospitalClient, type ServicePath } from '../hospital-client.js';
 import { type Dossier, type DossierReferentiel, mapDossier } from '../map-dossier.js';
-import { asExpected, resultOf, type DossierResult } from './dossier-result.js';
+import { asExpected, type DossierResult, resultOf } from './dossier-result.js';
+import { type NamedDossier } from './read-dossiers.js';
 
-/** What one call came to, once its answer was verified offline against the trust anchors. */
+/** What one call came to, once its answer was judged offline against the trust anchors. */
 export interface PlayedCall {
   readonly service: Service;
   readonly status: number;
   readonly elapsedMs: number;
-  readonly payload: Record<string, unknown>;
-  readonly verified: boolean;
+  readonly headers: ClientAnswer['headers'];
+  /** The answer's payload; undefined where the answer does not hold: nothing of it is believed then. */
+  readonly payload: Readonly<Record<string, unknown>> | undefined;
+  /** The exact bytes that were signed. */
+  readonly signedBytes: Buffer;
+  readonly idMessage: string;
+  /** The file of the answer. */
+  readonly file: string;
 }
 
 export interface PlayedDossier {
@@ -25,36 +32,61 @@ export interface PlayedDossier {
 /** Judges an answer's file beside its request's, offline; true where it holds. */
 export type Verify = (answerFile: string) => Promise<boolean>;
 
+/** Where calls are kept, and how their answers are judged. */
+export interface Keeping {
+  readonly folder: string;
+  readonly verify: Verify;
+}
+
 const AGENT = { identifiant: 'bureau-entrees-1', role: 'Agent administratif', modeAuthentification: 'DIRECTE' } as const;
 
 /** Plays one dossier as its hospital does: IDB at admission, then CLC at discharge unless the story ended there. */
 export async function playDossier(
   client: HospitalClient,
-  dossier: Dossier,
-  context: { readonly referentiel: DossierReferentiel; readonly folder: string; readonly verify: Verify },
+  { dossier, stem }: NamedDossier,
+  context: Keeping & { readonly referentiel: DossierReferentiel },
 ): Promise<PlayedDossier> {
   const calls: PlayedCall[] = [];
   for (const service of ['IDB', 'CLC'] as const) {
-    const message = mapDossier(dossier, context.referentiel, { idMessage: randomUUID(), environnement: 'test', service, agent: AGENT });
-    const path = service.toLowerCase() as ServicePath;
-    const answer = await client.ask(path, message, message.amc.numero.padStart(10, '0'));
-    calls.push(await keep(answer, service, join(context.folder, `${dossier.id}-${path}`), context.verify));
-    if (answer.status >= 400) break;
+    const to = { idMessage: randomUUID(), environnement: 'test', service, agent: AGENT } as const;
+    const message = mapDossier(dossier, context.referentiel, to);
+    const call = await playCall(client, { service, message, stem: `${stem}-${service.toLowerCase()}` }, context);
+    calls.push(call);
+    if (call.status >= 400) break;
   }
-  const last = calls.at(-1);
-  const result = resultOf(dossier.id, last?.payload, dossier.attendu as DossierResult['attendu']);
-  return { dossier, calls, result, good: asExpected(result) && calls.every((call) => call.verified) };
+  const result = resultOf(dossier.id, calls.at(-1)?.payload, dossier.attendu as DossierResult['attendu'] & object);
+  return { dossier, calls, result, good: asExpected(result) && calls.every((call) => call.payload !== undefined) };
 }
 
-async function keep(answer: ClientAnswer, service: Service, stem: string, verify: Verify): Promise<PlayedCall> {
-  await writeFile(`${stem}.demande.jose.json`, answer.sent);
-  await writeFile(`${stem}.reponse.jose.json`, answer.body);
-  const verified = answer.body.length > 0 && (await verify(`${stem}.reponse.jose.json`));
-  return { service, status: answer.status, elapsedMs: answer.elapsedMs, verified, payload: verified ? payloadOf(answer.body) : {} };
+export interface Question {
+  readonly service: Service;
+  readonly message: { readonly idMessage: string; readonly amc: { readonly numero: string } };
+  /** Of the names of both files. */
+  readonly stem: string;
 }
 
-/** The payload of a JWS that was just verified. */
-export function payloadOf(jws: Buffer): Record<string, unknown> {
-  const { payload } = JSON.parse(jws.toString('utf8')) as { payload: string };
-  return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Record<string, unknown>;
+/** One call: sent, kept as files, judged from these files. */
+export async function playCall(client: HospitalClient, question: Question, { folder, verify }: Keeping): Promise<PlayedCall> {
+  const { service, message, stem } = question;
+  const answer = await client.ask(service.toLowerCase() as ServicePath, message, message.amc.numero.padStart(10, '0'));
+  const file = join(folder, `${stem}.reponse.jose.json`);
+  await writeFile(join(folder, `${stem}.demande.${client.signs ? 'jose.json' : 'json'}`), answer.sent);
+  await writeFile(file, answer.body);
+  const holds = answer.body.length > 0 && (await verify(file));
+  const signedBytes = holds ? signedBytesOf(answer.body) : Buffer.alloc(0);
+  return {
+    service,
+    status: answer.status,
+    elapsedMs: answer.elapsedMs,
+    headers: answer.headers,
+    idMessage: message.idMessage,
+    file,
+    signedBytes,
+    payload: holds ? (JSON.parse(signedBytes.toString('utf8')) as Record<string, unknown>) : undefined,
+  };
+}
+
+/** The payload bytes of a JWS that was just verified. */
+export function signedBytesOf(jws: Buffer): Buffer {
+  return Buffer.from((JSON.parse(jws.toString('utf8')) as { payload: string }).payload, 'base64url');
 }

@@ -1,46 +1,46 @@
-import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { firstMessage } from '../development/first-message.js';
 import { DEVELOPMENT_HOSPITAL } from '../development/organisations.js';
 import { type RunningInstallation } from '../development/running-installation.js';
-import { bold, dim, say, title } from './report.js';
+import { bold, cyan, dim, say, title } from './report.js';
 
-/** Addresses, certificate files and a curl line that works as pasted from the project's folder. */
+/** Addresses, certificate files and curl lines that work as pasted, from any folder. */
 export function printKeep(running: RunningInstallation): void {
   const { installation, gateway } = running;
-  const { ports } = gateway.ready;
+  const { exchange, diagnostic, console: auditors, ops } = gateway.ready.ports;
   const keys = installation.hospitals.get(DEVELOPMENT_HOSPITAL.id);
   if (keys === undefined) return;
-  const here = (path: string): string => relative(process.cwd(), path) || path;
-  const message = installation.path('premiere-idb.demande.json');
-  writeFileSync(message, `${JSON.stringify(firstMessage(), null, 1)}\n`);
-  title('La passerelle reste ouverte (Ctrl-C pour l’arrêter)');
-  say(`  échange     https://127.0.0.1:${ports.exchange}/roc/v1/`);
-  say(`  diagnostic  https://127.0.0.1:${ports.diagnostic}/diagnostic/v1/whoami`);
-  say(`  console     https://127.0.0.1:${ports.console}/traces/v1/entrees ${dim(`certificat : ${here(installation.auditor.certificateFile)}`)}`);
-  say(`  ops         http://127.0.0.1:${ports.ops}/ready, /live, /metrics`);
-  say(`  confiance   ${here(installation.anchors)}`);
-  say();
-  say(bold('  Un premier appel (participant de développement : demande non signée admise, sa trace dit « non signee ») :'));
-  say();
-  say(
-    `curl --cert ${here(keys.client.certificateFile)} --key ${here(keys.client.keyFile)} --cacert ${here(installation.anchors)}/racine.pem ` +
-      `-H 'content-type: application/json' --data-binary @${here(message)} https://127.0.0.1:${ports.exchange}/roc/v1/idb`,
-  );
+  const folder = installation.path('premier-appel');
+  mkdirSync(folder, { recursive: true });
+  const message = `${folder}/premiere-idb.demande.json`;
+  writeFileSync(message, `${JSON.stringify(firstMessage(DEVELOPMENT_HOSPITAL), null, 1)}\n`);
+  const root = `--cacert ${quoted(`${installation.anchors}/racine.pem`)}`;
+  const own = `--cert ${quoted(keys.client.certificateFile)} --key ${quoted(keys.client.keyFile)} ${root}`;
+  const audit = `--cert ${quoted(installation.auditor.certificateFile)} --key ${quoted(installation.auditor.keyFile)} ${root}`;
+  const call = `${own} -H 'content-type: application/json' --data-binary @${quoted(message)} https://127.0.0.1:${exchange}/roc/v1/idb`;
+  const answer = `${folder}/premiere-idb.reponse.jose.json`;
+
+  title('La passerelle reste ouverte : Ctrl-C pour l’arrêter');
+  say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, /roc/v1/clc, /annuaire/v1/routes`);
+  say(`  diagnostic  https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`);
+  say(`  console     https://127.0.0.1:${auditors}/traces/v1/entrees ${dim('(certificat d’auditeur)')}`);
+  say(`  ops         http://127.0.0.1:${ops}/ready, /live, /metrics`);
+  say(`  clés        ${installation.path('pki', 'certificats')} ${dim('(une paire par hôpital)')}`);
+  say(`  confiance   ${installation.anchors}`);
+  printLine('Un premier appel, à coller (demande non signée, admise de DEV-E seul ; sa trace dit « non signee ») :', `curl ${call}`);
+  printLine('Le même, en un seul document qui porte ses preuves, et sa vérification hors ligne :', `curl -s -H 'accept: application/jose+json' -o ${quoted(answer)} ${call} && npx roc verify ${quoted(answer)}`);
+  printLine('Ce que l’auditeur en lit :', `curl ${audit} 'https://127.0.0.1:${auditors}/traces/v1/entrees?numeroDossier=PREMIER-APPEL'`);
+  printLine('Un refus de connexion ? Ce que la passerelle voit de votre certificat :', `curl ${own} https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`);
   say();
 }
 
-function firstMessage(): object {
-  const { finessJuridique, finessGeographique } = DEVELOPMENT_HOSPITAL;
-  return {
-    versionNorme: '1.0',
-    environnement: 'test',
-    idMessage: randomUUID(),
-    etablissement: { finessJuridique, finessGeographique },
-    numeroDossier: 'PREMIER-APPEL',
-    amc: { numero: '0099100011', typeConvention: 'RM', csr: '01' },
-    beneficiaire: { nir: '185052809305623', dateNaissance: '19850512', rang: 1, numeroAdherent: 'TR108336' },
-    contexte: 'ACE',
-    soins: { dateDebut: '2026-06-09' },
-  };
+function printLine(what: string, line: string): void {
+  say();
+  say(bold(`  ${what}`));
+  say(cyan(line));
+}
+
+/** A path as a POSIX shell takes it. */
+function quoted(path: string): string {
+  return /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

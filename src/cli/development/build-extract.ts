@@ -2,7 +2,7 @@ import { instant } from '../../kernel/clock.js';
 import { structureOfFiness } from '../../kernel/identifiers.js';
 import { type Extract, type HospitalParticipant, type ListedCertificate, type Platform } from '../../directory/extract.js';
 import { type Certificate } from '../../pki/certificate.js';
-import { DEVELOPMENT_HOSPITAL, DEVELOPMENT_QUOTA, ORGANISATIONS } from './organisations.js';
+import { BUSY_HOSPITAL, BUSY_HOSPITAL_QUOTA, DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
 import { type SampleReferentiel } from './referentiel-file.js';
 
 export interface ExtractIngredients {
@@ -30,15 +30,10 @@ export function buildExtract(ingredients: ExtractIngredients): Extract {
     operateur: ORGANISATIONS.annuaire,
     participants: [
       ...Object.entries(referentiel.etablissements).map(([id, one]) => hospital(id, id, one, autorites)),
-      { ...hospital(DEVELOPMENT_HOSPITAL.id, DEVELOPMENT_HOSPITAL.nom, DEVELOPMENT_HOSPITAL, autorites), signatureExigee: { IDB: false, CLC: false }, quota: DEVELOPMENT_QUOTA },
+      { ...hospital(DEVELOPMENT_HOSPITAL.id, DEVELOPMENT_HOSPITAL.nom, DEVELOPMENT_HOSPITAL, autorites), signatureExigee: { IDB: false, CLC: false } },
+      { ...hospital(BUSY_HOSPITAL.id, BUSY_HOSPITAL.nom, BUSY_HOSPITAL, autorites), quota: BUSY_HOSPITAL_QUOTA },
       { type: 'operateur', id: 'P2', ...ORGANISATIONS.plateformeP2, autorites },
-      {
-        type: 'auditeur',
-        id: 'AUDIT',
-        ...ORGANISATIONS.auditeur,
-        autorites,
-        voit: { etablissements: Object.values(referentiel.etablissements).slice(0, 1).map((one) => one.finessJuridique), amc: Object.keys(referentiel.amc).slice(0, 1) },
-      },
+      { type: 'auditeur', id: 'AUDIT', ...ORGANISATIONS.auditeur, autorites, voit: everything(referentiel) },
     ],
     amc: Object.entries(referentiel.amc).map(([numero, one]) => amc(numero, one, ingredients)),
     plateformes: platforms(referentiel, ingredients.p2Url),
@@ -46,6 +41,12 @@ export function buildExtract(ingredients: ExtractIngredients): Extract {
       { ...ORGANISATIONS.passerelle, cachets: [listed(gatewaySeal)], journal: { origine: journalOrigin, cle: gatewaySeal.x5tS256 } },
     ],
   };
+}
+
+/** The development auditor sees every exchange of its installation; a real one only its own organisation's. */
+function everything({ etablissements, amc }: SampleReferentiel): { etablissements: string[]; amc: string[] } {
+  const hospitals = [...Object.values(etablissements), DEVELOPMENT_HOSPITAL, BUSY_HOSPITAL];
+  return { etablissements: hospitals.map((one) => one.finessJuridique), amc: Object.keys(amc) };
 }
 
 function hospital(id: string, nom: string, one: { finessJuridique: string; finessGeographique: string }, autorites: readonly string[]): HospitalParticipant {

@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 export interface RunningChild<Ready> {
   readonly ready: Ready;
   readonly process: ChildProcess;
+  /** The last lines of its standard error. */
+  lastWords(): string;
   /** SIGTERM, then waits for its end; SIGKILL after ten seconds. */
   stop(): Promise<void>;
 }
@@ -26,6 +28,8 @@ const START_LIMIT_MS = 60_000;
 export async function startChild<Ready>(options: ChildOptions): Promise<RunningChild<Ready>> {
   const child = spawn(process.execPath, [options.script, ...(options.arguments ?? [])], {
     stdio: ['pipe', 'pipe', 'pipe'],
+    // Its own process group: Ctrl-C in the terminal reaches us alone, and we stop everything in order.
+    detached: true,
     env: { PATH: process.env['PATH'] ?? '', ...options.environment },
   });
   const told: string[] = [];
@@ -37,19 +41,24 @@ export async function startChild<Ready>(options: ChildOptions): Promise<RunningC
   const ready = await new Promise<Ready>((resolve, reject) => {
     const fail = (why: string): void => {
       clearTimeout(timer);
-      reject(new Error(`${options.name} : ${why}\n${told.join('\n')}`));
+      reject(new Error([`${options.name} : ${why}`, ...told].join('\n')));
     };
-    const timer = setTimeout(() => fail('pas prêt à temps'), START_LIMIT_MS);
-    child.once('exit', (code) => fail(`terminé au démarrage (code ${String(code)})`));
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail('pas prêt à temps');
+    }, START_LIMIT_MS);
+    child.once('error', (error) => fail(error.message));
+    // `close`, not `exit`: by then its last words have been read.
+    child.once('close', (code) => fail(`terminé au démarrage (code ${String(code)})`));
     createInterface({ input: child.stdout }).on('line', (line) => {
       const ready = line.startsWith('{') ? (JSON.parse(line) as Ready) : undefined;
       if (ready === undefined) return;
       clearTimeout(timer);
-      child.removeAllListeners('exit');
+      child.removeAllListeners('close');
       resolve(ready);
     });
   });
-  return { ready, process: child, stop: () => stopChild(child) };
+  return { ready, process: child, lastWords: () => told.slice(-5).join('\n'), stop: () => stopChild(child) };
 }
 
 function stopChild(child: ChildProcess): Promise<void> {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../../kernel/clock.js';
 import { structureOfFiness } from '../../kernel/identifiers.js';
@@ -10,7 +9,7 @@ import { type DevelopmentAuthority, type FiledLeaf, openDevelopmentAuthority } f
 import { type DevelopmentKeyAlgorithm } from '../../pki/development/development-keys.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
 import { buildExtract } from './build-extract.js';
-import { DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
+import { DEVELOPMENT_HOSPITALS, ORGANISATIONS } from './organisations.js';
 import { readSampleReferentiel, type SampleReferentiel } from './referentiel-file.js';
 
 export interface InstallationOptions {
@@ -19,6 +18,11 @@ export interface InstallationOptions {
   readonly referentielFile: string;
   readonly keyAlgorithm?: DevelopmentKeyAlgorithm;
   readonly journalOrigin?: string;
+  /**
+   * Where the master key lies, `secrets` of the folder if not given. Two installations on one database must share it:
+   * the application role's password and the kept answers hang on it.
+   */
+  readonly secretsFolder?: string;
 }
 
 /** Certificate and key files of one hospital: TLS client and request signature. */
@@ -32,32 +36,51 @@ export interface HospitalKeys {
  * directory extract is written once the separate platform P2 has its address and its certificate.
  */
 export class DevelopmentInstallation {
-  private constructor(
-    readonly folder: string,
-    readonly authority: DevelopmentAuthority,
-    readonly referentiel: SampleReferentiel,
-    readonly referentielFile: string,
-    readonly journalOrigin: string,
-    private readonly leaves: GatewayLeaves,
-    readonly hospitals: ReadonlyMap<string, HospitalKeys>,
-    readonly auditor: FiledLeaf,
-  ) {}
+  readonly folder: string;
+  readonly authority: DevelopmentAuthority;
+  readonly referentielFile: string;
+  readonly hospitals: ReadonlyMap<string, HospitalKeys>;
+  readonly auditor: FiledLeaf;
+  private readonly secretsFolder: string;
+  private readonly journalOrigin: string;
+  private readonly referentiel: SampleReferentiel;
+  private readonly leaves: GatewayLeaves;
+
+  private constructor(options: InstallationOptions, authority: DevelopmentAuthority, holders: Holders) {
+    this.folder = options.folder;
+    this.authority = authority;
+    this.referentielFile = options.referentielFile;
+    this.secretsFolder = options.secretsFolder ?? join(options.folder, 'secrets');
+    this.journalOrigin = options.journalOrigin ?? 'passerelle.exemple.invalid/journal/1';
+    this.referentiel = holders.referentiel;
+    this.leaves = holders.leaves;
+    this.hospitals = holders.hospitals;
+    this.auditor = holders.auditor;
+  }
 
   /** Makes or reopens the installation of a folder; revocation lists are issued anew. */
   static async open(options: InstallationOptions): Promise<DevelopmentInstallation> {
-    const { folder, referentielFile } = options;
+    const { folder, referentielFile, keyAlgorithm = 'P-256' } = options;
     const pki = join(folder, 'pki');
-    const algorithm = options.keyAlgorithm ?? 'P-256';
     await mkdir(pki, { recursive: true, mode: 0o700 });
-    const authority = await openDevelopmentAuthority(pki, systemClock, { keyAlgorithm: algorithm });
-    await authority.writeRevocationLists();
+    const authority = await openDevelopmentAuthority(pki, systemClock, { keyAlgorithm });
     const referentiel = readSampleReferentiel(referentielFile);
-    const leaves = await obtainGatewayLeaves(authority, referentiel, algorithm);
-    const hospitals = await obtainHospitals(authority, referentiel, algorithm);
-    const auditor = await obtain(authority, 'auditeur', 'auth-cli', ORGANISATIONS.auditeur, algorithm);
-    const origin = options.journalOrigin ?? 'passerelle.exemple.invalid/journal/1';
-    const made = new DevelopmentInstallation(folder, authority, referentiel, referentielFile, origin, leaves, hospitals, auditor);
+    const obtain: Obtain = (name, profile, owner) =>
+      authority.obtain(name, {
+        profile,
+        commonName: name.toUpperCase(),
+        structureId: owner.structure,
+        organisation: owner.nom,
+        keyAlgorithm,
+      });
+    const made = new DevelopmentInstallation(options, authority, {
+      referentiel,
+      leaves: await obtainGatewayLeaves(obtain, referentiel),
+      hospitals: await obtainHospitals(obtain, referentiel),
+      auditor: await obtain('auditeur', 'auth-cli', ORGANISATIONS.auditeur),
+    });
     await made.writeAnchors();
+    await made.renewRevocationLists();
     await made.writeIssuers();
     await made.writeMasterKey();
     return made;
@@ -81,6 +104,20 @@ export class DevelopmentInstallation {
     await writeFile(join(this.anchors, 'annuaire.jose.json'), await sealExtract(extract, signer, Math.floor(now / 1000)));
   }
 
+  /**
+   * Issues the revocation lists anew, for the gateway (which reads its folder again) and for offline verifiers.
+   * Development lists hold for seven days: an installation that stays up calls this from time to time.
+   */
+  async renewRevocationLists(): Promise<void> {
+    await this.authority.writeRevocationLists();
+    const { crlFolder } = this.authority;
+    for (const name of (await readdir(crlFolder)).filter((one) => one.endsWith('.crl'))) {
+      const draft = join(this.anchors, `${name}.partiel`);
+      await copyFile(join(crlFolder, name), draft);
+      await rename(draft, join(this.anchors, name));
+    }
+  }
+
   /** The environment under which `main.js` runs on this installation. */
   environment(databaseUrl: string, ports: 'libres' | 'fixes'): Record<string, string> {
     const { leaves } = this;
@@ -102,7 +139,7 @@ export class DevelopmentInstallation {
       ROC_LISTES_REVOCATION: this.authority.crlFolder,
       ROC_LISTES_INTERVALLE_MS: '1000',
       ROC_REFERENTIEL: this.referentielFile,
-      ROC_CLE_MAITRE: this.path('secrets', 'cle-maitre'),
+      ROC_CLE_MAITRE: join(this.secretsFolder, 'cle-maitre'),
       ROC_JOURNAL_ORIGINE: this.journalOrigin,
       ...(ports === 'libres' ? free : {}),
     };
@@ -129,9 +166,15 @@ export class DevelopmentInstallation {
   }
 
   private async writeMasterKey(): Promise<void> {
-    await mkdir(this.path('secrets'), { recursive: true, mode: 0o700 });
-    const file = this.path('secrets', 'cle-maitre');
-    if (!existsSync(file)) await writeFile(file, randomBytes(32).toString('hex'), { mode: 0o600 });
+    await mkdir(this.secretsFolder, { recursive: true, mode: 0o700 });
+    const file = join(this.secretsFolder, 'cle-maitre');
+    // Of two installations that share it and start at once, one writes it whole and both use that.
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
+    await link(draft, file).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    });
+    await rm(draft);
   }
 }
 
@@ -143,35 +186,42 @@ interface GatewayLeaves {
   readonly issuers: ReadonlyMap<string, FiledLeaf>;
 }
 
-type Profile = 'ssl-serv' | 'auth-cli' | 'cachet';
-
-function obtain(authority: DevelopmentAuthority, name: string, profile: Profile, owner: { nom: string; structure: string }, keyAlgorithm: DevelopmentKeyAlgorithm): Promise<FiledLeaf> {
-  return authority.obtain(name, { profile, commonName: name.toUpperCase(), structureId: owner.structure, organisation: owner.nom, keyAlgorithm });
+/** Who holds which keys. */
+interface Holders {
+  readonly referentiel: SampleReferentiel;
+  readonly leaves: GatewayLeaves;
+  readonly hospitals: ReadonlyMap<string, HospitalKeys>;
+  readonly auditor: FiledLeaf;
 }
 
-async function obtainGatewayLeaves(authority: DevelopmentAuthority, referentiel: SampleReferentiel, algorithm: DevelopmentKeyAlgorithm): Promise<GatewayLeaves> {
+type Profile = 'ssl-serv' | 'auth-cli' | 'cachet';
+
+/** The leaf filed under a name, of a profile, for its owner; made where it is missing or soon expires. */
+type Obtain = (name: string, profile: Profile, owner: { readonly nom: string; readonly structure: string }) => Promise<FiledLeaf>;
+
+async function obtainGatewayLeaves(obtain: Obtain, referentiel: SampleReferentiel): Promise<GatewayLeaves> {
   const { passerelle, annuaire } = ORGANISATIONS;
   const issuers = new Map<string, FiledLeaf>();
   for (const [numero, one] of Object.entries(referentiel.amc)) {
-    if (one.plateforme === 'P1') issuers.set(numero, await obtain(authority, `emetteur-${numero}`, 'cachet', passerelle, algorithm));
+    if (one.plateforme === 'P1') issuers.set(numero, await obtain(`emetteur-${numero}`, 'cachet', passerelle));
   }
   return {
-    server: await obtain(authority, 'passerelle-serveur', 'ssl-serv', passerelle, algorithm),
-    client: await obtain(authority, 'passerelle-client', 'auth-cli', passerelle, algorithm),
-    seal: await obtain(authority, 'passerelle-cachet', 'cachet', passerelle, algorithm),
-    directorySeal: await obtain(authority, 'annuaire-cachet', 'cachet', annuaire, algorithm),
+    server: await obtain('passerelle-serveur', 'ssl-serv', passerelle),
+    client: await obtain('passerelle-client', 'auth-cli', passerelle),
+    seal: await obtain('passerelle-cachet', 'cachet', passerelle),
+    directorySeal: await obtain('annuaire-cachet', 'cachet', annuaire),
     issuers,
   };
 }
 
-async function obtainHospitals(authority: DevelopmentAuthority, referentiel: SampleReferentiel, algorithm: DevelopmentKeyAlgorithm): Promise<ReadonlyMap<string, HospitalKeys>> {
-  const all = { ...referentiel.etablissements, [DEVELOPMENT_HOSPITAL.id]: DEVELOPMENT_HOSPITAL };
+async function obtainHospitals(obtain: Obtain, referentiel: SampleReferentiel): Promise<ReadonlyMap<string, HospitalKeys>> {
+  const own = DEVELOPMENT_HOSPITALS.map((one) => [one.id, one] as const);
   const hospitals = new Map<string, HospitalKeys>();
-  for (const [id, { finessJuridique }] of Object.entries(all)) {
+  for (const [id, { finessJuridique }] of [...Object.entries(referentiel.etablissements), ...own]) {
     const owner = { nom: id, structure: structureOfFiness(finessJuridique) };
     hospitals.set(id, {
-      client: await obtain(authority, `${id.toLowerCase()}-client`, 'auth-cli', owner, algorithm),
-      seal: await obtain(authority, `${id.toLowerCase()}-cachet`, 'cachet', owner, algorithm),
+      client: await obtain(`${id.toLowerCase()}-client`, 'auth-cli', owner),
+      seal: await obtain(`${id.toLowerCase()}-cachet`, 'cachet', owner),
     });
   }
   return hospitals;

@@ -17,5 +17,15 @@ export const DEVELOPMENT_HOSPITAL = {
   finessGeographique: '990009425',
 } as const;
 
-/** Its quota is kept low so that the demonstration can show a refusal for overload. */
-export const DEVELOPMENT_QUOTA = { requetes: 20, fenetreSecondes: 60 } as const;
+/** A participant with a quota so small that the demonstration can show a refusal for overload. */
+export const BUSY_HOSPITAL = {
+  id: 'DEV-S',
+  nom: 'Établissement de développement à petit quota',
+  finessJuridique: '990009433',
+  finessGeographique: '990009441',
+} as const;
+
+export const BUSY_HOSPITAL_QUOTA = { requetes: 10, fenetreSecondes: 60 } as const;
+
+/** Participants of the installation itself, beside those of the referentiel. */
+export const DEVELOPMENT_HOSPITALS = [DEVELOPMENT_HOSPITAL, BUSY_HOSPITAL] as const;

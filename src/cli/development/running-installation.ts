@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { startEmbeddedServer } from '../../database/embedded-server.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
 import { HospitalClient } from '../hospital-client.js';
+import { checkDatabase } from './check-database.js';
 import { startChild, type RunningChild } from './child-process.js';
 import { DevelopmentInstallation, readLeaf } from './installation.js';
 import { DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
@@ -26,8 +27,17 @@ export interface RunOptions {
   readonly databaseUrl?: string | undefined;
   /** Further variables of the gateway. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** How often revocation lists are issued anew while it is up; daily if not given. Milliseconds. */
+  readonly revocationListsEveryMs?: number;
+  readonly secretsFolder?: string;
+  /** Gives the start up between two steps. */
+  readonly signal?: AbortSignal;
   readonly onStep?: (text: string) => void;
   readonly onLog?: (line: string) => void;
+}
+
+interface GatewayReady {
+  readonly ports: GatewayPorts;
 }
 
 interface P2Ready {
@@ -35,38 +45,40 @@ interface P2Ready {
   readonly portCompteurs: number;
 }
 
-/** Everything of a development installation, up: database, platform P2, gateway. */
-export class RunningInstallation {
-  private constructor(
-    readonly installation: DevelopmentInstallation,
-    readonly databaseUrl: string,
-    readonly p2: RunningChild<P2Ready>,
-    readonly gateway: RunningChild<{ readonly ports: GatewayPorts }>,
-    private readonly stopDatabase: () => Promise<void>,
-  ) {}
+interface Parts {
+  readonly installation: DevelopmentInstallation;
+  readonly databaseUrl: string;
+  readonly p2: RunningChild<P2Ready>;
+  readonly gateway: RunningChild<GatewayReady>;
+}
 
+/** What to stop, in the order it was started. */
+type Undo = (() => Promise<void>)[];
+
+/** Everything of a development installation, up: database, platform P2, gateway. */
+export class RunningInstallation implements Parts {
+  readonly installation: DevelopmentInstallation;
+  readonly databaseUrl: string;
+  readonly p2: RunningChild<P2Ready>;
+  readonly gateway: RunningChild<GatewayReady>;
+
+  private constructor(
+    parts: Parts,
+    private readonly undo: Undo,
+  ) {
+    this.installation = parts.installation;
+    this.databaseUrl = parts.databaseUrl;
+    this.p2 = parts.p2;
+    this.gateway = parts.gateway;
+  }
+
+  /** Starts everything, in order; where a step fails or is interrupted, what was started is stopped again. */
   static async start(options: RunOptions): Promise<RunningInstallation> {
-    const say = options.onStep ?? (() => undefined);
-    say('Autorité de certification, clés et certificats');
-    const installation = await DevelopmentInstallation.open(options);
-    say(options.databaseUrl === undefined ? 'PostgreSQL embarqué' : 'PostgreSQL de DATABASE_URL');
-    const database = options.databaseUrl === undefined ? await startEmbeddedServer({ folder: installation.path('postgres') }) : undefined;
-    const databaseUrl = options.databaseUrl ?? database?.url ?? '';
-    const stopDatabase = async (): Promise<void> => database?.stop();
+    const undo: Undo = [];
     try {
-      say('Plateforme AMC P2, processus séparé : sa clé reste chez elle, seule sa demande de certificat en sort');
-      const p2 = await startP2(installation, options.onLog);
-      await installation.writeDirectory(`https://127.0.0.1:${p2.ready.port}`, await readLeaf(installation.path('p2', 'cachet.pem')));
-      say('Passerelle');
-      const gateway = await startChild<{ ports: GatewayPorts }>({
-        name: 'passerelle',
-        script: join(PROJECT, 'dist', 'main.js'),
-        environment: { ...installation.environment(databaseUrl, options.ports), ROC_AVEC_PARENT: 'oui', ...options.environment },
-        ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
-      });
-      return new RunningInstallation(installation, databaseUrl, p2, gateway, stopDatabase);
+      return new RunningInstallation(await bringUp(options, undo), undo);
     } catch (error) {
-      await stopDatabase();
+      await stopAll(undo);
       throw error;
     }
   }
@@ -89,12 +101,79 @@ export class RunningInstallation {
     });
   }
 
+  /** The development auditor, at the console. */
+  auditor(): HospitalClient {
+    const { authority, auditor } = this.installation;
+    return new HospitalClient(`https://127.0.0.1:${this.gateway.ready.ports.console}`, {
+      certificatePem: auditor.chainPem,
+      keyPem: auditor.keyPem,
+      authoritiesPem: authority.caPems,
+    });
+  }
+
   /** Stops the gateway first, so that what is in flight still has its AMC and its store. */
   async stop(): Promise<void> {
-    await this.gateway.stop();
-    await this.p2.stop();
-    await this.stopDatabase();
+    await stopAll(this.undo);
   }
+}
+
+async function stopAll(undo: Undo): Promise<void> {
+  for (let stop = undo.pop(); stop !== undefined; stop = undo.pop()) await stop();
+}
+
+async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
+  const step = (text: string): void => {
+    options.signal?.throwIfAborted();
+    options.onStep?.(text);
+  };
+  step('autorité de certification, clés et certificats de chacun');
+  const installation = await DevelopmentInstallation.open(options);
+  const databaseUrl = await openDatabase(options, installation, { step, undo });
+  step('plateforme AMC P2, processus séparé : seule sa demande de certificat en sort, jamais sa clé');
+  const p2 = await startP2(installation, options.onLog);
+  undo.push(() => p2.stop());
+  await installation.writeDirectory(`https://127.0.0.1:${p2.ready.port}`, await readLeaf(installation.path('p2', 'cachet.pem')));
+  step('passerelle');
+  const gateway = await startChild<GatewayReady>({
+    name: 'passerelle',
+    script: join(PROJECT, 'dist', 'main.js'),
+    environment: { ...installation.environment(databaseUrl, options.ports), ROC_AVEC_PARENT: 'oui', ...options.environment },
+    ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
+  });
+  undo.push(() => gateway.stop(), async () => clearInterval(renewal));
+  const renewal = renewRegularly(installation, options);
+  options.signal?.throwIfAborted();
+  return { installation, databaseUrl, p2, gateway };
+}
+
+interface Progress {
+  readonly step: (text: string) => void;
+  readonly undo: Undo;
+}
+
+/** The owner's URL, of the embedded server or of the one that `DATABASE_URL` names. */
+async function openDatabase({ databaseUrl }: RunOptions, installation: DevelopmentInstallation, { step, undo }: Progress): Promise<string> {
+  if (databaseUrl !== undefined && databaseUrl !== '') {
+    step('PostgreSQL de DATABASE_URL');
+    await checkDatabase(databaseUrl);
+    return databaseUrl;
+  }
+  step('PostgreSQL embarqué');
+  const database = await startEmbeddedServer({ folder: installation.path('postgres') });
+  undo.push(() => database.stop());
+  return database.url;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Development revocation lists hold for seven days; an installation that stays up renews them daily. */
+function renewRegularly(installation: DevelopmentInstallation, { revocationListsEveryMs = DAY_MS, onLog }: RunOptions): NodeJS.Timeout {
+  const renew = (): void => {
+    installation.renewRevocationLists().catch((error: unknown) => onLog?.(`listes de révocation non renouvelées : ${String(error)}`));
+  };
+  const timer = setInterval(renew, revocationListsEveryMs);
+  timer.unref();
+  return timer;
 }
 
 /** P2's folder: what its operator would hold. Both its keys are its own; we see its certification requests only. */

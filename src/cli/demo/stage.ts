@@ -1,0 +1,50 @@
+import { type RunningInstallation } from '../development/running-installation.js';
+import { type HospitalClient } from '../hospital-client.js';
+import { type DossierReferentiel } from '../map-dossier.js';
+import { verifyCommand } from '../verify.js';
+import { type Keeping, type Verify } from './play-dossiers.js';
+
+export interface StageOptions {
+  readonly folder: string;
+  readonly referentiel: DossierReferentiel;
+  readonly signal: AbortSignal;
+}
+
+/** What every chapter of the demonstration stands on. */
+export class Stage implements Keeping {
+  readonly folder: string;
+  readonly referentiel: DossierReferentiel;
+  readonly verify: Verify;
+  readonly #signal: AbortSignal;
+  readonly #clients = new Map<string, HospitalClient>();
+
+  constructor(
+    readonly running: RunningInstallation,
+    options: StageOptions,
+  ) {
+    this.folder = options.folder;
+    this.referentiel = options.referentiel;
+    this.#signal = options.signal;
+    this.verify = async (file) => (await this.judge(file)).holds;
+  }
+
+  /** What `npx roc verify` says of a file, line by line. */
+  async judge(file: string): Promise<{ readonly holds: boolean; readonly lines: readonly string[] }> {
+    const lines: string[] = [];
+    const output = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) };
+    const code = await verifyCommand([file, '--confiance', this.running.installation.anchors], output);
+    return { holds: code === 0, lines };
+  }
+
+  /** A hospital's client, the same at each call. @throws Interrupted */
+  clientOf(hospital: string): HospitalClient {
+    this.#signal.throwIfAborted();
+    const client = this.#clients.get(hospital) ?? this.running.clientOf(hospital);
+    this.#clients.set(hospital, client);
+    return client;
+  }
+
+  close(): void {
+    for (const client of this.#clients.values()) client.close();
+  }
+}
