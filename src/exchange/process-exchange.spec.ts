@@ -72,7 +72,7 @@ describe('one message id', () => {
     const rig = new PageRig();
     const bill = billOf('D01');
     const [first, again] = [readSealed(await rig.send(bill)), readSealed(await rig.send(bill))];
-    expect(rig.asked).toHaveLength(1);
+    expect(rig.asked).toEqual([`280009010:${bill.message.idMessage}`]);
     expect(again).toMatchObject({ payload: first.payload, signatures: first.signatures, rejeu: true });
     expect(typesOf(rig)).toEqual(['recu', 'repondu', 'recu', 'rejeu']);
   });

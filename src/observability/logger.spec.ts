@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { createLogger, describeDefect, type Logger, type LogFields } from './logger.js';
+import { createLogger, describeDefect, type Logger } from './logger.js';
 
 function logged(write: (logger: Logger) => void, level = 'info'): Record<string, unknown>[] {
   const lines: string[] = [];
@@ -24,7 +24,7 @@ describe('the log', () => {
       demande: { beneficiaire: { nir: '199017500000153' } },
       numeroAdherent: 'A-1',
     };
-    const [line] = logged((logger) => logger.warn('refus', fields as unknown as LogFields));
+    const [line] = logged((logger) => logger.warn('refus', fields));
     expect(line).toMatchObject({ message: 'refus', code: 'quota-appelant', idMessage: 'x' });
     expect(Object.keys(line ?? {}).sort()).toEqual(['code', 'idMessage', 'level', 'message', 'time']);
     expect(JSON.stringify(line)).not.toMatch(/199017500000153|MARTIN|A-1/);
