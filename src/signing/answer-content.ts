@@ -75,12 +75,20 @@ export function requestChecks(answer: ReadAnswer, request: Buffer | undefined): 
   const payload = requestPayload(request);
   if (!payload.ok) return [fails('demande-empreinte', `demande illisible : ${payload.fault}`)];
   if (!isRecord(requete)) return [fails('demande-empreinte', 'la réponse ne nomme aucune demande')];
-  const same = requete.algorithme === 'S256' && requete.empreinte === digest(payload.value);
+  const same = requete.algorithme === 'S256' && digestsOf(requete, request, payload.value).includes(requete.empreinte);
   const fault = same ? undefined : "l'empreinte n'est pas celle de la demande fournie";
   return [
     check('demande-empreinte', fault, "l'empreinte (SHA-256) est celle de la demande fournie"),
     identityCheck(requete, payload.value),
   ];
+}
+
+/**
+ * What the answer may name the request by: its payload; or, where it was refused before anything of it was read (no
+ * message id is named then), the document as it came.
+ */
+function digestsOf(requete: Record<string, unknown>, request: Buffer, payload: Buffer): unknown[] {
+  return requete.idMessage === null ? [digest(payload), digest(request)] : [digest(payload)];
 }
 
 /** The answering AMC is the one the request was for, by the answer's own words. */

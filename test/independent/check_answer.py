@@ -317,11 +317,13 @@ def request_payload(content):
     return content
 
 
-def check_request(payload, request):
+def check_request(payload, request, document):
     bound = payload.get("requete")
     need(isinstance(bound, dict), "the answer names no request")
     need(bound.get("algorithme") == "S256", "digest algorithm of the request")
-    need(bound.get("empreinte") == thumb(request), "the answer is for another request")
+    # A request refused before it was read (no message id is named) is known by the document as it came.
+    digests = [thumb(request)] + ([thumb(document)] if bound.get("idMessage") is None else [])
+    need(bound.get("empreinte") in digests, "the answer is for another request")
     message = read_json(request, "the request")
     for said, meant, what in (
         (bound.get("idMessage"), message.get("idMessage"), "message id"),
@@ -335,8 +337,9 @@ def check(request_path, answer_path, folder):
     anchors = (load_pem(folder, "racine.pem"), load_pem(folder, "ac-organisations.pem"))
     extract = open_directory(folder, anchors)
     with open(request_path, "rb") as file:
+        document = file.read()
         try:
-            request = request_payload(file.read())
+            request = request_payload(document)
         except (ValueError, Refused) as error:
             raise CannotJudge("the request cannot be read: %s" % error) from None
     payload_text, signatures = read_jws(answer_path, "the answer")
@@ -350,7 +353,7 @@ def check(request_path, answer_path, folder):
     payload = read_json(content, "the payload")
     need(isinstance(payload, dict), "the payload is no object")
     check_kind(payload, seal, issuer)
-    check_request(payload, request)
+    check_request(payload, request, document)
     if issuer_leaf is not None:
         check_issuer(extract, payload, issuer_leaf, issuer[1])
 
