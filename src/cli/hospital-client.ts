@@ -1,7 +1,8 @@
 import { Agent, request as httpsRequest } from 'node:https';
-import { CTY, audience, signRequest } from '../signing/sign-answer.js';
+import { CTY, audience, type RequestStatement, signRequest } from '../signing/sign-answer.js';
 import { generalJson } from '../signing/serialize-answer.js';
 import { type Signer } from '../signing/signer.port.js';
+import { signDetached } from './sign-detached.js';
 
 export interface HospitalIdentity {
   readonly certificatePem: string;
@@ -43,29 +44,35 @@ export class HospitalClient {
     return this.identity.signer !== undefined;
   }
 
-  /** Sends a message to its service, signed where this hospital has a seal. */
+  /** Sends a message to its service, signed where this hospital has a seal, as one JWS in JSON form. */
   async ask(service: ServicePath, message: object, amc10: string): Promise<ClientAnswer> {
     const payload = Buffer.from(JSON.stringify(message));
+    const path = `/roc/v1/${service}`;
     const { signer } = this.identity;
-    if (signer === undefined) return this.send('POST', `/roc/v1/${service}`, payload, 'application/json');
-    const signature = await signRequest(payload, signer, {
-      cty: service === 'idb' ? CTY.demandeIdb : CTY.demandeClc,
-      aud: audience(amc10, service.toUpperCase()),
-      iat: Math.floor(Date.now() / 1000),
-    });
-    return this.send('POST', `/roc/v1/${service}`, generalJson(payload, [signature]), 'application/jose+json');
+    if (signer === undefined) return this.send('POST', path, payload, { 'content-type': 'application/json' });
+    const signature = await signRequest(payload, signer, statementFor(service, amc10));
+    return this.send('POST', path, generalJson(payload, [signature]), { 'content-type': 'application/jose+json' });
+  }
+
+  /** The other signed form: the body is the message itself, its signature stands in the header Roc-Signature. */
+  async askDetached(service: ServicePath, message: object, amc10: string): Promise<ClientAnswer> {
+    const payload = Buffer.from(JSON.stringify(message));
+    const { signer } = this.identity;
+    const signed =
+      signer === undefined ? {} : { 'roc-signature': await signDetached(payload, signer, statementFor(service, amc10)) };
+    return this.send('POST', `/roc/v1/${service}`, payload, { 'content-type': 'application/json', ...signed });
   }
 
   get(path: string): Promise<ClientAnswer> {
-    return this.send('GET', path, Buffer.alloc(0), undefined);
+    return this.send('GET', path, Buffer.alloc(0), {});
   }
 
   close(): void {
     this.agent.destroy();
   }
 
-  private send(method: string, path: string, sent: Buffer, type: string | undefined): Promise<ClientAnswer> {
-    const headers = { accept: 'application/jose+json', ...(type === undefined ? {} : { 'content-type': type, 'content-length': sent.length }) };
+  private send(method: string, path: string, sent: Buffer, own: Readonly<Record<string, string>>): Promise<ClientAnswer> {
+    const headers = { accept: 'application/jose+json', ...own, ...(method === 'POST' ? { 'content-length': sent.length } : {}) };
     const since = performance.now();
     return new Promise((resolve, reject) => {
       const request = httpsRequest(new URL(path, this.origin), { method, headers, agent: this.agent }, (response) => {
@@ -81,4 +88,12 @@ export class HospitalClient {
       request.end(sent);
     });
   }
+}
+
+function statementFor(service: ServicePath, amc10: string): RequestStatement {
+  return {
+    cty: service === 'idb' ? CTY.demandeIdb : CTY.demandeClc,
+    aud: audience(amc10, service.toUpperCase()),
+    iat: Math.floor(Date.now() / 1000),
+  };
 }

@@ -43,9 +43,6 @@ function printTimes(calls: readonly PlayedCall[]): void {
 
 function printFiles(folder: string): void {
   const here = relative(process.cwd(), folder) || '.';
-  say();
   say(`  Demandes, réponses et resultats.json : ${bold(here)} ; ancres de confiance : ${bold(`${here}/confiance`)}`);
-  say(`  À vous : ${cyan(`npx roc verify ${here}/*.reponse.jose.json`)}`);
-  say(`           ${cyan('npm run demo -- --keep')} ${dim('pour appeler vous-même, avec curl')}`);
-  say();
+  say(`  À vous : ${cyan(`npx roc verify ${here}/*.reponse.jose.json`)} ; pour appeler avec curl : ${cyan('npm run demo -- --keep')}`);
 }

@@ -63,14 +63,19 @@ export interface Question {
   readonly message: { readonly idMessage: string; readonly amc: { readonly numero: string } };
   /** Of the names of both files. */
   readonly stem: string;
+  /** The signature in a header, the body being the message itself; one JWS otherwise. */
+  readonly detached?: boolean;
 }
 
 /** One call: sent, kept as files, judged from these files. */
 export async function playCall(client: HospitalClient, question: Question, { folder, verify }: Keeping): Promise<PlayedCall> {
   const { service, message, stem } = question;
-  const answer = await client.ask(service.toLowerCase() as ServicePath, message, message.amc.numero.padStart(10, '0'));
+  const path = service.toLowerCase() as ServicePath;
+  const amc10 = message.amc.numero.padStart(10, '0');
+  const detached = question.detached === true;
+  const answer = await (detached ? client.askDetached(path, message, amc10) : client.ask(path, message, amc10));
   const file = join(folder, `${stem}.reponse.jose.json`);
-  await writeFile(join(folder, `${stem}.demande.${client.signs ? 'jose.json' : 'json'}`), answer.sent);
+  await writeFile(join(folder, `${stem}.demande.${client.signs && !detached ? 'jose.json' : 'json'}`), answer.sent);
   await writeFile(file, answer.body);
   const holds = answer.body.length > 0 && (await verify(file));
   const signedBytes = holds ? signedBytesOf(answer.body) : Buffer.alloc(0);

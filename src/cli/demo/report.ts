@@ -7,7 +7,7 @@ export const red = paint(31);
 export const cyan = paint(36);
 
 /** Columns that lines are kept within, where they can be. */
-export const WIDTH = 110;
+export const WIDTH = 116;
 
 export function say(text = ''): void {
   process.stdout.write(`${text}\n`);

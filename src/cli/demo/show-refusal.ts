@@ -1,6 +1,6 @@
 import { type Probleme } from '../../messages/types.js';
 import { type PlayedDossier } from './play-dossiers.js';
-import { bold, cyan, dim, title, wrapped } from './report.js';
+import { bold, cyan, title, wrapped } from './report.js';
 
 /** One refusal in full, an insurer's own if there is one: who says no, why, and what each reader can do. */
 export function showRefusal(played: readonly PlayedDossier[]): void {
@@ -8,14 +8,13 @@ export function showRefusal(played: readonly PlayedDossier[]): void {
   const shown = refused.find((one) => problemOf(one).origine === 'amc') ?? refused[0];
   if (shown === undefined) return;
   const problem = problemOf(shown);
-  title(`3 · Un refus en entier : ${shown.dossier.id}`);
+  title(`3 · Un refus en entier, scellé et tracé comme une réponse : ${shown.dossier.id}`);
   wrapped('  code         ', `${problem.code} (groupe ${problem.groupe}, HTTP ${problem.status}) : ${problem.title}`, bold);
   wrapped('  qui refuse   ', speaker(problem));
   wrapped('  que faire    ', `${problem.repli}${problem.reessayable ? ', puis réessayer' : ', inutile de réessayer tel quel'}${contact(problem)}`);
   wrapped('  guichet      ', `« ${problem.textes.guichet} »`, cyan);
   wrapped('  exploitant   ', `« ${problem.textes.exploitant} »`);
   wrapped('  développeur  ', `« ${problem.textes.developpeur} »`);
-  wrapped('               ', 'Scellé et tracé comme une réponse : il prouve que la question a été posée.', dim);
 }
 
 function problemOf({ calls }: PlayedDossier): Probleme {
@@ -30,5 +29,5 @@ function speaker({ origine, amc }: Probleme): string {
 function contact({ contact: whom }: Probleme): string {
   if (whom === undefined) return '';
   const ways = [whom.libelle, whom.telephone, whom.courriel].filter((way) => way !== undefined);
-  return ` ; contact : ${ways.join(', ')}`;
+  return ` ; ${ways.join(', ')}`;
 }
