@@ -35,6 +35,9 @@ export interface OpenListeners {
   drain(limitMs: number): Promise<void>;
 }
 
+/** How often connections that have become idle are closed during the drain. */
+const SWEEP_MS = 100;
+
 interface OpenPeers {
   readonly sockets: Set<TLSSocket>;
   readonly inProgress: RequestsInProgress;
@@ -129,8 +132,11 @@ function listen(server: NetServer, host: string, port: number): Promise<void> {
 function closeDoor(server: HttpServer | HttpsServer, limitMs: number): Promise<void> {
   return new Promise((resolve) => {
     const last = setTimeout(() => server.closeAllConnections(), limitMs);
+    // A connection that was in use becomes idle with its reply, and would keep us for as long as it may be kept alive.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     server.close(() => {
       clearTimeout(last);
+      clearInterval(sweep);
       resolve();
     });
     server.closeIdleConnections();
