@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { businessRefusals } from './refusals/business.js';
+import { insurerRefusals } from './refusals/insurer.js';
+import { momentRefusals } from './refusals/moments.js';
 import { protocolRefusals } from './refusals/protocol.js';
 import { signatureRefusals } from './refusals/signatures.js';
 import { Stage } from './refusals/stage.js';
+import { refusalTable } from './refusals/table.js';
 
 describe('refusals over a real socket', () => {
   const stage = new Stage();
@@ -12,4 +15,8 @@ describe('refusals over a real socket', () => {
   businessRefusals(stage);
   protocolRefusals(stage);
   signatureRefusals(stage);
+  insurerRefusals(stage);
+  momentRefusals(stage);
+  // The last one: it judges what the others have seen.
+  refusalTable(stage);
 });

@@ -96,6 +96,23 @@ export function protocolRefusals(stage: Stage): void {
       connection.close();
     });
 
+    it.each(['/roc/v1/%69db', '/roc/v1/idb#x', 'http://ailleurs/roc/v1/idb'])(
+      '%s is IDB like any other: a signature is due, the answer is bound to the one path',
+      async (path) => {
+        const request = post('/roc/v1/idb', JSON.stringify(idb('D01')));
+        const { content } = await stage.refused('signature-absente', 'CH-A', { ...request, path });
+        expect(content).toMatchObject({ requete: { service: 'IDB', chemin: '/roc/v1/idb' } });
+      },
+    );
+
+    it.each(['-'.repeat(36), 'a'.repeat(36)])(
+      'a message id of the wrong form (%s) is traced all the same',
+      async (idMessage) => {
+        const message = JSON.stringify({ ...idb('D01'), idMessage });
+        await stage.refused('signature-absente', 'CH-A', post('/roc/v1/idb', message));
+      },
+    );
+
     it('exactly 1 MiB is read, and refused only for what it says', async () => {
       const body = Buffer.concat([Buffer.from('{'), Buffer.alloc(MEGABYTE - 2, 0x20), Buffer.from('}')]);
       await stage.refused('signature-absente', 'CH-A', post('/roc/v1/idb', body));
@@ -113,6 +130,15 @@ export function protocolRefusals(stage: Stage): void {
         expect(reply.headers['allow']).toBe('POST');
       },
     );
+
+    it.each([
+      ['PROPFIND', '/roc/v1/idb'],
+      ['LINK', '/'],
+      ['OPTIONS', '*'],
+    ])('%s %s: nobody serves it, and the refusal is sealed like any other', async (method, path) => {
+      const headers = { accept: 'application/jose+json' };
+      await stage.refused('route-inconnue', 'CH-A', { method, path, headers });
+    });
 
     it('Expect: 100-continue is answered and the exchange goes on', async () => {
       const connection = await stage.connect('CH-A');

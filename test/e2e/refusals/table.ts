@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../../../src/kernel/refusal.js';
+import { PROJECT } from '../../support/transpile.js';
+import { type Stage } from './stage.js';
+
+const TABLE = join(PROJECT, 'docs', 'refus.json');
+
+/**
+ * The documentation's table of refusals is what this run has seen, sealed and traced, on the socket.
+ * `ROC_ECRIRE_REFUS=oui npx vitest run test/e2e/refusals.spec.ts && npm run docs:refus` writes it anew.
+ */
+export function refusalTable(stage: Stage): void {
+  describe('the table of refusals', () => {
+    it('every code of the catalogue was seen, sealed and traced', () => {
+      const unseen = REFUSAL_CODES.filter((code) => !stage.evidence.refusals.has(code));
+      expect(unseen).toEqual([]);
+    });
+
+    it('docs/refus.json is what was seen', () => {
+      const seen = [...stage.evidence.refusals.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+      const text = `${JSON.stringify(seen, null, 2)}\n`;
+      if (process.env['ROC_ECRIRE_REFUS'] === 'oui') writeFileSync(TABLE, text);
+      expect(JSON.parse(readFileSync(TABLE, 'utf8'))).toEqual(seen);
+    });
+
+    it('no technical log line holds a person, a path or a stack', () => {
+      stage.evidence.expectCleanLogs();
+    });
+  });
+}
