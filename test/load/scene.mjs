@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { transformFile } from '@swc/core';
 import pg from 'pg';
 import { RunningInstallation, PROJECT } from '../../dist/cli/development/running-installation.js';
@@ -100,6 +101,8 @@ export class Scene {
   async connect({ name, port, client, ca }) {
     const tls = { cert: client.chainPem, key: client.keyPem, ca };
     await this.load.call('open', { name, port, tls, connections: CONNECTIONS });
+    // The server's last step of a TLS 1.3 handshake comes after the client's.
+    await sleep(250);
   }
 
   /** One exchange through the gateway: its sizes are those of the floor and of the usual way. */

@@ -65,7 +65,7 @@ class Ligne {
   @IsNumberString() ticketModerateur!: string;
   @IsString() exoneration!: string;
   @IsOptional() @IsNumberString() prixUnitaire?: string;
-  @IsOptional() @IsNumberString() participation?: string;
+  @IsOptional() @IsString() participation?: string;
   @IsOptional() @IsNumberString() depassement?: string;
 }
 export class Demande {
