@@ -22,17 +22,44 @@ export class DeadlinePassed extends Error {
   }
 }
 
-/** A deadline at the instant `at` (ms). Its timer does not keep the process alive. */
+/**
+ * A deadline at the instant `at` (ms). Its timer does not keep the process alive. Signal and timer are made when they
+ * are first asked for: the built-in engine, which answers at once, needs neither.
+ */
 export function openDeadline(at: number, clock: Clock): Deadline {
-  const controller = new AbortController();
-  const expire = (): void => controller.abort(new DeadlinePassed());
-  const left = at - clock.now();
-  if (left <= 0) expire();
-  const timer = left > 0 ? setTimeout(expire, left).unref() : undefined;
-  return {
-    at,
-    signal: controller.signal,
-    remaining: (now) => Math.max(0, at - now),
-    close: () => clearTimeout(timer),
-  };
+  return new LazyDeadline(at, clock);
+}
+
+class LazyDeadline implements Deadline {
+  private controller: AbortController | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+
+  constructor(
+    readonly at: number,
+    private readonly clock: Clock,
+  ) {}
+
+  get signal(): AbortSignal {
+    this.controller ??= this.armed(new AbortController());
+    return this.controller.signal;
+  }
+
+  remaining(now: number): number {
+    return Math.max(0, this.at - now);
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  private armed(controller: AbortController): AbortController {
+    if (this.closed) return controller;
+    const expire = (): void => controller.abort(new DeadlinePassed());
+    const left = this.at - this.clock.now();
+    if (left <= 0) expire();
+    else this.timer = setTimeout(expire, left).unref();
+    return controller;
+  }
 }

@@ -33,7 +33,7 @@ export interface BackendWiring {
 }
 
 interface Standing {
-  readonly description: string;
+  readonly platform: Platform;
   readonly backend: GuardedBackend;
   readonly bulkhead: Bulkhead;
   readonly https?: HttpsBackend;
@@ -61,10 +61,14 @@ export class PlatformBackends {
 
   /** The guarded backend of a platform. Throws {@link PlatformNotServed}. */
   of(platform: Platform): AmcBackend {
-    const description = JSON.stringify(platform);
     const known = this.standing.get(platform.id);
-    if (known?.description === description) return known.backend;
-    const made = this.make(platform, description);
+    // The same entry of the same directory, or an equal one of the next.
+    if (known?.platform === platform) return known.backend;
+    if (known !== undefined && JSON.stringify(known.platform) === JSON.stringify(platform)) {
+      this.standing.set(platform.id, { ...known, platform });
+      return known.backend;
+    }
+    const made = this.make(platform);
     this.standing.set(platform.id, made);
     known?.https?.close();
     return made.backend;
@@ -86,7 +90,7 @@ export class PlatformBackends {
     this.breakers.close();
   }
 
-  private make(platform: Platform, description: string): Standing {
+  private make(platform: Platform): Standing {
     const { clock, limits } = this.wiring;
     const concurrent = Math.min(
       limits.bulkhead.concurrent,
@@ -97,11 +101,11 @@ export class PlatformBackends {
       new GuardedBackend(platform.id, inner, this.breakers, bulkhead);
     if (platform.mode === 'moteur') {
       if (this.wiring.engine === undefined) throw new PlatformNotServed(platform.id);
-      return { description, bulkhead, backend: guard(this.wiring.engine) };
+      return { platform, bulkhead, backend: guard(this.wiring.engine) };
     }
     const { credentials: tls, validator, onFailure } = this.wiring;
     const more = onFailure === undefined ? {} : { onFailure };
     const https = new HttpsBackend(platform, { tls, validator, clock, limits: limits.pool, ...more });
-    return { description, bulkhead, https, backend: guard(https) };
+    return { platform, bulkhead, https, backend: guard(https) };
   }
 }

@@ -4,14 +4,20 @@
  */
 export type CivilDate = string;
 
-const CIVIL_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const CIVIL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DAY_MS = 86_400_000;
+/** Texts of the days asked for lately: a stay is counted day by day, always within the same few years. */
+const texts = new Map<number, CivilDate>();
+const MAX_TEXTS = 4_096;
 
 /** Day number since 1970-01-01, or undefined where the text is not a date of the calendar. */
 export function dayNumber(date: CivilDate): number | undefined {
-  const match = CIVIL_DATE.exec(date);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!CIVIL_DATE.test(date)) return undefined;
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  // The days that every month has need no look at the calendar.
+  if (year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 28) return Date.UTC(year, month - 1, day) / DAY_MS;
   const instant = new Date(Date.UTC(year, month - 1, day));
   instant.setUTCFullYear(year);
   const real = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;
@@ -20,7 +26,12 @@ export function dayNumber(date: CivilDate): number | undefined {
 
 /** The civil date of a day number; the inverse of {@link dayNumber}. */
 export function civilDate(day: number): CivilDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const known = texts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(day * DAY_MS).toISOString().slice(0, 10);
+  if (texts.size >= MAX_TEXTS) texts.clear();
+  texts.set(day, text);
+  return text;
 }
 
 export function isCivilDate(text: string): boolean {

@@ -17,6 +17,8 @@ const CACHE_LIMIT = 4096;
 export class Pseudonyms {
   readonly #master: Buffer;
   readonly #keys = new Map<string, Buffer>();
+  /** Both entries of an exchange name the same person, from the same parsed message. */
+  readonly #made = new WeakMap<BeneficiaryTraits, { readonly amc: string; readonly pseudonym: string }>();
 
   /** @param master at least 32 bytes. */
   constructor(master: Buffer) {
@@ -25,8 +27,13 @@ export class Pseudonyms {
   }
 
   /** base64url, 43 characters. `amc`: the number padded to 10. */
-  of(amc: string, { nir, dateNaissance, rang }: BeneficiaryTraits): string {
-    return createHmac('sha256', this.#key(amc)).update(`${nir}|${dateNaissance}|${rang}`).digest('base64url');
+  of(amc: string, traits: BeneficiaryTraits): string {
+    const known = this.#made.get(traits);
+    if (known?.amc === amc) return known.pseudonym;
+    const { nir, dateNaissance, rang } = traits;
+    const pseudonym = createHmac('sha256', this.#key(amc)).update(`${nir}|${dateNaissance}|${rang}`).digest('base64url');
+    this.#made.set(traits, { amc, pseudonym });
+    return pseudonym;
   }
 
   #key(amc: string): Buffer {

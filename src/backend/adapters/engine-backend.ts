@@ -43,7 +43,7 @@ export class EngineBackend implements AmcBackend {
 
   async ask(question: AmcQuestion, deadline: Deadline, _key: string): Promise<AmcOutcome> {
     const now = this.clock.now();
-    if (deadline.signal.aborted || deadline.remaining(now) === 0) {
+    if (deadline.remaining(now) === 0) {
       return notAnswered(refusal('amc-delai-depasse', 'délai passé avant le calcul'), 'not-sent', true);
     }
     const issuer = this.issuers.get(question.amc10);

@@ -70,8 +70,8 @@ function checkTariff(line: BillLine, bill: Bill, tariffs: readonly Tariff[]): Re
   if (code === undefined) return undefined;
   for (let day = line.debut; day <= line.fin; day++) {
     const expected = tariffOn(tariffs, code, bill.activite, civilDate(day));
-    const detail = `le prix unitaire n’est pas le tarif ${code} du ${civilDate(day)}`;
     if (expected === undefined || unitPrice(line) !== expected) {
+      const detail = `le prix unitaire n’est pas le tarif ${code} du ${civilDate(day)}`;
       return fault('tarif-incoherent', line, 'prixUnitaire', detail);
     }
   }
