@@ -13,7 +13,8 @@ export function printKeep(running: RunningInstallation): void {
   const folder = installation.path('premier-appel');
   mkdirSync(folder, { recursive: true });
   const message = `${folder}/premiere-idb.demande.json`;
-  writeFileSync(message, `${JSON.stringify(firstMessage(DEVELOPMENT_HOSPITAL), null, 1)}\n`);
+  const first = firstMessage(DEVELOPMENT_HOSPITAL);
+  writeFileSync(message, `${JSON.stringify(first, null, 1)}\n`);
   const root = `--cacert ${quoted(`${installation.anchors}/racine.pem`)}`;
   const own = `--cert ${quoted(keys.client.certificateFile)} --key ${quoted(keys.client.keyFile)} ${root}`;
   const audit = `--cert ${quoted(installation.auditor.certificateFile)} --key ${quoted(installation.auditor.keyFile)} ${root}`;
@@ -29,7 +30,7 @@ export function printKeep(running: RunningInstallation): void {
   say(`  confiance   ${installation.anchors}`);
   printLine('Un premier appel, à coller (demande non signée, admise de DEV-E seul ; sa trace dit « non signee ») :', `curl ${call}`);
   printLine('Le même, en un seul document qui porte ses preuves, et sa vérification hors ligne :', `curl -s -H 'accept: application/jose+json' -o ${quoted(answer)} ${call} && npx roc verify ${quoted(answer)}`);
-  printLine('Ce que l’auditeur en lit :', `curl ${audit} 'https://127.0.0.1:${auditors}/traces/v1/entrees?numeroDossier=PREMIER-APPEL'`);
+  printLine('Ce que l’auditeur en lit :', `curl ${audit} 'https://127.0.0.1:${auditors}/traces/v1/entrees?idMessage=${first.idMessage}'`);
   printLine('Un refus de connexion ? Ce que la passerelle voit de votre certificat :', `curl ${own} https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`);
   say();
 }

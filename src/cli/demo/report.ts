@@ -9,6 +9,9 @@ export const cyan = paint(36);
 /** Columns that lines are kept within, where they can be. */
 export const WIDTH = 116;
 
+// A reader that closes its end (`| head`) does not stop the demonstration.
+process.stdout.on('error', () => undefined);
+
 export function say(text = ''): void {
   process.stdout.write(`${text}\n`);
 }
