@@ -24,10 +24,13 @@ export interface ExchangePluginWiring {
 export const MAX_BODY_BYTES = 1_048_576;
 const CONSTRAINTS = { listener: 'exchange' };
 
+/** By the route that was matched, never by the address as it was spelled: `/roc/v1/%69db` is IDB too. */
 const SERVICES: Readonly<Record<string, NamedService>> = {
   '/roc/v1/idb': 'IDB',
   '/roc/v1/clc': 'CLC',
   '/annuaire/v1/routes': 'ANN',
+  '/roc/v1/messages/:id': 'MESSAGES',
+  '/roc/v1/messages/:id/reponse': 'MESSAGES',
 };
 
 /**
@@ -114,14 +117,14 @@ function arrivalOf(clock: Clock, request: FastifyRequest, fault: Refusal | undef
     request.raw.socket.destroy();
     return undefined;
   }
-  const path = request.url.split('?', 1)[0] ?? '';
   const { headers } = request;
+  const { url: route = '' } = request.routeOptions;
   return {
     idEchange: randomUUID(),
     receivedAt: clock.now(),
     method: request.method,
-    path: path.slice(0, 256),
-    service: SERVICES[path] ?? (path.startsWith('/roc/v1/messages/') ? 'MESSAGES' : null),
+    path: pathOf(request, route),
+    service: SERVICES[route] ?? null,
     contentType: headers['content-type'],
     accept: headers.accept,
     signature: textOf(headers['roc-signature']),
@@ -129,6 +132,12 @@ function arrivalOf(clock: Clock, request: FastifyRequest, fault: Refusal | undef
     presented: peer,
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** One resource, one path: other spellings (absolute form, percent-encoding, fragment) are bound as the route's. */
+function pathOf({ url }: FastifyRequest, route: string): string {
+  const named = SERVICES[route] !== undefined && !route.includes(':');
+  return named ? route : (url.split('?', 1)[0] ?? '').slice(0, 256);
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {

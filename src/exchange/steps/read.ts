@@ -1,7 +1,6 @@
-import { paddedAmcNumber } from '../../kernel/identifiers.js';
+import { isUuidV4, paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal, type Refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
-import { type Service } from '../../kernel/vocabulary.js';
 import { readBody, type ReadBody } from '../../bindings/json/read-body.js';
 import { type Directory } from '../../directory/directory.js';
 import { CTY, digest } from '../../signing/sign-answer.js';
@@ -43,8 +42,10 @@ function checkSignature(
   body: ReadBody,
 ): Result<RequestSignature | null> {
   const { caller, arrival } = facts;
-  const service = arrival.service as Service;
+  const { service } = arrival;
   if (caller === undefined) throw new TypeError('reading without a caller');
+  // Whether a signature is due depends on the service: without one the answer would be "no".
+  if (service !== 'IDB' && service !== 'CLC') throw new TypeError('reading for no service');
   if (body.signature === null) {
     return dependencies.directory().signatureRequired(caller.participant, service)
       ? refused(absent())
@@ -79,9 +80,9 @@ function absent(): Refusal {
 /** Identifiers of the exchange, taken only where they have their exact form; the contract is checked later. */
 function namesIn(value: unknown): Pick<Facts, 'idMessage' | 'ej' | 'amc10'> {
   const message = record(value);
-  const idMessage = text(message['idMessage'], /^[0-9a-f-]{36}$/);
-  const ej = text(record(message['etablissement'])['finessJuridique'], /^[0-9AB]{9}$/);
-  const amc10 = paddedAmcNumber(text(record(message['amc'])['numero'], /^\d{8,10}$/) ?? '');
+  const idMessage = text(message['idMessage'], isUuidV4);
+  const ej = text(record(message['etablissement'])['finessJuridique'], (ej) => /^[0-9AB]{9}$/.test(ej));
+  const amc10 = paddedAmcNumber(text(record(message['amc'])['numero'], () => true) ?? '');
   return {
     ...(idMessage === undefined ? {} : { idMessage }),
     ...(ej === undefined ? {} : { ej }),
@@ -93,6 +94,6 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-function text(value: unknown, form: RegExp): string | undefined {
-  return typeof value === 'string' && form.test(value) ? value : undefined;
+function text(value: unknown, hasForm: (text: string) => boolean): string | undefined {
+  return typeof value === 'string' && hasForm(value) ? value : undefined;
 }

@@ -131,15 +131,6 @@ export function protocolRefusals(stage: Stage): void {
       },
     );
 
-    it.each([
-      ['PROPFIND', '/roc/v1/idb'],
-      ['LINK', '/'],
-      ['OPTIONS', '*'],
-    ])('%s %s: nobody serves it, and the refusal is sealed like any other', async (method, path) => {
-      const headers = { accept: 'application/jose+json' };
-      await stage.refused('route-inconnue', 'CH-A', { method, path, headers });
-    });
-
     it('Expect: 100-continue is answered and the exchange goes on', async () => {
       const connection = await stage.connect('CH-A');
       const reply = await connection.ask({
