@@ -3435,7 +3435,7 @@ validate34.evaluated = {"props":{"versionNorme":true,"service":true,"environneme
 
 export const compiledReponseClc: CompiledValidator = validate39;
 const schema89 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","lignes","totaux","engagement","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"CLC"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"lignes":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/LigneReponse"}},"totaux":{"type":"object","required":["totalFacture","totalAMO","totalAMC","resteAPatient"],"properties":{"totalFacture":{"$ref":"#/$defs/Total"},"totalAMO":{"$ref":"#/$defs/Total"},"totalAnterieur":{"$ref":"#/$defs/Total"},"totalAMC":{"$ref":"#/$defs/Total"},"resteAPatient":{"$ref":"#/$defs/Total"}}},"engagement":{"type":"object","required":["numero","valableJusquAu"],"properties":{"numero":{"type":"string","maxLength":64,"pattern":"^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"},"valableJusquAu":{"$ref":"#/$defs/DateCivile"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const schema97 = {"type":"string","description":"Somme de montants, en euros.","maxLength":14,"pattern":"^\\d{1,12}\\.\\d{2}$"};
+const schema97 = {"type":"string","description":"Somme de montants, en euros.","maxLength":15,"pattern":"^\\d{1,12}\\.\\d{2}$"};
 const pattern55 = new RegExp("^\\d{1,12}\\.\\d{2}$", "u");
 const pattern60 = new RegExp("^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$", "u");
 const schema95 = {"type":"object","required":["ligne","code","partAMC","raison"],"properties":{"ligne":{"type":"integer","minimum":0,"maximum":199,"description":"Rang de la ligne demandée, à partir de 0."},"code":{"type":"string","maxLength":8,"pattern":"^[A-Z0-9]{1,8}$"},"partAMC":{"$ref":"#/$defs/Montant"},"raison":{"type":"object","required":["regle","libelle"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"libelle":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}}}};
@@ -4065,8 +4065,8 @@ const _errs42 = errors;
 const _errs43 = errors;
 if(errors === _errs43){
 if(typeof data20 === "string"){
-if(func2(data20) > 14){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalFacture",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 14}}];
+if(func2(data20) > 15){
+validate39.errors = [{instancePath:instancePath+"/totaux/totalFacture",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 15}}];
 return false;
 }
 else {
@@ -4093,8 +4093,8 @@ const _errs45 = errors;
 const _errs46 = errors;
 if(errors === _errs46){
 if(typeof data21 === "string"){
-if(func2(data21) > 14){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 14}}];
+if(func2(data21) > 15){
+validate39.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 15}}];
 return false;
 }
 else {
@@ -4121,8 +4121,8 @@ const _errs48 = errors;
 const _errs49 = errors;
 if(errors === _errs49){
 if(typeof data22 === "string"){
-if(func2(data22) > 14){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalAnterieur",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 14}}];
+if(func2(data22) > 15){
+validate39.errors = [{instancePath:instancePath+"/totaux/totalAnterieur",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 15}}];
 return false;
 }
 else {
@@ -4149,8 +4149,8 @@ const _errs51 = errors;
 const _errs52 = errors;
 if(errors === _errs52){
 if(typeof data23 === "string"){
-if(func2(data23) > 14){
-validate39.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 14}}];
+if(func2(data23) > 15){
+validate39.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 15}}];
 return false;
 }
 else {
@@ -4177,8 +4177,8 @@ const _errs54 = errors;
 const _errs55 = errors;
 if(errors === _errs55){
 if(typeof data24 === "string"){
-if(func2(data24) > 14){
-validate39.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 14}}];
+if(func2(data24) > 15){
+validate39.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPath:"#/$defs/Total/maxLength",keyword:"maxLength",params:{limit: 15}}];
 return false;
 }
 else {

@@ -117,6 +117,12 @@ describe('no CLC answer is relayed with', () => {
     ['another code', set('lignes.0.code', 'ZZ'), /^montants : code/],
     ['a share above what is left', set('lignes.0.partAMC', '99999.00'), /^montants : part/],
     ['a negative share', set('lignes.0.partAMC', '-1.00'), /^contrat : \/lignes\/0\/partAMC/],
+    // 200 lines of 999999999.99: of the contract's form, or an honest answer would count against the AMC's breaker.
+    [
+      'the largest total there is, not its own',
+      set('totaux.totalFacture', '199999999998.00'),
+      /^montants : totalFacture/,
+    ],
     ['totalFacture wrong by a cent', (d) => bump(d, 'totalFacture'), /^montants : totalFacture/],
     ['totalAMO wrong by a cent', (d) => bump(d, 'totalAMO'), /^montants : totalAMO/],
     ['totalAMC wrong by a cent', (d) => bump(d, 'totalAMC'), /^montants : totalAMC/],
