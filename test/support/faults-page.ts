@@ -7,12 +7,14 @@ import { Directory } from '../../src/directory/directory.js';
 import { type Extract } from '../../src/directory/extract.js';
 import { type Arrival, type Reply } from '../../src/exchange/arrival.js';
 import { EntryWriter } from '../../src/exchange/entries.js';
+import { type LookUp, processLookUp } from '../../src/exchange/process-look-up.js';
 import { processExchange } from '../../src/exchange/process-exchange.js';
 import { type Steps } from '../../src/exchange/steps.js';
 import { admitStep } from '../../src/exchange/steps/admit.js';
 import { askStep } from '../../src/exchange/steps/ask.js';
 import { concludeStep } from '../../src/exchange/steps/conclude.js';
 import { defectStep } from '../../src/exchange/steps/defect.js';
+import { findStep } from '../../src/exchange/steps/find.js';
 import { identifyStep } from '../../src/exchange/steps/identify.js';
 import { readStep } from '../../src/exchange/steps/read.js';
 import { receiveStep } from '../../src/exchange/steps/receive.js';
@@ -39,7 +41,29 @@ import { type Bill } from './faults-load.js';
 const DAY = 86_400_000;
 const CA = digest('ca');
 const AMC = '0099100011';
-const OTHER_EJ = '350009114';
+const CH_A = '280009010';
+/** A hospital that asks nothing of its own. */
+export const OTHER_EJ = '350009114';
+
+function arrivalOf(ej: string): Arrival {
+  const dates = { notBefore: 0, notAfter: Date.now() + DAY };
+  const certificate = { structureId: `1${ej}`, x5tS256: digest('client'), serialHex: '01', ...dates };
+  const presented = {
+    certificate: certificate as unknown as Certificate,
+    issuer: { x5tS256: CA } as Certificate,
+  };
+  return {
+    ...{
+      idEchange: randomUUID(),
+      receivedAt: Date.now(),
+      method: 'POST',
+      path: '/roc/v1/clc',
+      service: 'CLC',
+    },
+    ...{ contentType: 'application/json', accept: 'application/jose+json', signature: undefined },
+    ...{ body: Buffer.alloc(0), presented },
+  };
+}
 
 /** A gate that holds what passes through it while it is shut. */
 export class Gate {
@@ -112,29 +136,30 @@ export class PageRig {
 
   /** One request of hospital CH-A, unsigned unless `signature` is given. */
   send(bill: Bill, more: Partial<Arrival> = {}): Promise<Reply> {
-    const certificate = {
-      structureId: '1280009010',
-      x5tS256: digest('client'),
-      serialHex: '01',
-      notBefore: 0,
-      notAfter: Date.now() + DAY,
+    const body = Buffer.from(JSON.stringify(bill.message));
+    return processExchange(this.steps, { ...arrivalOf(CH_A), body, ...more });
+  }
+
+  /** A sealed read by the hospital of this EJ. */
+  lookUp(lookUp: LookUp, ej = CH_A): Promise<Reply> {
+    const arrival = {
+      ...arrivalOf(ej),
+      method: 'GET',
+      path: '/roc/v1/messages/x',
+      service: 'MESSAGES' as const,
     };
-    return processExchange(this.steps, {
-      idEchange: randomUUID(),
-      receivedAt: Date.now(),
-      method: 'POST',
-      path: '/roc/v1/clc',
-      service: 'CLC',
-      contentType: 'application/json',
-      accept: 'application/jose+json',
-      signature: undefined,
-      body: Buffer.from(JSON.stringify(bill.message)),
-      presented: {
-        certificate: certificate as unknown as Certificate,
-        issuer: { x5tS256: CA } as Certificate,
-      },
-      ...more,
+    const find = findStep({
+      directory: () => new Directory(this.extract()),
+      store: this.store,
+      environment: 'test',
+      clock: systemClock,
+      platformState: () => 'ouverte',
+      publishedChains: new Map([[digest('chaine'), ['AAAA']]]),
     });
+    const publish = (): never => {
+      throw new Error('no directory seal here');
+    };
+    return processLookUp({ ...this.steps, find, publish }, arrival, lookUp);
   }
 
   refuse(code: RefusalCode, sent: 'not-sent' | 'maybe-sent'): void {
@@ -256,7 +281,7 @@ export class PageRig {
       },
       operateur: { nom: 'Annuaire', structure: '2552100554' },
       participants: [
-        hospital('CH-A', '280009010', [ownsEg ? '280009028' : '280009036']),
+        hospital('CH-A', CH_A, [ownsEg ? '280009028' : '280009036']),
         hospital('CH-B', OTHER_EJ, ['350009122']),
       ],
       amc: [{ ...amc, ...(quotaOfAmc === undefined ? {} : { quota: quotaOfAmc }) }],
