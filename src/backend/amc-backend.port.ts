@@ -27,6 +27,8 @@ export interface AmcAnswer {
   /** HTTP status under which the document is relayed. */
   readonly statut: number;
   readonly issuer: DetachedSignature;
+  /** The engagement's number, where the adapter has it at hand; the payload has it in any case. */
+  readonly engagement?: string;
 }
 
 /**

@@ -72,36 +72,42 @@ export class AnswerValidator {
 export function contentFault(content: SignedContent, question: AmcQuestion, now: number): string | undefined {
   const parsed = parseJson(content.payload, MAX_DEPTH);
   if (!parsed.ok) return `contenu : JSON refusé (${parsed.fault})`;
-  const text = textFault(parsed.value);
+  return valueFault(parsed.value, { content, question, now });
+}
+
+/** {@link contentFault} for a document that this process made itself: `value` is what its payload was written from. */
+export function valueFault(value: unknown, context: AnswerContext): string | undefined {
+  const { content, question } = context;
+  const text = textFault(value);
   if (text !== undefined) return `texte : ${text}`;
-  if (content.cty === CTY.refus)
-    return documentFault(validateProbleme(parsed.value), refusalRules, { content, question, now });
+  if (content.cty === CTY.refus) return documentFault(validateProbleme(value), refusalRules, context);
   if (content.cty !== ANSWER_CTY[question.service]) return 'en-tête : « cty » d’un autre service';
   if (content.statut !== 200) return 'statut : 200 attendu pour une réponse';
   return question.service === 'IDB'
-    ? documentFault(validateReponseIdb(parsed.value), idbRules, { content, question, now })
-    : documentFault(validateReponseClc(parsed.value), clcRules, { content, question, now });
+    ? documentFault(validateReponseIdb(value), idbRules, context)
+    : documentFault(validateReponseClc(value), clcRules, context);
 }
 
-interface Context {
-  readonly content: SignedContent;
+/** What a document is judged against; `now` in milliseconds. */
+export interface AnswerContext {
+  readonly content: Omit<SignedContent, 'payload'>;
   readonly question: AmcQuestion;
   readonly now: number;
 }
 
-type Rules<T> = (document: T, context: Context) => string | undefined;
+type Rules<T> = (document: T, context: AnswerContext) => string | undefined;
 
 function documentFault<T extends Probleme | ReponseIdb | ReponseClc>(
   validation: Validation<T>,
   rules: Rules<T>,
-  context: Context,
+  context: AnswerContext,
 ): string | undefined {
   if (!validation.ok) return `contrat : ${validation.champ === '' ? 'document' : validation.champ}`;
   return commonFault(validation.value, context) ?? rules(validation.value, context);
 }
 
 /** What every document of an AMC must say of itself. A refusal may leave out AMC, signer and environment. */
-function commonFault(document: Probleme | ReponseIdb | ReponseClc, context: Context): string | undefined {
+function commonFault(document: Probleme | ReponseIdb | ReponseClc, context: AnswerContext): string | undefined {
   const { content, question, now } = context;
   const { demande, amc10 } = question;
   const binding = bindingFault(document.requete, question.requete);
@@ -139,16 +145,16 @@ function named(check: string, fault: string | undefined): string | undefined {
   return fault === undefined ? undefined : `${check} : ${fault}`;
 }
 
-function idbRules(document: ReponseIdb, { question }: Context): string | undefined {
+function idbRules(document: ReponseIdb, { question }: AnswerContext): string | undefined {
   return named('date', rightsFault(question.demande as DemandeIdb, document));
 }
 
-function clcRules(document: ReponseClc, { question }: Context): string | undefined {
+function clcRules(document: ReponseClc, { question }: AnswerContext): string | undefined {
   const demande = question.demande as DemandeClc;
   const figures = figuresFault(demande, document);
   return named('montants', figures) ?? named('date', engagementFault(demande, document, question.amc10));
 }
 
-function refusalRules(document: Probleme, { content, question }: Context): string | undefined {
+function refusalRules(document: Probleme, { content, question }: AnswerContext): string | undefined {
   return named('refus', amcRefusalFault(document, content.statut, question));
 }

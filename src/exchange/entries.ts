@@ -7,6 +7,7 @@ import { type TraceEntry } from '../trace/entry.js';
 import { type Pseudonyms } from '../trace/pseudonym.js';
 import { type Claim } from '../trace/trace-store.port.js';
 import { type Facts } from './facts.js';
+import { type Outcome } from './outcome.js';
 import { type Sealed } from './steps.js';
 
 /** Writes the two entries of an exchange from what is known of it; no name, no NIR, no amount. */
@@ -41,7 +42,7 @@ export class EntryWriter {
         origine: refusal?.origine ?? 'amc',
       },
       reponse: answerDigests(answer),
-      engagement: answer.cty === 'roc-clc-reponse+json' ? engagementOf(answer.payload) : null,
+      engagement: answer.cty === 'roc-clc-reponse+json' ? engagementOf(outcome, answer.payload) : null,
       dureeMs: this.clock.now() - facts.arrival.receivedAt,
     };
   }
@@ -111,6 +112,7 @@ function problemFacts(payload: Buffer): {
 }
 
 /** The engagement number of a CLC answer, which passed the contract. */
-function engagementOf(payload: Buffer): string {
+function engagementOf(outcome: Outcome, payload: Buffer): string {
+  if (outcome.kind === 'answer' && outcome.answer.engagement !== undefined) return outcome.answer.engagement;
   return (JSON.parse(payload.toString('utf8')) as { engagement: { numero: string } }).engagement.numero;
 }

@@ -43,14 +43,25 @@ export function toDetachedHeaders(answer: SealedAnswer): SignatureHeaders {
 const STORED_VERSION = 1;
 const PREFIX = 5;
 
+/** As JSON: base64 and base64url need no escaping. */
+function stored({ protected: header, signature, x5c }: DetachedSignature): string {
+  const chain = x5c === undefined ? '' : `,"x5c":[${x5c.map((one) => `"${one}"`).join(',')}]`;
+  return `{"protected":"${header}","signature":"${signature}"${chain}}`;
+}
+
 /** Bytes to keep for a replay; {@link fromStored} gives back an equal answer, payload byte for byte. */
 export function toStored(answer: SealedAnswer): Buffer {
-  const { payload, ...rest } = answer;
-  const meta = Buffer.from(JSON.stringify(rest));
-  const prefix = Buffer.alloc(PREFIX);
-  prefix.writeUInt8(STORED_VERSION, 0);
-  prefix.writeUInt32BE(meta.length, 1);
-  return Buffer.concat([prefix, meta, payload]);
+  const { payload, cty, statut, issuer, seal } = answer;
+  const status = statut === undefined ? '' : `,"statut":${statut}`;
+  const first = issuer === undefined ? '' : `,"issuer":${stored(issuer)}`;
+  const meta = `{"cty":${JSON.stringify(cty)}${status}${first},"seal":${stored(seal)}}`;
+  const end = PREFIX + Buffer.byteLength(meta);
+  const bytes = Buffer.allocUnsafe(end + payload.length);
+  bytes.writeUInt8(STORED_VERSION, 0);
+  bytes.writeUInt32BE(end - PREFIX, 1);
+  bytes.write(meta, PREFIX, 'utf8');
+  payload.copy(bytes, end);
+  return bytes;
 }
 
 /** Reads {@link toStored}'s bytes. Throws on anything else: a store that gives back other bytes is a defect. */

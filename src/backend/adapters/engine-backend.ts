@@ -3,6 +3,7 @@ import { refusal } from '../../kernel/refusal.js';
 import { type DemandeClc, type DemandeIdb } from '../../messages/types.js';
 import {
   answer,
+  type EngineAnswer,
   type Question,
   type Referentiel,
   type Signataire,
@@ -10,9 +11,9 @@ import {
 import { type IssuerMode } from '../../signing/protected-header.js';
 import { signAsIssuer } from '../../signing/sign-answer.js';
 import { type Signer } from '../../signing/signer.port.js';
-import { type AmcBackend, type AmcOutcome, type AmcQuestion, notAnswered } from '../amc-backend.port.js';
+import { type AmcAnswer, type AmcBackend, type AmcOutcome, type AmcQuestion, notAnswered } from '../amc-backend.port.js';
 import { type Deadline } from '../deadline.js';
-import { contentFault } from '../validate-answer.js';
+import { valueFault } from '../validate-answer.js';
 
 /** The key an AMC delegated to this process, and the mandate it did it under. */
 export interface DelegatedIssuer {
@@ -26,6 +27,10 @@ function engineQuestion({ service, demande, requete }: AmcQuestion, signataire: 
   return service === 'IDB'
     ? { service, message: demande as DemandeIdb, ...rest }
     : { service, message: demande as DemandeClc, ...rest };
+}
+
+function engagementOf({ engagement }: EngineAnswer): Pick<AmcAnswer, 'engagement'> {
+  return engagement === undefined ? {} : { engagement };
 }
 
 /**
@@ -51,11 +56,12 @@ export class EngineBackend implements AmcBackend {
       return notAnswered(refusal('amc-injoignable', 'aucune clé déléguée pour cette AMC'), 'not-sent');
     }
     const { signer, ...statement } = issuer;
-    const { statut, cty, contenu } = answer(engineQuestion(question, statement), this.referentiel, now);
+    const answered = answer(engineQuestion(question, statement), this.referentiel, now);
+    const { statut, cty, contenu } = answered;
     const payload = Buffer.from(JSON.stringify(contenu));
-    const fault = contentFault({ payload, cty, statut, ...statement }, question, now);
+    const fault = valueFault(contenu, { content: { cty, statut, ...statement }, question, now });
     if (fault !== undefined) return notAnswered(refusal('amc-reponse-invalide', fault), 'maybe-sent');
     const signature = await signAsIssuer(payload, cty, signer, { iat: Math.floor(now / 1000), ...statement });
-    return { kind: 'answer', payload, cty, statut, issuer: signature };
+    return { kind: 'answer', payload, cty, statut, issuer: signature, ...engagementOf(answered) };
   }
 }
