@@ -131,14 +131,19 @@ function listen(server: NetServer, host: string, port: number): Promise<void> {
 
 function closeDoor(server: HttpServer | HttpsServer, limitMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const last = setTimeout(() => server.closeAllConnections(), limitMs);
+    const last = setTimeout(() => {
+      server.closeAllConnections();
+      // What is no HTTP connection yet (a handshake that does not go on) is not waited for.
+      ended();
+    }, limitMs);
     // A connection that was in use becomes idle with its reply, and would keep us for as long as it may be kept alive.
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-    server.close(() => {
+    const ended = (): void => {
       clearTimeout(last);
       clearInterval(sweep);
       resolve();
-    });
+    };
+    server.close(ended);
     server.closeIdleConnections();
   });
 }

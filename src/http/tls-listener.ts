@@ -50,6 +50,11 @@ export function createTlsListener(wiring: TlsListenerWiring): Server {
     // A missing Host is answered by the page, sealed, not by Node's bare 400.
     requireHostHeader: false,
   });
+  const secured = new WeakSet<Socket>();
+  server.prependListener('secureConnection', (socket: TLSSocket) => {
+    secured.add(socket);
+    admitPeer(wiring, socket);
+  });
   server.on('connection', (socket: Socket) => {
     const broken = limits.open(socket);
     if (broken === undefined) return;
@@ -59,7 +64,6 @@ export function createTlsListener(wiring: TlsListenerWiring): Server {
   server.on('tlsClientError', (error: NodeJS.ErrnoException) =>
     events.handshakeRefused(name, handshakeFault(error)),
   );
-  server.prependListener('secureConnection', (socket: TLSSocket) => admitPeer(wiring, socket));
   const enter: Route = (request, response) => {
     tagRequest(request, name);
     inProgress.enter(request, response);
@@ -68,9 +72,11 @@ export function createTlsListener(wiring: TlsListenerWiring): Server {
   server.on('request', enter);
   // Any Expect but 100-continue: routed all the same, so that a known caller gets a sealed refusal.
   server.on('checkExpectation', enter);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
-    refuseUnparsed(wiring, error, socket),
-  );
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    // Node also sends faults of the handshake here: nothing can be said on such a socket, and nothing else closes it.
+    if (secured.has(socket)) refuseUnparsed(wiring, error, socket);
+    else socket.destroy();
+  });
   return server;
 }
 
