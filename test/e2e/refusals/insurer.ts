@@ -35,7 +35,7 @@ export function insurerRefusals(stage: Stage): void {
       stage.world.amc.mode = 'ok';
     });
 
-    it.each(FAULTS)('%s: %s', async (_name, code, status, amc, mode) => {
+    it.each(FAULTS)('%s: %s', async (...[, code, status, amc, mode]) => {
       stage.world.amc.mode = mode;
       const { reply, content, entry } = await stage.refused(code, 'CH-A', await toAmc(amc));
       expect(reply.status).toBe(status);
