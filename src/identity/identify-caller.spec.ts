@@ -22,28 +22,40 @@ interface Situation {
   readonly issuer?: string;
   readonly revocation?: Partial<RevocationState>;
   readonly service?: 'IDB' | 'CLC' | null;
+  /** What the root's list says of the authority, where it is not what the authority's says of the leaf. */
+  readonly authority?: Partial<RevocationState>;
+  readonly authorityUntil?: number;
 }
 
 /** The participant's id, or the code of the refusal; `revocation` of a caller after a slash. */
-function identify({ certificate, issuer = CA, revocation, service = 'IDB' }: Situation = {}): string {
+function identify({
+  certificate,
+  issuer = CA,
+  revocation,
+  service = 'IDB',
+  authority,
+  authorityUntil = NOW,
+}: Situation = {}): string {
   const participant = { id: 'CH-A' };
   const directory = {
     participantByStructure: (structure: string, by: string) =>
       structure === STRUCTURE && by === CA ? participant : undefined,
   };
   const state = { etat: 'bonne', thisUpdate: null, nextUpdate: null, revokedAt: null, ...revocation };
+  const states = (issuer: string): RevocationState =>
+    ({ ...state, ...(issuer === 'root' ? authority : {}) }) as RevocationState;
   const identification = new CallerIdentification(
     {
       directory: () => directory as unknown as Directory,
-      revocation: { state: () => state as RevocationState },
+      revocation: { state: states },
       clock: { now: () => NOW },
     },
     { staleGraceMs: 24 * HOUR },
   );
-  const presented = {
-    certificate: { ...leaf, ...certificate } as Certificate,
-    issuer: { x5tS256: issuer } as Certificate,
-  };
+  const own = { ...leaf, ...certificate } as Certificate;
+  const above = { x5tS256: issuer, notBefore: 0, notAfter: authorityUntil } as Certificate;
+  const root = { x5tS256: 'root', notBefore: 0, notAfter: Infinity } as Certificate;
+  const presented = { certificate: own, issuer: above, chain: [own, above, root] };
   const result = identification.identify(presented, service);
   return result.ok ? `${result.value.participant.id}/${result.value.revocation}` : result.refusal.code;
 }
@@ -69,6 +81,14 @@ describe('a caller by its certificate', () => {
 
   it('is refused once revoked', () => {
     expect(identify({ revocation: { etat: 'revoquee', revokedAt: NOW - HOUR } })).toBe('certificat-revoque');
+  });
+
+  it('is judged by its whole chain at each request, not at the handshake alone', () => {
+    expect(identify({ authority: { etat: 'revoquee', revokedAt: NOW } })).toBe('certificat-revoque');
+    expect(identify({ authorityUntil: NOW - 1 })).toBe('certificat-expire');
+    expect(identify({ authority: stale(1) })).toBe('CH-A/perimee');
+    expect(identify({ authority: stale(1), service: 'CLC' })).toBe('revocation-perimee');
+    expect(identify({ revocation: stale(1), authority: stale(25) })).toBe('revocation-perimee');
   });
 
   it('has 24 hours of grace under a stale list, and none for CLC', () => {

@@ -21,6 +21,8 @@ export interface Caller {
 export interface PresentedCertificate {
   readonly certificate: Certificate;
   readonly issuer: Certificate;
+  /** The verified chain, leaf first, root last: what a request is judged by; leaf and issuer where it is not given. */
+  readonly chain?: readonly Certificate[];
 }
 
 export interface IdentityPolicy {
@@ -48,13 +50,17 @@ export class CallerIdentification {
   identify(presented: PresentedCertificate, service: Service | null): Result<Caller> {
     const at = this.sources.clock.now();
     const { certificate, issuer } = presented;
-    if (at < certificate.notBefore || at > certificate.notAfter) {
-      return refused(refusal('certificat-expire', 'le certificat client est hors de sa période de validité'));
+    const chain = presented.chain ?? [certificate, issuer];
+    if (chain.some(({ notBefore, notAfter }) => at < notBefore || at > notAfter)) {
+      return refused(
+        refusal('certificat-expire', 'le certificat client ou sa chaîne est hors de sa période de validité'),
+      );
     }
-    const revocation = this.sources.revocation.state(issuer.x5tS256, certificate.serialHex, at);
-    if (revocation.etat === 'revoquee')
-      return refused(refusal('certificat-revoque', 'le certificat client est révoqué'));
-    if (revocation.etat !== 'bonne' && !this.tolerates(revocation, service, at)) {
+    const states = this.statesOf(chain, at);
+    if (states.some(({ etat }) => etat === 'revoquee'))
+      return refused(refusal('certificat-revoque', 'le certificat client ou son autorité est révoqué'));
+    const doubtful = states.filter(({ etat }) => etat !== 'bonne');
+    if (!doubtful.every((state) => this.tolerates(state, service, at))) {
       return refused(
         refusal(
           'revocation-perimee',
@@ -75,7 +81,17 @@ export class CallerIdentification {
         ),
       );
     }
-    return ok({ participant, certificate, revocation: revocation.etat } as Caller);
+    return ok({ participant, certificate, revocation: doubtful[0]?.etat ?? 'bonne' } as Caller);
+  }
+
+  /** What is known of each certificate of the chain but the root, which is nobody's to revoke. */
+  private statesOf(chain: readonly Certificate[], at: number): RevocationState[] {
+    return chain.slice(1).flatMap((issuer, index) => {
+      const subject = chain[index];
+      return subject === undefined
+        ? []
+        : [this.sources.revocation.state(issuer.x5tS256, subject.serialHex, at)];
+    });
   }
 
   private tolerates(revocation: RevocationState, service: Service | null, at: number): boolean {
