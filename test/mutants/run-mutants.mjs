@@ -21,7 +21,7 @@ const WORK = join(PROJECT, 'var', `mutants-${process.pid}`);
 const AT_ONCE = 2;
 /** One spec, milliseconds: a mutant that makes its test wait for ever is ended, and is then no kill. */
 const LIMIT_MS = 120_000;
-const TEST_TIMEOUT_MS = 20_000;
+const TEST_TIMEOUT_MS = 15_000;
 /** What a spec may read. node_modules is linked, the rest is copied: a linked src would be the original. */
 const COPIED = [
   'src',
