@@ -29,7 +29,7 @@ describe('a route and its listener', () => {
     web = await createWebApplication({
       module: { module: NothingModule },
       plugins: [plugin],
-      frameworkFault: faulty as never,
+      frameworkFault: faulty,
     });
     for (const name of [...LISTENERS, 'untagged'] as const) {
       const server = createServer((request, response) => {

@@ -132,7 +132,7 @@ function groupBySpec(mutants) {
 async function judge(mutant) {
   const copy = copyTree(mutant.name);
   try {
-    const applied = await run('git', ['apply', '--whitespace=nowarn', join(HERE, mutant.file)], copy);
+    const applied = await run('git', ['apply', '-C1', '--whitespace=nowarn', join(HERE, mutant.file)], copy);
     if (!applied.ok)
       return { verdict: 'ERREUR', why: `the patch no longer applies: ${applied.stderr.split('\n')[0]}` };
     const unbuilt = await build(copy, mutant.spec);
