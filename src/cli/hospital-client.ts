@@ -51,7 +51,9 @@ export class HospitalClient {
     const { signer } = this.identity;
     if (signer === undefined) return this.send('POST', path, payload, { 'content-type': 'application/json' });
     const signature = await signRequest(payload, signer, statementFor(service, amc10));
-    return this.send('POST', path, generalJson(payload, [signature]), { 'content-type': 'application/jose+json' });
+    return this.send('POST', path, generalJson(payload, [signature]), {
+      'content-type': 'application/jose+json',
+    });
   }
 
   /** The other signed form: the body is the message itself, its signature stands in the header Roc-Signature. */
@@ -59,8 +61,13 @@ export class HospitalClient {
     const payload = Buffer.from(JSON.stringify(message));
     const { signer } = this.identity;
     const signed =
-      signer === undefined ? {} : { 'roc-signature': await signDetached(payload, signer, statementFor(service, amc10)) };
-    return this.send('POST', `/roc/v1/${service}`, payload, { 'content-type': 'application/json', ...signed });
+      signer === undefined
+        ? {}
+        : { 'roc-signature': await signDetached(payload, signer, statementFor(service, amc10)) };
+    return this.send('POST', `/roc/v1/${service}`, payload, {
+      'content-type': 'application/json',
+      ...signed,
+    });
   }
 
   get(path: string): Promise<ClientAnswer> {
@@ -71,20 +78,41 @@ export class HospitalClient {
     this.agent.destroy();
   }
 
-  private send(method: string, path: string, sent: Buffer, own: Readonly<Record<string, string>>): Promise<ClientAnswer> {
-    const headers = { accept: 'application/jose+json', ...own, ...(method === 'POST' ? { 'content-length': sent.length } : {}) };
+  private send(
+    method: string,
+    path: string,
+    sent: Buffer,
+    own: Readonly<Record<string, string>>,
+  ): Promise<ClientAnswer> {
+    const headers = {
+      accept: 'application/jose+json',
+      ...own,
+      ...(method === 'POST' ? { 'content-length': sent.length } : {}),
+    };
     const since = performance.now();
     return new Promise((resolve, reject) => {
-      const request = httpsRequest(new URL(path, this.origin), { method, headers, agent: this.agent }, (response) => {
-        const chunks: Buffer[] = [];
-        response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.once('error', reject);
-        response.once('end', () =>
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks), elapsedMs: performance.now() - since, sent }),
-        );
-      });
+      const request = httpsRequest(
+        new URL(path, this.origin),
+        { method, headers, agent: this.agent },
+        (response) => {
+          const chunks: Buffer[] = [];
+          response.on('data', (chunk: Buffer) => chunks.push(chunk));
+          response.once('error', reject);
+          response.once('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: Buffer.concat(chunks),
+              elapsedMs: performance.now() - since,
+              sent,
+            }),
+          );
+        },
+      );
       request.once('error', reject);
-      request.setTimeout(ANSWER_LIMIT_MS, () => request.destroy(new Error(`${path} : pas de réponse en ${ANSWER_LIMIT_MS / 1000} s`)));
+      request.setTimeout(ANSWER_LIMIT_MS, () =>
+        request.destroy(new Error(`${path} : pas de réponse en ${ANSWER_LIMIT_MS / 1000} s`)),
+      );
       request.end(sent);
     });
   }

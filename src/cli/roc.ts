@@ -10,8 +10,14 @@ const terminal = {
 };
 
 /** The `roc` command: one word a tool. Exit codes are each tool's own; 2 where the word is unknown. */
-const COMMANDS: Readonly<Record<string, { readonly run: (argv: string[]) => Promise<number>; readonly about: string }>> = {
-  verify: { run: (argv) => verifyCommand(argv, terminal), about: 'vérifie hors ligne une réponse scellée : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]' },
+const COMMANDS: Readonly<
+  Record<string, { readonly run: (argv: string[]) => Promise<number>; readonly about: string }>
+> = {
+  verify: {
+    run: (argv) => verifyCommand(argv, terminal),
+    about:
+      'vérifie hors ligne une réponse scellée : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]',
+  },
 };
 
 async function main([name = '', ...argv]: string[]): Promise<number> {

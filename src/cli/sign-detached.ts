@@ -6,7 +6,11 @@ import { type Signer } from '../signing/signer.port.js';
  * The value of `Roc-Signature` for a request whose body is the payload itself (RFC 7515, appendix F). There is no place
  * for an unprotected header in this form: the chain stands in the protected one.
  */
-export async function signDetached(payload: Buffer, signer: Signer, { cty, aud, iat }: RequestStatement): Promise<string> {
+export async function signDetached(
+  payload: Buffer,
+  signer: Signer,
+  { cty, aud, iat }: RequestStatement,
+): Promise<string> {
   const { alg, certificate, x5c } = signer;
   const header = JSON.stringify({ alg, 'x5t#S256': certificate.x5tS256, cty, iat, aud, x5c });
   const protectedHeader = Buffer.from(header).toString('base64url');

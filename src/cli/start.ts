@@ -9,14 +9,18 @@ import { aborted, Interrupted, watchInterruption } from './interruption.js';
 
 /** Variables of the gateway that the caller set: ports, delays, limits. What the installation holds it names itself. */
 function gatewayVariables(): Record<string, string> {
-  const given = Object.entries(process.env).filter((one): one is [string, string] => one[0].startsWith('ROC_') && one[1] !== undefined);
+  const given = Object.entries(process.env).filter(
+    (one): one is [string, string] => one[0].startsWith('ROC_') && one[1] !== undefined,
+  );
   return Object.fromEntries(given);
 }
 
 function folderOption(): string {
   const { values } = parseArgs({ options: { dossier: { type: 'string' } } });
   const { dossier } = values;
-  return dossier === undefined ? join(PROJECT, 'var', 'start') : resolve(process.env['INIT_CWD'] ?? process.cwd(), dossier);
+  return dossier === undefined
+    ? join(PROJECT, 'var', 'start')
+    : resolve(process.env['INIT_CWD'] ?? process.cwd(), dossier);
 }
 
 /** `npm start`: a complete installation on one machine, reopened at each start, until it is interrupted. */
@@ -35,7 +39,9 @@ async function start(signal: AbortSignal): Promise<number> {
       databaseUrl,
       environment,
       signal,
-      ...(databaseUrl === undefined || databaseUrl === '' ? {} : { secretsFolder: join(PROJECT, 'var', 'secrets') }),
+      ...(databaseUrl === undefined || databaseUrl === ''
+        ? {}
+        : { secretsFolder: join(PROJECT, 'var', 'secrets') }),
       onStep: (text) => say(dim(`  · ${text}`)),
       onLog: (line) => process.stderr.write(`${line}\n`),
     });
@@ -57,7 +63,9 @@ start(watchInterruption()).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     if (error instanceof Interrupted) return (process.exitCode = error.exitCode);
-    process.stderr.write(`${red('Démarrage impossible :')} ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(
+      `${red('Démarrage impossible :')} ${error instanceof Error ? error.message : String(error)}\n`,
+    );
     return (process.exitCode = 1);
   },
 );

@@ -12,9 +12,18 @@ export async function conclude(stage: Stage, played: readonly PlayedDossier[]): 
   const inTrace = await countTraced(stage, calls);
   const expected = played.filter((one) => one.result.attendu !== null);
   const good = expected.filter((one) => one.good).length;
-  const ratio = (part: number, whole: number, text: string): void => say(`  ${mark(part === whole)} ${bold(`${part}/${whole}`.padStart(5))} ${text}`);
-  ratio(verified, calls.length, 'réponses vérifiées hors ligne : signatures, rôles à l’annuaire, révocation, lien à la demande');
-  ratio(inTrace, calls.length, 'retrouvées dans la trace par l’auditeur : même empreinte, engagement salé recalculé');
+  const ratio = (part: number, whole: number, text: string): void =>
+    say(`  ${mark(part === whole)} ${bold(`${part}/${whole}`.padStart(5))} ${text}`);
+  ratio(
+    verified,
+    calls.length,
+    'réponses vérifiées hors ligne : signatures, rôles à l’annuaire, révocation, lien à la demande',
+  );
+  ratio(
+    inTrace,
+    calls.length,
+    'retrouvées dans la trace par l’auditeur : même empreinte, engagement salé recalculé',
+  );
   ratio(good, expected.length, 'dossiers comme attendu, ligne par ligne, au centime');
   const unexpecting = played.length - expected.length;
   if (unexpecting > 0) say(dim(`          ${unexpecting} dossier(s) sans attendu, joués tels quels`));
@@ -38,11 +47,19 @@ function printTimes(calls: readonly PlayedCall[]): void {
   const times = calls.map((call) => call.elapsedMs).sort((a, b) => a - b);
   const [median, longest] = [times[Math.floor(times.length / 2)], times.at(-1)];
   if (median === undefined || longest === undefined) return;
-  say(dim(`          ${calls.length} échanges, vus de l’hôpital : médiane ${milliseconds(median)}, le plus long ${milliseconds(longest)}`));
+  say(
+    dim(
+      `          ${calls.length} échanges, vus de l’hôpital : médiane ${milliseconds(median)}, le plus long ${milliseconds(longest)}`,
+    ),
+  );
 }
 
 function printFiles(folder: string): void {
   const here = relative(process.cwd(), folder) || '.';
-  say(`  Demandes, réponses et resultats.json : ${bold(here)} ; ancres de confiance : ${bold(`${here}/confiance`)}`);
-  say(`  À vous : ${cyan(`npx roc verify ${here}/*.reponse.jose.json`)} ; pour appeler avec curl : ${cyan('npm run demo -- --keep')}`);
+  say(
+    `  Demandes, réponses et resultats.json : ${bold(here)} ; ancres de confiance : ${bold(`${here}/confiance`)}`,
+  );
+  say(
+    `  À vous : ${cyan(`npx roc verify ${here}/*.reponse.jose.json`)} ; pour appeler avec curl : ${cyan('npm run demo -- --keep')}`,
+  );
 }

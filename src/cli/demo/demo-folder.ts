@@ -13,7 +13,9 @@ const MARK = '.roc-demo';
 export async function freshDemoFolder(folder: string, ours: boolean): Promise<void> {
   const held = existsSync(folder) ? await readdir(folder) : [];
   if (!ours && held.length > 0 && !held.includes(MARK)) {
-    throw new Error(`${folder} contient autre chose qu'une démonstration : videz-le, ou donnez --dossier-sortie`);
+    throw new Error(
+      `${folder} contient autre chose qu'une démonstration : videz-le, ou donnez --dossier-sortie`,
+    );
   }
   try {
     // A former demonstration that was killed may still be closing its database.
@@ -23,6 +25,8 @@ export async function freshDemoFolder(folder: string, ours: boolean): Promise<vo
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EACCES' && code !== 'EPERM') throw error;
-    throw new Error(`${folder} appartient à un autre utilisateur : effacez-le, ou donnez --dossier-sortie`, { cause: error });
+    throw new Error(`${folder} appartient à un autre utilisateur : effacez-le, ou donnez --dossier-sortie`, {
+      cause: error,
+    });
   }
 }

@@ -41,10 +41,7 @@ export function readDemoOptions(argv: readonly string[]): DemoOptions | undefine
     dossiersFile:
       values.dossiers === undefined ? join(FIXTURES, 'dossiers.json') : resolve(from, values.dossiers),
     withoutP2: values['sans-p2'] === true,
-    folder:
-      values['dossier-sortie'] === undefined
-        ? DEFAULT_FOLDER
-        : resolve(from, values['dossier-sortie']),
+    folder: values['dossier-sortie'] === undefined ? DEFAULT_FOLDER : resolve(from, values['dossier-sortie']),
   };
 }
 

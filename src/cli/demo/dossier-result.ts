@@ -14,11 +14,18 @@ export interface Refused {
 }
 
 /** `attendu` is null where the dossier does not say what it expects. */
-export type DossierResult = { readonly id: string } & (Amounts | Refused) & { readonly attendu: Expectation | null };
+export type DossierResult = { readonly id: string } & (Amounts | Refused) & {
+    readonly attendu: Expectation | null;
+  };
 
 interface CalculatedAnswer {
   readonly lignes: readonly { readonly ligne: number; readonly partAMC: string }[];
-  readonly totaux: { readonly totalFacture: string; readonly totalAMO: string; readonly totalAMC: string; readonly resteAPatient: string };
+  readonly totaux: {
+    readonly totalFacture: string;
+    readonly totalAMO: string;
+    readonly totalAMC: string;
+    readonly resteAPatient: string;
+  };
 }
 
 interface RefusedAnswer {
@@ -52,7 +59,11 @@ export function asExpected(result: DossierResult): boolean {
   if (attendu === null) return true;
   if ('refus' in attendu) {
     const { groupe, code } = attendu.refus;
-    return 'refus' in result && result.refus.groupe === groupe && (code === undefined || code === result.refus.code);
+    return (
+      'refus' in result &&
+      result.refus.groupe === groupe &&
+      (code === undefined || code === result.refus.code)
+    );
   }
   if ('refus' in result) return false;
   return (

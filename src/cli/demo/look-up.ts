@@ -24,12 +24,17 @@ export async function lookUp(stage: Stage): Promise<boolean> {
     await writeFile(file, answer.body);
     const holds = answer.status === 200 && (await stage.verify(file));
     good &&= holds;
-    const { amc, route } = holds ? (JSON.parse(signedBytesOf(answer.body).toString('utf8')) as RouteAnswer) : {};
-    const signs = route?.emetteurs[0]?.mode === 'propre' ? 'signe de sa propre clé' : 'clé déléguée, moteur intégré';
+    const { amc, route } = holds
+      ? (JSON.parse(signedBytesOf(answer.body).toString('utf8')) as RouteAnswer)
+      : {};
+    const signs =
+      route?.emetteurs[0]?.mode === 'propre' ? 'signe de sa propre clé' : 'clé déléguée, moteur intégré';
     const name = cut(amc?.nom ?? `refus ${answer.status}`, 28);
     const convention = csr === '' ? typeConvention : `${typeConvention}/${csr}`;
     const place = `plateforme ${bold(route?.plateforme.id ?? '—')}, ${signs}`;
-    say(`  ${mark(holds)} ${numero}  ${name} ${convention.padEnd(6)} → ${place}  ${dim(milliseconds(answer.elapsedMs))}`);
+    say(
+      `  ${mark(holds)} ${numero}  ${name} ${convention.padEnd(6)} → ${place}  ${dim(milliseconds(answer.elapsedMs))}`,
+    );
   }
   return good;
 }

@@ -38,7 +38,11 @@ export interface Keeping {
   readonly verify: Verify;
 }
 
-const AGENT = { identifiant: 'bureau-entrees-1', role: 'Agent administratif', modeAuthentification: 'DIRECTE' } as const;
+const AGENT = {
+  identifiant: 'bureau-entrees-1',
+  role: 'Agent administratif',
+  modeAuthentification: 'DIRECTE',
+} as const;
 
 /** Plays one dossier as its hospital does: IDB at admission, then CLC at discharge unless the story ended there. */
 export async function playDossier(
@@ -50,12 +54,25 @@ export async function playDossier(
   for (const service of ['IDB', 'CLC'] as const) {
     const to = { idMessage: randomUUID(), environnement: 'test', service, agent: AGENT } as const;
     const message = mapDossier(dossier, context.referentiel, to);
-    const call = await playCall(client, { service, message, stem: `${stem}-${service.toLowerCase()}` }, context);
+    const call = await playCall(
+      client,
+      { service, message, stem: `${stem}-${service.toLowerCase()}` },
+      context,
+    );
     calls.push(call);
     if (call.status >= 400) break;
   }
-  const result = resultOf(dossier.id, calls.at(-1)?.payload, dossier.attendu as DossierResult['attendu'] & object);
-  return { dossier, calls, result, good: asExpected(result) && calls.every((call) => call.payload !== undefined) };
+  const result = resultOf(
+    dossier.id,
+    calls.at(-1)?.payload,
+    dossier.attendu as DossierResult['attendu'] & object,
+  );
+  return {
+    dossier,
+    calls,
+    result,
+    good: asExpected(result) && calls.every((call) => call.payload !== undefined),
+  };
 }
 
 export interface Question {
@@ -68,14 +85,23 @@ export interface Question {
 }
 
 /** One call: sent, kept as files, judged from these files. */
-export async function playCall(client: HospitalClient, question: Question, { folder, verify }: Keeping): Promise<PlayedCall> {
+export async function playCall(
+  client: HospitalClient,
+  question: Question,
+  { folder, verify }: Keeping,
+): Promise<PlayedCall> {
   const { service, message, stem } = question;
   const path = service.toLowerCase() as ServicePath;
   const amc10 = message.amc.numero.padStart(10, '0');
   const detached = question.detached === true;
-  const answer = await (detached ? client.askDetached(path, message, amc10) : client.ask(path, message, amc10));
+  const answer = await (detached
+    ? client.askDetached(path, message, amc10)
+    : client.ask(path, message, amc10));
   const file = join(folder, `${stem}.reponse.jose.json`);
-  await writeFile(join(folder, `${stem}.demande.${client.signs && !detached ? 'jose.json' : 'json'}`), answer.sent);
+  await writeFile(
+    join(folder, `${stem}.demande.${client.signs && !detached ? 'jose.json' : 'json'}`),
+    answer.sent,
+  );
   await writeFile(file, answer.body);
   const holds = answer.body.length > 0 && (await verify(file));
   const signedBytes = holds ? signedBytesOf(answer.body) : Buffer.alloc(0);

@@ -28,10 +28,22 @@ export function printKeep(running: RunningInstallation): void {
   say(`  ops         http://127.0.0.1:${ops}/ready, /live, /metrics`);
   say(`  clés        ${installation.path('pki', 'certificats')} ${dim('(une paire par hôpital)')}`);
   say(`  confiance   ${installation.anchors}`);
-  printLine('Un premier appel, à coller (demande non signée, admise de DEV-E seul ; sa trace dit « non signee ») :', `curl ${call}`);
-  printLine('Le même, en un seul document qui porte ses preuves, et sa vérification hors ligne :', `curl -s -H 'accept: application/jose+json' -o ${quoted(answer)} ${call} && npx roc verify ${quoted(answer)}`);
-  printLine('Ce que l’auditeur en lit :', `curl ${audit} 'https://127.0.0.1:${auditors}/traces/v1/entrees?idMessage=${first.idMessage}'`);
-  printLine('Un refus de connexion ? Ce que la passerelle voit de votre certificat :', `curl ${own} https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`);
+  printLine(
+    'Un premier appel, à coller (demande non signée, admise de DEV-E seul ; sa trace dit « non signee ») :',
+    `curl ${call}`,
+  );
+  printLine(
+    'Le même, en un seul document qui porte ses preuves, et sa vérification hors ligne :',
+    `curl -s -H 'accept: application/jose+json' -o ${quoted(answer)} ${call} && npx roc verify ${quoted(answer)}`,
+  );
+  printLine(
+    'Ce que l’auditeur en lit :',
+    `curl ${audit} 'https://127.0.0.1:${auditors}/traces/v1/entrees?idMessage=${first.idMessage}'`,
+  );
+  printLine(
+    'Un refus de connexion ? Ce que la passerelle voit de votre certificat :',
+    `curl ${own} https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`,
+  );
   say();
 }
 

@@ -45,7 +45,10 @@ async function readList(file: string): Promise<Dossier[]> {
 }
 
 function freeStem(id: string, taken: Set<string>): string {
-  const safe = id.replace(/[^\p{L}\p{N}._-]/gu, '-').replace(/^\.+/, '-').slice(0, 100);
+  const safe = id
+    .replace(/[^\p{L}\p{N}._-]/gu, '-')
+    .replace(/^\.+/, '-')
+    .slice(0, 100);
   let stem = safe;
   for (let turn = 2; taken.has(stem.toLowerCase()); turn++) stem = `${safe}-${turn}`;
   taken.add(stem.toLowerCase());

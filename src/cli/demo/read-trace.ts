@@ -20,7 +20,9 @@ export async function readTrace(auditor: HospitalClient, idMessage: string): Pro
 export function traced(call: PlayedCall, entries: readonly SeenEntry[]): boolean {
   const digest = createHash('sha256').update(call.signedBytes).digest('base64url');
   const conclusion = entries.find(({ entree }) => entree.reponse?.empreinte === digest);
-  return conclusion !== undefined && conclusion.entree.issue?.statut === call.status && entries.every(committed);
+  return (
+    conclusion !== undefined && conclusion.entree.issue?.statut === call.status && entries.every(committed)
+  );
 }
 
 function committed({ entree, sel, feuille }: SeenEntry): boolean {

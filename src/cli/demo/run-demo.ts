@@ -5,7 +5,14 @@ import { lockFolder } from '../development/folder-lock.js';
 import { aborted, Interrupted, watchInterruption } from '../interruption.js';
 import { type DossierReferentiel } from '../map-dossier.js';
 import { freshDemoFolder } from './demo-folder.js';
-import { DEFAULT_FOLDER, DEMO_USAGE, type DemoOptions, FIXTURES, readDemoOptions, UsageError } from './demo-options.js';
+import {
+  DEFAULT_FOLDER,
+  DEMO_USAGE,
+  type DemoOptions,
+  FIXTURES,
+  readDemoOptions,
+  UsageError,
+} from './demo-options.js';
 import { printKeep } from './print-keep.js';
 import { readDossiers } from './read-dossiers.js';
 import { dim, red, say, title, wrapped } from './report.js';
@@ -40,7 +47,10 @@ async function demo(options: DemoOptions, signal: AbortSignal): Promise<number> 
   }
 }
 
-function startOptions({ folder }: DemoOptions, signal: AbortSignal): Parameters<typeof RunningInstallation.start>[0] {
+function startOptions(
+  { folder }: DemoOptions,
+  signal: AbortSignal,
+): Parameters<typeof RunningInstallation.start>[0] {
   const databaseUrl = process.env['DATABASE_URL'];
   return {
     folder,
@@ -49,14 +59,19 @@ function startOptions({ folder }: DemoOptions, signal: AbortSignal): Parameters<
     signal,
     databaseUrl,
     // On a server that outlives us, what hangs on the master key must still be readable by who comes next.
-    ...(databaseUrl === undefined || databaseUrl === '' ? {} : { secretsFolder: join(PROJECT, 'var', 'secrets') }),
+    ...(databaseUrl === undefined || databaseUrl === ''
+      ? {}
+      : { secretsFolder: join(PROJECT, 'var', 'secrets') }),
     onStep: (text) => say(dim(`  · ${text}`)),
   };
 }
 
 function printOpening(): void {
   title('Passerelle ROC — démonstration');
-  wrapped('', 'Quatre hôpitaux interrogent trois assureurs complémentaires (AMC). Chaque demande part signée, en TLS mutuel ; chaque réponse revient signée par l’AMC, scellée par la passerelle, et durable dans la trace avant de partir.');
+  wrapped(
+    '',
+    'Quatre hôpitaux interrogent trois assureurs complémentaires (AMC). Chaque demande part signée, en TLS mutuel ; chaque réponse revient signée par l’AMC, scellée par la passerelle, et durable dans la trace avant de partir.',
+  );
   say();
 }
 
@@ -71,7 +86,10 @@ async function keepUp(running: RunningInstallation, signal: AbortSignal): Promis
 function explained(error: unknown, { gateway }: RunningInstallation): unknown {
   const { exitCode, signalCode } = gateway.process;
   if (exitCode === null && signalCode === null) return error;
-  return new Error(`la passerelle s’est arrêtée (${String(signalCode ?? exitCode)})\n${gateway.lastWords()}`, { cause: error });
+  return new Error(
+    `la passerelle s’est arrêtée (${String(signalCode ?? exitCode)})\n${gateway.lastWords()}`,
+    { cause: error },
+  );
 }
 
 async function main(): Promise<number> {
@@ -88,7 +106,9 @@ async function main(): Promise<number> {
       return error.exitCode;
     }
     const text = error instanceof Error ? error.message : String(error);
-    process.stderr.write(error instanceof UsageError ? text : `\n${red('La démonstration s’est arrêtée :')} ${text}\n`);
+    process.stderr.write(
+      error instanceof UsageError ? text : `\n${red('La démonstration s’est arrêtée :')} ${text}\n`,
+    );
     return error instanceof UsageError ? 2 : 1;
   }
 }

@@ -10,9 +10,19 @@ export async function showUnsigned(stage: Stage): Promise<boolean> {
   title('4 · Une demande non signée, et ce que l’auditeur en lit');
   const message = firstMessage(DEVELOPMENT_HOSPITAL);
   const client = stage.clientOf(DEVELOPMENT_HOSPITAL.id);
-  const call = await playCall(client, { service: 'IDB', message, stem: `${DEVELOPMENT_HOSPITAL.id}-idb` }, stage);
-  wrapped('  ', `${DEVELOPMENT_HOSPITAL.id}, seul participant dont on l’admet. La réponse n’en est pas moins signée et scellée.`, dim);
-  say(`  ${mark(call.payload !== undefined && call.status === 200)} IDB  HTTP ${call.status}, vérifiée hors ligne  ${dim(milliseconds(call.elapsedMs))}`);
+  const call = await playCall(
+    client,
+    { service: 'IDB', message, stem: `${DEVELOPMENT_HOSPITAL.id}-idb` },
+    stage,
+  );
+  wrapped(
+    '  ',
+    `${DEVELOPMENT_HOSPITAL.id}, seul participant dont on l’admet. La réponse n’en est pas moins signée et scellée.`,
+    dim,
+  );
+  say(
+    `  ${mark(call.payload !== undefined && call.status === 200)} IDB  HTTP ${call.status}, vérifiée hors ligne  ${dim(milliseconds(call.elapsedMs))}`,
+  );
   const auditor = stage.running.auditor();
   try {
     const entries = await readTrace(auditor, call.idMessage);

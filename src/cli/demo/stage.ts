@@ -31,7 +31,10 @@ export class Stage implements Keeping {
   /** What `npx roc verify` says of a file, line by line. */
   async judge(file: string): Promise<{ readonly holds: boolean; readonly lines: readonly string[] }> {
     const lines: string[] = [];
-    const output = { out: (line: string) => void lines.push(line), err: (line: string) => void lines.push(line) };
+    const output = {
+      out: (line: string) => void lines.push(line),
+      err: (line: string) => void lines.push(line),
+    };
     const code = await verifyCommand([file, '--confiance', this.running.installation.anchors], output);
     return { holds: code === 0, lines };
   }

@@ -1,6 +1,11 @@
 import { instant } from '../../kernel/clock.js';
 import { structureOfFiness } from '../../kernel/identifiers.js';
-import { type Extract, type HospitalParticipant, type ListedCertificate, type Platform } from '../../directory/extract.js';
+import {
+  type Extract,
+  type HospitalParticipant,
+  type ListedCertificate,
+  type Platform,
+} from '../../directory/extract.js';
 import { type Certificate } from '../../pki/certificate.js';
 import { BUSY_HOSPITAL, BUSY_HOSPITAL_QUOTA, DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
 import { type SampleReferentiel } from './referentiel-file.js';
@@ -30,15 +35,25 @@ export function buildExtract(ingredients: ExtractIngredients): Extract {
     operateur: ORGANISATIONS.annuaire,
     participants: [
       ...Object.entries(referentiel.etablissements).map(([id, one]) => hospital(id, id, one, autorites)),
-      { ...hospital(DEVELOPMENT_HOSPITAL.id, DEVELOPMENT_HOSPITAL.nom, DEVELOPMENT_HOSPITAL, autorites), signatureExigee: { IDB: false, CLC: false } },
-      { ...hospital(BUSY_HOSPITAL.id, BUSY_HOSPITAL.nom, BUSY_HOSPITAL, autorites), quota: BUSY_HOSPITAL_QUOTA },
+      {
+        ...hospital(DEVELOPMENT_HOSPITAL.id, DEVELOPMENT_HOSPITAL.nom, DEVELOPMENT_HOSPITAL, autorites),
+        signatureExigee: { IDB: false, CLC: false },
+      },
+      {
+        ...hospital(BUSY_HOSPITAL.id, BUSY_HOSPITAL.nom, BUSY_HOSPITAL, autorites),
+        quota: BUSY_HOSPITAL_QUOTA,
+      },
       { type: 'operateur', id: 'P2', ...ORGANISATIONS.plateformeP2, autorites },
       { type: 'auditeur', id: 'AUDIT', ...ORGANISATIONS.auditeur, autorites, voit: everything(referentiel) },
     ],
     amc: Object.entries(referentiel.amc).map(([numero, one]) => amc(numero, one, ingredients)),
     plateformes: platforms(referentiel, ingredients.p2Url),
     passerelles: [
-      { ...ORGANISATIONS.passerelle, cachets: [listed(gatewaySeal)], journal: { origine: journalOrigin, cle: gatewaySeal.x5tS256 } },
+      {
+        ...ORGANISATIONS.passerelle,
+        cachets: [listed(gatewaySeal)],
+        journal: { origine: journalOrigin, cle: gatewaySeal.x5tS256 },
+      },
     ],
   };
 }
@@ -49,7 +64,12 @@ function everything({ etablissements, amc }: SampleReferentiel): { etablissement
   return { etablissements: hospitals.map((one) => one.finessJuridique), amc: Object.keys(amc) };
 }
 
-function hospital(id: string, nom: string, one: { finessJuridique: string; finessGeographique: string }, autorites: readonly string[]): HospitalParticipant {
+function hospital(
+  id: string,
+  nom: string,
+  one: { finessJuridique: string; finessGeographique: string },
+  autorites: readonly string[],
+): HospitalParticipant {
   return {
     type: 'etablissement',
     id,
@@ -71,20 +91,40 @@ function listed(certificate: Certificate): ListedCertificate {
   };
 }
 
-function amc(numero: string, one: SampleReferentiel['amc'][string], { issuers }: ExtractIngredients): Extract['amc'][number] {
+function amc(
+  numero: string,
+  one: SampleReferentiel['amc'][string],
+  { issuers }: ExtractIngredients,
+): Extract['amc'][number] {
   const issuer = issuers.get(numero);
   if (issuer === undefined) throw new Error(`no issuer certificate for AMC ${numero}`);
   const builtIn = one.plateforme === 'P1';
   return {
     numero,
     nom: one.nom,
-    contact: { libelle: `Service hospitalier, ${one.nom}`, telephone: '01 99 00 00 00', courriel: 'hospitalier@exemple.invalid' },
+    contact: {
+      libelle: `Service hospitalier, ${one.nom}`,
+      telephone: '01 99 00 00 00',
+      courriel: 'hospitalier@exemple.invalid',
+    },
     operateur: builtIn ? ORGANISATIONS.passerelle.structure : ORGANISATIONS.plateformeP2.structure,
     routes: [
-      { typeConvention: one.typeConvention, csr: one.csr, plateforme: one.plateforme, services: ['IDB', 'CLC'], du: '2020-01-01', au: null },
+      {
+        typeConvention: one.typeConvention,
+        csr: one.csr,
+        plateforme: one.plateforme,
+        services: ['IDB', 'CLC'],
+        du: '2020-01-01',
+        au: null,
+      },
     ],
     emetteurs: [
-      { ...listed(issuer), ...(builtIn ? { mode: 'delegue' as const, mandat: `MANDAT-${numero}-2026` } : { mode: 'propre' as const }) },
+      {
+        ...listed(issuer),
+        ...(builtIn
+          ? { mode: 'delegue' as const, mandat: `MANDAT-${numero}-2026` }
+          : { mode: 'propre' as const }),
+      },
     ],
   };
 }
@@ -94,6 +134,12 @@ function platforms(referentiel: SampleReferentiel, p2Url: string): Platform[] {
   return [...names].map((id) =>
     id === 'P1'
       ? { id, mode: 'moteur' }
-      : { id, mode: 'https', url: p2Url, structure: ORGANISATIONS.plateformeP2.structure, promesseIdempotence: true },
+      : {
+          id,
+          mode: 'https',
+          url: p2Url,
+          structure: ORGANISATIONS.plateformeP2.structure,
+          promesseIdempotence: true,
+        },
   );
 }

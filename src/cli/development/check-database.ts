@@ -32,9 +32,12 @@ export async function checkDatabase(url: string): Promise<void> {
     await client.connect();
     await client.query('SELECT 1');
   } catch (error) {
-    throw new DatabaseUrlError(`le serveur ${new URL(url).host} refuse ou ne répond pas (${reasonOf(error)})`, {
-      cause: error,
-    });
+    throw new DatabaseUrlError(
+      `le serveur ${new URL(url).host} refuse ou ne répond pas (${reasonOf(error)})`,
+      {
+        cause: error,
+      },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 /** Another process works in the folder; the text says which. */
 export class FolderInUseError extends Error {
   constructor(folder: string, pid: number) {
-    super(`le dossier ${folder} sert déjà au processus ${pid}. Attendez sa fin, arrêtez-le, ou donnez un autre dossier`);
+    super(
+      `le dossier ${folder} sert déjà au processus ${pid}. Attendez sa fin, arrêtez-le, ou donnez un autre dossier`,
+    );
     this.name = 'FolderInUseError';
   }
 }

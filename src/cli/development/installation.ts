@@ -5,7 +5,11 @@ import { systemClock } from '../../kernel/clock.js';
 import { structureOfFiness } from '../../kernel/identifiers.js';
 import { sealExtract } from '../../directory/seal-extract.js';
 import { Certificate } from '../../pki/certificate.js';
-import { type DevelopmentAuthority, type FiledLeaf, openDevelopmentAuthority } from '../../pki/development-authority.js';
+import {
+  type DevelopmentAuthority,
+  type FiledLeaf,
+  openDevelopmentAuthority,
+} from '../../pki/development-authority.js';
 import { type DevelopmentKeyAlgorithm } from '../../pki/development/development-keys.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
 import { buildExtract } from './build-extract.js';
@@ -97,11 +101,31 @@ export class DevelopmentInstallation {
   /** Seals the directory extract: who takes part, under which certificates, which platform serves which AMC. */
   async writeDirectory(p2Url: string, p2Issuer: Certificate): Promise<void> {
     const { authority, referentiel, journalOrigin, leaves } = this;
-    const issuers = new Map(Object.entries(referentiel.amc).map(([numero, one]) => [numero, one.plateforme === 'P1' ? leaves.issuers.get(numero)?.certificate ?? p2Issuer : p2Issuer]));
+    const issuers = new Map(
+      Object.entries(referentiel.amc).map(([numero, one]) => [
+        numero,
+        one.plateforme === 'P1' ? (leaves.issuers.get(numero)?.certificate ?? p2Issuer) : p2Issuer,
+      ]),
+    );
     const now = systemClock.now();
-    const extract = buildExtract({ referentiel, now, organisationsCa: authority.organisations, gatewaySeal: leaves.seal.certificate, issuers, p2Url, journalOrigin });
-    const signer = new NodeSigner({ key: leaves.directorySeal.privateKey, certificate: leaves.directorySeal.certificate, intermediates: [authority.organisations] });
-    await writeFile(join(this.anchors, 'annuaire.jose.json'), await sealExtract(extract, signer, Math.floor(now / 1000)));
+    const extract = buildExtract({
+      referentiel,
+      now,
+      organisationsCa: authority.organisations,
+      gatewaySeal: leaves.seal.certificate,
+      issuers,
+      p2Url,
+      journalOrigin,
+    });
+    const signer = new NodeSigner({
+      key: leaves.directorySeal.privateKey,
+      certificate: leaves.directorySeal.certificate,
+      intermediates: [authority.organisations],
+    });
+    await writeFile(
+      join(this.anchors, 'annuaire.jose.json'),
+      await sealExtract(extract, signer, Math.floor(now / 1000)),
+    );
   }
 
   /**
@@ -121,7 +145,12 @@ export class DevelopmentInstallation {
   /** The environment under which `main.js` runs on this installation. */
   environment(databaseUrl: string, ports: 'libres' | 'fixes'): Record<string, string> {
     const { leaves } = this;
-    const free = { ROC_PORT_ECHANGE: '0', ROC_PORT_DIAGNOSTIC: '0', ROC_PORT_CONSOLE: '0', ROC_PORT_OPS: '0' };
+    const free = {
+      ROC_PORT_ECHANGE: '0',
+      ROC_PORT_DIAGNOSTIC: '0',
+      ROC_PORT_CONSOLE: '0',
+      ROC_PORT_OPS: '0',
+    };
     return {
       DATABASE_URL: databaseUrl,
       ROC_TLS_CERTIFICAT: leaves.server.certificateFile,
@@ -148,7 +177,10 @@ export class DevelopmentInstallation {
   /** Trust anchors as a verifier gets them, and the authorities alone for the gateway. */
   private async writeAnchors(): Promise<void> {
     const { authority } = this;
-    const files = { 'racine.pem': authority.root.toPem(), 'ac-organisations.pem': authority.organisations.toPem() };
+    const files = {
+      'racine.pem': authority.root.toPem(),
+      'ac-organisations.pem': authority.organisations.toPem(),
+    };
     for (const folder of [this.anchors, this.path('autorites')]) {
       await mkdir(folder, { recursive: true });
       for (const [name, pem] of Object.entries(files)) await writeFile(join(folder, name), pem);
@@ -197,13 +229,18 @@ interface Holders {
 type Profile = 'ssl-serv' | 'auth-cli' | 'cachet';
 
 /** The leaf filed under a name, of a profile, for its owner; made where it is missing or soon expires. */
-type Obtain = (name: string, profile: Profile, owner: { readonly nom: string; readonly structure: string }) => Promise<FiledLeaf>;
+type Obtain = (
+  name: string,
+  profile: Profile,
+  owner: { readonly nom: string; readonly structure: string },
+) => Promise<FiledLeaf>;
 
 async function obtainGatewayLeaves(obtain: Obtain, referentiel: SampleReferentiel): Promise<GatewayLeaves> {
   const { passerelle, annuaire } = ORGANISATIONS;
   const issuers = new Map<string, FiledLeaf>();
   for (const [numero, one] of Object.entries(referentiel.amc)) {
-    if (one.plateforme === 'P1') issuers.set(numero, await obtain(`emetteur-${numero}`, 'cachet', passerelle));
+    if (one.plateforme === 'P1')
+      issuers.set(numero, await obtain(`emetteur-${numero}`, 'cachet', passerelle));
   }
   return {
     server: await obtain('passerelle-serveur', 'ssl-serv', passerelle),
@@ -214,7 +251,10 @@ async function obtainGatewayLeaves(obtain: Obtain, referentiel: SampleReferentie
   };
 }
 
-async function obtainHospitals(obtain: Obtain, referentiel: SampleReferentiel): Promise<ReadonlyMap<string, HospitalKeys>> {
+async function obtainHospitals(
+  obtain: Obtain,
+  referentiel: SampleReferentiel,
+): Promise<ReadonlyMap<string, HospitalKeys>> {
   const own = DEVELOPMENT_HOSPITALS.map((one) => [one.id, one] as const);
   const hospitals = new Map<string, HospitalKeys>();
   for (const [id, { finessJuridique }] of [...Object.entries(referentiel.etablissements), ...own]) {

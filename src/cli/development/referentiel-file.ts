@@ -2,8 +2,23 @@ import { readFileSync } from 'node:fs';
 
 /** The parts of a referentiel that an installation needs: who exists. The engine reads the rest itself. */
 export interface SampleReferentiel {
-  readonly etablissements: Readonly<Record<string, { readonly finessJuridique: string; readonly finessGeographique: string; readonly type: string }>>;
-  readonly amc: Readonly<Record<string, { readonly nom: string; readonly typeConvention: string; readonly csr: string; readonly plateforme: string }>>;
+  readonly etablissements: Readonly<
+    Record<
+      string,
+      { readonly finessJuridique: string; readonly finessGeographique: string; readonly type: string }
+    >
+  >;
+  readonly amc: Readonly<
+    Record<
+      string,
+      {
+        readonly nom: string;
+        readonly typeConvention: string;
+        readonly csr: string;
+        readonly plateforme: string;
+      }
+    >
+  >;
 }
 
 /** Reads a referentiel of the samples' form. Throws where the file is absent or not of that form. */

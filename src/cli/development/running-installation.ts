@@ -92,7 +92,11 @@ export class RunningInstallation implements Parts {
     const keys = this.installation.hospitals.get(hospital);
     if (keys === undefined) throw new Error(`établissement absent du référentiel : ${hospital}`);
     const { authority } = this.installation;
-    const signer = new NodeSigner({ key: keys.seal.privateKey, certificate: keys.seal.certificate, intermediates: [authority.organisations] });
+    const signer = new NodeSigner({
+      key: keys.seal.privateKey,
+      certificate: keys.seal.certificate,
+      intermediates: [authority.organisations],
+    });
     return new HospitalClient(this.origin, {
       certificatePem: keys.client.chainPem,
       keyPem: keys.client.keyPem,
@@ -132,15 +136,25 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   step('plateforme AMC P2, processus séparé : seule sa demande de certificat en sort, jamais sa clé');
   const p2 = await startP2(installation, options.onLog);
   undo.push(() => p2.stop());
-  await installation.writeDirectory(`https://127.0.0.1:${p2.ready.port}`, await readLeaf(installation.path('p2', 'cachet.pem')));
+  await installation.writeDirectory(
+    `https://127.0.0.1:${p2.ready.port}`,
+    await readLeaf(installation.path('p2', 'cachet.pem')),
+  );
   step('passerelle');
   const gateway = await startChild<GatewayReady>({
     name: 'passerelle',
     script: join(PROJECT, 'dist', 'main.js'),
-    environment: { ...installation.environment(databaseUrl, options.ports), ROC_AVEC_PARENT: 'oui', ...options.environment },
+    environment: {
+      ...installation.environment(databaseUrl, options.ports),
+      ROC_AVEC_PARENT: 'oui',
+      ...options.environment,
+    },
     ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
   });
-  undo.push(() => gateway.stop(), async () => clearInterval(renewal));
+  undo.push(
+    () => gateway.stop(),
+    async () => clearInterval(renewal),
+  );
   const renewal = renewRegularly(installation, options);
   options.signal?.throwIfAborted();
   return { installation, databaseUrl, p2, gateway };
@@ -152,7 +166,11 @@ interface Progress {
 }
 
 /** The owner's URL, of the embedded server or of the one that `DATABASE_URL` names. */
-async function openDatabase({ databaseUrl }: RunOptions, installation: DevelopmentInstallation, { step, undo }: Progress): Promise<string> {
+async function openDatabase(
+  { databaseUrl }: RunOptions,
+  installation: DevelopmentInstallation,
+  { step, undo }: Progress,
+): Promise<string> {
   if (databaseUrl !== undefined && databaseUrl !== '') {
     step('PostgreSQL de DATABASE_URL');
     await checkDatabase(databaseUrl);
@@ -167,9 +185,14 @@ async function openDatabase({ databaseUrl }: RunOptions, installation: Developme
 const DAY_MS = 86_400_000;
 
 /** Development revocation lists hold for seven days; an installation that stays up renews them daily. */
-function renewRegularly(installation: DevelopmentInstallation, { revocationListsEveryMs = DAY_MS, onLog }: RunOptions): NodeJS.Timeout {
+function renewRegularly(
+  installation: DevelopmentInstallation,
+  { revocationListsEveryMs = DAY_MS, onLog }: RunOptions,
+): NodeJS.Timeout {
   const renew = (): void => {
-    installation.renewRevocationLists().catch((error: unknown) => onLog?.(`listes de révocation non renouvelées : ${String(error)}`));
+    installation
+      .renewRevocationLists()
+      .catch((error: unknown) => onLog?.(`listes de révocation non renouvelées : ${String(error)}`));
   };
   const timer = setInterval(renew, revocationListsEveryMs);
   timer.unref();
@@ -177,7 +200,10 @@ function renewRegularly(installation: DevelopmentInstallation, { revocationLists
 }
 
 /** P2's folder: what its operator would hold. Both its keys are its own; we see its certification requests only. */
-async function startP2(installation: DevelopmentInstallation, onLog?: (line: string) => void): Promise<RunningChild<P2Ready>> {
+async function startP2(
+  installation: DevelopmentInstallation,
+  onLog?: (line: string) => void,
+): Promise<RunningChild<P2Ready>> {
   const folder = installation.path('p2');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const configuration = {
@@ -203,16 +229,28 @@ async function startP2(installation: DevelopmentInstallation, onLog?: (line: str
 const P2_PROFILES = { cachet: 'cachet', tls: 'ssl-serv' } as const;
 
 /** Signs P2's certification requests as they appear, until both are answered or the process has ended. */
-async function enrolP2(installation: DevelopmentInstallation, folder: string, starting: Promise<unknown>): Promise<void> {
+async function enrolP2(
+  installation: DevelopmentInstallation,
+  folder: string,
+  starting: Promise<unknown>,
+): Promise<void> {
   const { nom, structure } = ORGANISATIONS.plateformeP2;
   const ended = { yet: false };
-  starting.catch(() => undefined).finally(() => (ended.yet = true)).catch(() => undefined);
+  starting
+    .catch(() => undefined)
+    .finally(() => (ended.yet = true))
+    .catch(() => undefined);
   for (const [usage, profile] of Object.entries(P2_PROFILES)) {
     const [request, certificate] = [join(folder, `${usage}.csr.pem`), join(folder, `${usage}.pem`)];
     if (existsSync(certificate)) continue;
     while (!existsSync(request) && !ended.yet) await new Promise((resolve) => setTimeout(resolve, 25));
     if (!existsSync(request)) return;
-    const leaf = { profile, commonName: `P2-${usage.toUpperCase()}`, structureId: structure, organisation: nom };
+    const leaf = {
+      profile,
+      commonName: `P2-${usage.toUpperCase()}`,
+      structureId: structure,
+      organisation: nom,
+    };
     const signed = await installation.authority.signRequest(await readFile(request, 'utf8'), leaf);
     await writeFile(`${certificate}.partiel`, signed.chainPem);
     await rename(`${certificate}.partiel`, certificate);
