@@ -17,14 +17,14 @@ import { Scene } from './scene.mjs';
 const { values: options } = parseArgs({ options: { court: { type: 'boolean' }, json: { type: 'string' }, profil: { type: 'string' } } });
 
 const PLAN = options.court
-  ? { warmUp: { exchanges: 6_000, seconds: 6 }, rounds: 3, full: 1.5, usual: 1.5, echo: 0.8, half: { rounds: 2, seconds: 1.5 }, partMs: 100, limit: 40 }
-  : { warmUp: { exchanges: 16_000, seconds: 20 }, rounds: 5, full: 4, usual: 3, echo: 1.5, half: { rounds: 3, seconds: 5 }, partMs: 400, limit: 140 };
-/** Requests signed in advance for a second of load, per algorithm; a pool that runs dry ends its round early. */
-const AHEAD = { es256: 6_000, rs256: 2_500 };
+  ? { warmUp: { exchanges: 6_000, seconds: 8 }, rounds: 3, full: 1.5, usual: 1.5, echo: 0.8, half: { rounds: 2, seconds: 1.5 }, partMs: 100, limit: 45 }
+  : { warmUp: { exchanges: 16_000, seconds: 25 }, rounds: 5, full: 4, usual: 3, echo: 1.5, half: { rounds: 3, seconds: 4 }, partMs: 300, limit: 130 };
 const HALF_CONNECTIONS = 32;
 
 /** What went wrong with replies and entries; empty at the end, or exit code 1. */
 const mismatches = [];
+/** Exchanges per second of each program's last run. */
+const lastRate = new Map();
 
 /** One run against one program: its load's report with CPU per exchange. Gateways get their entries counted. */
 async function run(scene, target, kind, settings) {
@@ -34,6 +34,7 @@ async function run(scene, target, kind, settings) {
   const from = scene.times(target);
   const report = await scene.load.call(kind, { name: target.name, pool, ...load });
   const to = scene.times(target);
+  lastRate.set(target.name, report.rate);
   const share = (name) => (from[name] === null || to[name] === null ? null : (to[name] - from[name]) / report.replies);
   if (checked) compare(target.name, report, before, await scene.entries());
   else if ((report.statuses[200] ?? 0) !== report.replies) fault(`${target.name}: ${JSON.stringify(report.statuses)} ${report.faults.join(' | ')}`);
@@ -55,7 +56,8 @@ function compare(name, { replies, statuses, faults }, before, after) {
 }
 
 async function gatewayRound(scene, gateway, seconds) {
-  await scene.sign(gateway.name, Math.ceil(AHEAD[gateway.name] * seconds));
+  // Signed in advance from what the last round took; a pool that runs dry ends its round early.
+  await scene.sign(gateway.name, Math.ceil(1.5 * lastRate.get(gateway.name) * seconds) + 500);
   return run(scene, gateway, 'full', { pool: gateway.name, seconds, entries: true });
 }
 
