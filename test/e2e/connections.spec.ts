@@ -227,6 +227,14 @@ describe('connections', () => {
       for (const connection of held) connection.close();
     });
 
+    it('more connections of one address than it may hold, before anybody is identified', async () => {
+      const crowd = Array.from({ length: 45 }, () => connectPlain(gateway.ports.exchange, '127.0.0.1'));
+      const ends = crowd.map((socket) => once(socket.on('error', () => undefined).resume(), 'close'));
+      await until('the crowd is counted', async () => (await unparsed('trop-de-connexions-adresse')) > 0);
+      for (const socket of crowd) socket.destroy();
+      await Promise.all(ends);
+    });
+
     it('a caller who goes away in the middle of its body disturbs nobody', async () => {
       const connection = await open(world.clientOf('CH-A'));
       connection.write(

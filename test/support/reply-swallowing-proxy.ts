@@ -12,6 +12,8 @@ export interface ReplySwallowingProxy {
   readonly cuts: number;
   /** No new connection gets through while true. */
   blocked: boolean;
+  /** Cuts every connection that is open. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,9 @@ export async function replySwallowingProxy(target: string): Promise<ReplySwallow
     },
     set blocked(value: boolean) {
       state.blocked = value;
+    },
+    cut: () => {
+      for (const socket of open) socket.destroy();
     },
     close: () => {
       for (const socket of open) socket.destroy();

@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FiledLeaf } from '../../src/pki/development-authority.js';
+import { type CallerKeys, type RawReply, type RawRequest } from '../support/caller.js';
+import { clc, idb, signed } from '../support/dossier-messages.js';
+import { GatewayWorld, type Listener, type TestGateway } from '../support/gateway.js';
+import { PROJECT } from '../support/transpile.js';
+
+const CH_A = {
+  profile: 'auth-cli',
+  commonName: 'CH-A',
+  structureId: '1280009010',
+  organisation: 'CH-A',
+} as const;
+const EJ_A = '280009010';
+const DAY = 86_400_000;
+
+/** The four listeners: what each serves, to whom. */
+describe('doors', () => {
+  let world: GatewayWorld;
+  let gateway: TestGateway;
+  beforeAll(async () => {
+    world = await GatewayWorld.open({
+      extract: (extract) => ({
+        ...extract,
+        participants: extract.participants.map((one) =>
+          one.type === 'auditeur' ? { ...one, voit: { etablissements: [EJ_A], amc: ['0099100011'] } } : one,
+        ),
+      }),
+    });
+    gateway = await world.start();
+  });
+  afterAll(() => world.close());
+
+  const ask = async (listener: Listener, request: RawRequest, keys?: CallerKeys): Promise<RawReply> => {
+    if (listener === 'ops') {
+      const answer = await fetch(`http://127.0.0.1:${gateway.ports.ops}${request.path}`, {
+        method: request.method ?? 'GET',
+      });
+      return {
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        headerBytes: 0,
+        body: Buffer.from(await answer.arrayBuffer()),
+      };
+    }
+    const connection = await world.connect(gateway, keys, listener);
+    try {
+      return await connection.ask(request);
+    } finally {
+      connection.close();
+    }
+  };
+
+  describe('whoami', () => {
+    const whoami = async (keys?: CallerKeys) => {
+      const reply = await ask('diagnostic', { method: 'GET', path: '/diagnostic/v1/whoami' }, keys);
+      expect(reply.status).toBe(200);
+      return JSON.parse(reply.body.toString()) as {
+        premierEchec: string | null;
+        participant: unknown;
+        certificat: unknown;
+        controles: { nom: string; verdict: string; conseil: string | null }[];
+      };
+    };
+    const issue = (change: object) => world.installation.authority.issue({ ...CH_A, ...change });
+
+    it('a good certificate: who it is to us', async () => {
+      const keys = world.clientOf('CH-A');
+      expect(await whoami(keys)).toMatchObject({
+        premierEchec: null,
+        participant: { id: 'CH-A', type: 'etablissement' },
+        certificat: { x5tS256: keys.certificate.x5tS256, structure: '1280009010' },
+        tls: { version: 'TLSv1.3' },
+        chaine: [{ x5tS256: keys.certificate.x5tS256 }, {}, {}],
+      });
+    });
+
+    it('none', async () => {
+      expect(await whoami()).toMatchObject({
+        premierEchec: 'certificat:absent',
+        participant: null,
+        certificat: null,
+        chaine: [],
+      });
+    });
+
+    it.each([
+      [
+        'expired',
+        'certificat:expire',
+        () => issue({ notBefore: Date.now() - 2 * DAY, notAfter: Date.now() - DAY }),
+      ],
+      ['a seal', 'certificat:usage-interdit', () => issue({ profile: 'cachet' })],
+      ['self-signed', 'certificat:auto-signe', () => world.installation.authority.issueSelfSigned(CH_A)],
+      ['good, of a structure nobody has registered', 'annuaire', () => issue({ structureId: '1990000019' })],
+    ] as const)('%s: %s, with what to do about it', async (_name, check, keys) => {
+      const seen = await whoami(await keys());
+      expect(seen.premierEchec).toBe(check);
+      expect(seen.controles.find(({ nom }) => nom === check)).toMatchObject({
+        verdict: 'ne-tient-pas',
+        conseil: expect.stringMatching(/\S/) as string,
+      });
+    });
+  });
+
+  describe('routes', () => {
+    const id = idb('D01').idMessage;
+    const answered = clc('D01');
+    const routes: readonly (readonly [
+      listener: Listener,
+      method: string,
+      path: string,
+      contract: string | null,
+    ])[] = [
+      ['exchange', 'POST', '/roc/v1/idb', '/roc/v1/idb'],
+      ['exchange', 'POST', '/roc/v1/clc', '/roc/v1/clc'],
+      ['exchange', 'GET', `/roc/v1/messages/${id}?ej=${EJ_A}`, '/roc/v1/messages/{id}'],
+      [
+        'exchange',
+        'GET',
+        `/roc/v1/messages/${answered.idMessage}/reponse?ej=${EJ_A}`,
+        '/roc/v1/messages/{id}/reponse',
+      ],
+      ['exchange', 'GET', '/roc/v1/certificats/CACHET', '/roc/v1/certificats/{x5t}'],
+      [
+        'exchange',
+        'GET',
+        '/annuaire/v1/routes?numeroAmc=0099100011&typeConvention=RM',
+        '/annuaire/v1/routes',
+      ],
+      ['diagnostic', 'GET', '/diagnostic/v1/whoami', '/diagnostic/v1/whoami'],
+      ['console', 'GET', '/traces/v1/entrees', '/traces/v1/entrees'],
+      ['ops', 'GET', '/live', null],
+      ['ops', 'GET', '/ready', null],
+      ['ops', 'GET', '/metrics', null],
+    ];
+
+    beforeAll(async () => {
+      const reply = await ask(
+        'exchange',
+        await signed(answered, world.sealOf('CH-A')),
+        world.clientOf('CH-A'),
+      );
+      expect(reply.status).toBe(200);
+    });
+
+    it('are those of the contract and of operations', () => {
+      const contract = load(readFileSync(join(PROJECT, 'openapi', 'roc.yaml'), 'utf8')) as {
+        paths: Record<string, unknown>;
+      };
+      expect(routes.flatMap(([, , , path]) => path ?? []).sort()).toEqual(Object.keys(contract.paths).sort());
+    });
+
+    it.each(routes)('on %s and on no other door: %s %s', async (...[own, method, path]) => {
+      const keys = (door: Listener): FiledLeaf =>
+        door === 'console' ? world.installation.auditor : world.clientOf('CH-A');
+      const seal = world.installation.authority;
+      const sealX5t = (
+        await seal.obtain('passerelle-cachet', {
+          profile: 'cachet',
+          commonName: 'PASSERELLE-CACHET',
+          structureId: '2920000205',
+          organisation: 'Passerelle de développement',
+          keyAlgorithm: 'P-256',
+        })
+      ).x5tS256;
+      for (const door of ['exchange', 'diagnostic', 'console', 'ops'] as const) {
+        const { status } = await ask(
+          door,
+          { method, path: path.replace('CACHET', sealX5t), headers: { accept: 'application/json' } },
+          keys(door),
+        );
+        // A POST without a body is refused for its type: the route is there.
+        expect([door, status]).toEqual([door, door === own ? (method === 'POST' ? 415 : 200) : 404]);
+      }
+    });
+  });
+
+  describe('the console', () => {
+    const entries = async (keys: CallerKeys, query = '') => {
+      const reply = await ask('console', { method: 'GET', path: `/traces/v1/entrees${query}` }, keys);
+      return {
+        status: reply.status,
+        body: JSON.parse(reply.body.toString()) as {
+          entrees?: { entree: { etablissement: { ej: string } | null; amc: string | null } }[];
+        },
+      };
+    };
+
+    it('an auditor sees what concerns its own organisation, and nothing else', async () => {
+      for (const [hospital, dossier] of [
+        ['CH-A', 'D01'],
+        ['CLINIQUE-B', 'D13'],
+        ['CHU-C', 'D12'],
+      ] as const) {
+        const reply = await ask(
+          'exchange',
+          await signed(idb(dossier), world.sealOf(hospital)),
+          world.clientOf(hospital),
+        );
+        expect(reply.status).toBe(200);
+      }
+      const { status, body } = await entries(world.installation.auditor);
+      expect(status).toBe(200);
+      const seen = (body.entrees ?? []).map(({ entree }) => entree);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(
+        seen.filter(({ etablissement, amc }) => etablissement?.ej !== EJ_A && amc !== '0099100011'),
+      ).toEqual([]);
+    });
+
+    it('a hospital is refused', async () => {
+      const { status, body } = await entries(world.clientOf('CH-A'));
+      expect(status).toBe(403);
+      expect(body).toMatchObject({ type: 'urn:roc:probleme:role-non-autorise' });
+      expect(body.entrees).toBeUndefined();
+    });
+
+    it('a parameter that is none of its own is refused', async () => {
+      expect((await entries(world.installation.auditor, '?surprise=1')).status).toBe(400);
+    });
+  });
+});
