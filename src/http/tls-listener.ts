@@ -35,7 +35,7 @@ const MAX_HEADER_BYTES = 32_768;
  * before a byte of HTTP is read. Slow or malformed senders are cut and counted.
  */
 export function createTlsListener(wiring: TlsListenerWiring): Server {
-  const { name, timeouts, events, limits, route, inProgress } = wiring;
+  const { name, timeouts, events, route, inProgress } = wiring;
   const server = createServer({
     ...wiring.tls,
     requestCert: true,
@@ -55,12 +55,7 @@ export function createTlsListener(wiring: TlsListenerWiring): Server {
     secured.add(socket);
     admitPeer(wiring, socket);
   });
-  server.on('connection', (socket: Socket) => {
-    const broken = limits.open(socket);
-    if (broken === undefined) return;
-    events.unparsed(name, broken);
-    socket.destroy();
-  });
+  server.on('connection', (socket: Socket) => boundConnection(wiring, socket));
   server.on('tlsClientError', (error: NodeJS.ErrnoException) =>
     events.handshakeRefused(name, handshakeFault(error)),
   );
@@ -78,6 +73,13 @@ export function createTlsListener(wiring: TlsListenerWiring): Server {
     else socket.destroy();
   });
   return server;
+}
+
+function boundConnection({ name, limits, events }: TlsListenerWiring, socket: Socket): void {
+  const broken = limits.open(socket);
+  if (broken === undefined) return;
+  events.unparsed(name, broken);
+  socket.destroy();
 }
 
 function admitPeer({ name, judge, required, limits, events }: TlsListenerWiring, socket: TLSSocket): void {
