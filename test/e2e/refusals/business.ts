@@ -175,5 +175,22 @@ export function businessRefusals(stage: Stage): void {
     it('a structure the directory does not know', async () => {
       await stage.refused('participant-inconnu', stage.stranger, post('/roc/v1/idb', '{}'));
     });
+
+    it('such a structure that goes on and on: so many sealed refusals, then closed and counted', async () => {
+      const connection = await stage.connect(stage.stranger);
+      let answered = 0;
+      while (answered < 100) {
+        const reply = await connection.ask(post('/roc/v1/idb', '{}')).catch(() => undefined);
+        if (reply === undefined) break;
+        expect(reply.status).toBe(403);
+        answered++;
+      }
+      expect(answered).toBeGreaterThan(40);
+      expect(answered).toBeLessThanOrEqual(60);
+      await expect(stage.ask(stage.stranger, post('/roc/v1/idb', '{}'))).rejects.toThrow();
+      const counted = 'roc_hors_protocole_total{listener="exchange",nature="inconnu-trop-pressant"}';
+      expect(await stage.world.metric(stage.gateway, counted)).toBe(2);
+      await stage.refused('json-invalide', 'CH-A', post('/roc/v1/idb', '{'));
+    });
   });
 }
