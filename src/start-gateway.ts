@@ -30,7 +30,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const trace = await openTrace(base);
   const exchange = await assembleExchange(base, trace.store);
   const events = new SecurityEvents(base.metrics, base.logger, trace.store);
-  const web = await openWeb(base, trace, exchange);
+  const web = await openWeb(base, trace, exchange, events);
   const listeners = await openListeners({
     host: configuration.ROC_HOTE,
     opsHost: configuration.ROC_OPS_HOTE,
@@ -79,7 +79,7 @@ async function stop(running: {
   await trace.close();
 }
 
-function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange) {
+function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange, events: SecurityEvents) {
   const { clock, directory, metrics, readiness, configuration } = base;
   const steps = measured(exchange.steps, metrics);
   const lookUps = { ...exchange.lookUps, ...steps };
@@ -88,7 +88,8 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange) {
     lookUp: (arrival, lookUp) => processLookUp(lookUps, arrival, lookUp),
   };
   const failed = failureWriter(base);
-  const plugin = exchangePlugin({ pages, clock, failed });
+  const unanswered = (nature: string): void => events.unparsed('exchange', nature);
+  const plugin = exchangePlugin({ pages, clock, failed, unanswered });
   const auditor = auditorFrom(
     (request: FastifyRequest) => peerOf(request.raw.socket as TLSSocket),
     directory,

@@ -30,4 +30,6 @@ export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
+  /** Set where the certificate is no participant's: the listener answers only so many of these. */
+  readonly stranger?: true;
 }

@@ -6,6 +6,7 @@ import { type Refusal, refusal } from '../kernel/refusal.js';
 import { type Arrival, type NamedService, type Reply } from '../exchange/arrival.js';
 import { type LookUp } from '../exchange/process-look-up.js';
 import { peerOf } from '../pki/judge-peer.js';
+import { StrangerBudget } from './stranger-budget.js';
 
 export interface ExchangePages {
   /** THE PAGE, for IDB, CLC and whatever has no route. */
@@ -17,6 +18,8 @@ export interface ExchangePages {
 export interface ExchangePluginWiring {
   readonly pages: ExchangePages;
   readonly clock: Clock;
+  /** Told of a request that is left unanswered, its connection closed. */
+  readonly unanswered: (nature: string) => void;
   /** Writes the bare 503 of a request that can be neither sealed nor traced, or the 500 of a defect. */
   readonly failed: (error: unknown, reply: FastifyReply) => void;
 }
@@ -39,11 +42,20 @@ const SERVICES: Readonly<Record<string, NamedService>> = {
  */
 export function exchangePlugin(wiring: ExchangePluginWiring) {
   const { pages } = wiring;
+  const strangers = new StrangerBudget(wiring.clock);
   const run: Run = (page, fault) => async (request, reply) => {
     const arrival = arrivalOf(wiring.clock, request, fault?.(request));
     if (arrival === undefined) return reply.hijack();
+    const { x5tS256 } = arrival.presented.certificate;
+    if (!strangers.allows(x5tS256)) {
+      wiring.unanswered('inconnu-trop-pressant');
+      request.raw.socket.destroy();
+      return reply.hijack();
+    }
     try {
-      return send(reply, await page(arrival));
+      const made = await page(arrival);
+      if (made.stranger === true) strangers.met(x5tS256);
+      return send(reply, made);
     } catch (error) {
       wiring.failed(error, reply);
       return reply;

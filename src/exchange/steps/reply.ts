@@ -26,8 +26,10 @@ export function replyStep(publicUrl: string): Steps['reply'] {
       ...(rejeu ? { 'roc-rejeu': 'oui' } : {}),
       ...(refusal !== undefined && LAST_WORDS.has(refusal.code) ? { connection: 'close' } : {}),
     };
+    const stranger = refusal?.code === 'participant-inconnu' ? ({ stranger: true } as const) : {};
     if (accepts(facts.arrival.accept, JOSE)) {
       return {
+        ...stranger,
         status: statut,
         headers: { ...headers, 'content-type': JOSE },
         body: toGeneralJson(answer, { rejeu }),
@@ -36,6 +38,7 @@ export function replyStep(publicUrl: string): Steps['reply'] {
     const claimed = facts.demande !== undefined && facts.idMessage !== undefined;
     const link = `<${publicUrl}/roc/v1/messages/${facts.idMessage}/reponse?ej=${facts.ej}>; rel="alternate"; type="${JOSE}"`;
     return {
+      ...stranger,
       status: statut,
       headers: { ...headers, ...plainHeaders(answer), ...(claimed ? { link } : {}) },
       body: answer.payload,
