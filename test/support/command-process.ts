@@ -16,8 +16,11 @@ export class CommandProcess {
   readonly child: ChildProcess;
 
   constructor(script: string, args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-    const { DATABASE_URL: _, ...inherited } = process.env;
-    const env = { ...inherited, ...environment };
+    // As in a newcomer's terminal: nothing of the suite's own variables.
+    const inherited = Object.entries(process.env).filter(
+      ([name]) => !/^(DATABASE_URL$|ROC_|npm_)/.test(name),
+    );
+    const env = { ...Object.fromEntries(inherited), ...environment };
     this.child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => (this.out += text));
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.err += text));
@@ -38,7 +41,7 @@ export class CommandProcess {
   }
 }
 
-/** Processes, zombies left aside, whose command line or environment-free arguments name the folder (Linux). */
+/** Processes, zombies left aside, whose command line or variables name the folder (Linux). */
 export function processesOf(folder: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)

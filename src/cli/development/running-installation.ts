@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readConfiguration } from '../../config/configuration.js';
 import { startEmbeddedServer } from '../../database/embedded-server.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
 import { HospitalClient } from '../hospital-client.js';
@@ -132,6 +133,13 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   };
   step('autorité de certification, clés et certificats de chacun');
   const installation = await DevelopmentInstallation.open(options);
+  const variables = (url: string): Record<string, string> => ({
+    ...installation.environment(url, options.ports),
+    ROC_AVEC_PARENT: 'oui',
+    ...options.environment,
+  });
+  // A variable at fault is told now, not after everything else has been started.
+  readConfiguration(variables('postgresql://plus-tard'));
   const databaseUrl = await openDatabase(options, installation, { step, undo });
   step('plateforme AMC P2, processus séparé : seule sa demande de certificat en sort, jamais sa clé');
   const p2 = await startP2(installation, options.onLog);
@@ -144,11 +152,7 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   const gateway = await startChild<GatewayReady>({
     name: 'passerelle',
     script: join(PROJECT, 'dist', 'main.js'),
-    environment: {
-      ...installation.environment(databaseUrl, options.ports),
-      ROC_AVEC_PARENT: 'oui',
-      ...options.environment,
-    },
+    environment: variables(databaseUrl),
     ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
   });
   undo.push(
