@@ -4,6 +4,12 @@ import { type StoredMessage } from './trace-store.port.js';
 
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 100;
+/**
+ * Whoever waits holds a place among the exchanges in progress. Without bounds one caller that repeats one request to a
+ * slow AMC takes every place there is, past quota and bulkhead: the others are told at once that it is in progress.
+ */
+const MOST_PER_MESSAGE = 16;
+const MOST_IN_ALL = 64;
 
 /**
  * Callers that wait for a message in flight. Concluded by this process: woken at once. By another: found by looking
@@ -11,6 +17,8 @@ const LONGEST_PAUSE_MS = 100;
  */
 export class ConclusionWaiters {
   readonly #waiting = new Map<string, Set<() => void>>();
+  readonly #admitted = new Map<string, number>();
+  #inAll = 0;
 
   /** The message of this key has a new state. */
   wake(ej: string, idMessage: string): void {
@@ -18,15 +26,41 @@ export class ConclusionWaiters {
     for (const waker of this.#waiting.get(messageKey(ej, idMessage)) ?? []) waker();
   }
 
-  /** Looks until the message is no longer `en-cours`, at most `waitMs`; then the message as it is. */
+  /**
+   * Looks until the message is no longer `en-cours`, at most `waitMs`; then the message as it is. Where too many wait
+   * already, it looks once.
+   */
   async wait(
-    key: { readonly ej: string; readonly idMessage: string },
+    { ej, idMessage }: { readonly ej: string; readonly idMessage: string },
+    waitMs: number,
+    look: () => Promise<StoredMessage | undefined>,
+  ): Promise<StoredMessage | undefined> {
+    const key = messageKey(ej, idMessage);
+    const sameMessage = this.#admitted.get(key) ?? 0;
+    if (sameMessage >= MOST_PER_MESSAGE || this.#inAll >= MOST_IN_ALL) return look();
+    this.#count(key, 1);
+    try {
+      return await this.#waited(key, waitMs, look);
+    } finally {
+      this.#count(key, -1);
+    }
+  }
+
+  #count(key: string, by: 1 | -1): void {
+    this.#inAll += by;
+    const left = (this.#admitted.get(key) ?? 0) + by;
+    if (left === 0) this.#admitted.delete(key);
+    else this.#admitted.set(key, left);
+  }
+
+  async #waited(
+    key: string,
     waitMs: number,
     look: () => Promise<StoredMessage | undefined>,
   ): Promise<StoredMessage | undefined> {
     const limit = Date.now() + waitMs;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
-      const woken = this.#registered(messageKey(key.ej, key.idMessage));
+      const woken = this.#registered(key);
       try {
         const message = await look();
         const left = limit - Date.now();
