@@ -9,6 +9,8 @@
  * Every named test is first seen green on an unmutated copy of the tree, then red on a copy with the patch. The run
  * fails where a mutant survives, where a patch no longer applies, and where a spec breaks for another reason than
  * its named test (a file that does not load is no proof). Nothing of the tree itself is touched.
+ *
+ * To add one: sabotage a line, put the three header lines before `git diff --no-prefix -U2 FILE`, undo the sabotage.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
@@ -79,8 +81,7 @@ async function build(copy, spec) {
 
 /** The results of the tests of a spec whose full names match. */
 async function results(copy, spec, pattern) {
-  const report = join(copy, 'var', 'report.json');
-  rmSync(report, { force: true });
+  const report = join(copy, 'var', `${spec.replaceAll('/', '_')}.json`);
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
@@ -109,7 +110,7 @@ async function cleanRuns(mutants) {
   const bad = new Map();
   const bySpec = groupBySpec(mutants);
   await build(copy, 'test/e2e/');
-  for (const [spec, named] of bySpec) {
+  await atOnce([...bySpec], async ([spec, named]) => {
     const { fault, tests } = await results(copy, spec, named.map(({ test }) => `(?:${test})`).join('|'));
     for (const mutant of named) {
       const mine = matching(tests, mutant);
@@ -117,7 +118,7 @@ async function cleanRuns(mutants) {
       if (!green)
         bad.set(mutant.name, fault ?? (mine.length === 0 ? 'no such test' : 'red without the sabotage'));
     }
-  }
+  });
   rmSync(copy, { recursive: true, force: true });
   return bad;
 }
@@ -147,6 +148,15 @@ async function judge(mutant) {
   }
 }
 
+/** Works through the items, {@link AT_ONCE} at a time. */
+async function atOnce(items, work) {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}
+
 async function timed(work) {
   const since = performance.now();
   return { ...(await work()), ms: Math.round(performance.now() - since) };
@@ -157,7 +167,26 @@ function print(mutant, { verdict, why, ms }) {
   process.stdout.write(`${line}\n${verdict === 'tué' ? '' : `       ${mutant.spec}: ${why}\n`}`);
 }
 
+/** Copies of runs that were killed. */
+function sweep() {
+  const home = join(PROJECT, 'var');
+  mkdirSync(home, { recursive: true });
+  for (const name of readdirSync(home)) {
+    const pid = Number(/^mutants-(\d+)$/.exec(name)?.[1]);
+    if (pid > 0 && !alive(pid)) rmSync(join(home, name), { recursive: true, force: true });
+  }
+}
+
+function alive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
 async function main() {
+  sweep();
   const wanted = process.argv.slice(2);
   const all = readdirSync(HERE)
     .filter((file) => file.endsWith('.patch'))
@@ -167,20 +196,13 @@ async function main() {
   const since = performance.now();
   const bad = await cleanRuns(mutants);
   const outcomes = new Map();
-  const queue = [...mutants];
-  const worker = async () => {
-    for (let mutant = queue.shift(); mutant !== undefined; mutant = queue.shift()) {
-      const current = mutant;
-      const unclean = bad.get(current.name);
-      const outcome =
-        unclean === undefined
-          ? await timed(() => judge(current))
-          : { verdict: 'ERREUR', why: unclean, ms: 0 };
-      outcomes.set(current.name, outcome);
-      print(current, outcome);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await atOnce(mutants, async (mutant) => {
+    const unclean = bad.get(mutant.name);
+    const outcome =
+      unclean === undefined ? await timed(() => judge(mutant)) : { verdict: 'ERREUR', why: unclean, ms: 0 };
+    outcomes.set(mutant.name, outcome);
+    print(mutant, outcome);
+  });
   const killed = [...outcomes.values()].filter(({ verdict }) => verdict === 'tué').length;
   process.stdout.write(
     `\n${killed} of ${mutants.length} mutants killed, ${Math.round((performance.now() - since) / 1000)} s\n`,
