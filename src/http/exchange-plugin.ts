@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { type TLSSocket } from 'node:tls';
 import { type Clock } from '../kernel/clock.js';
 import { type Refusal, refusal } from '../kernel/refusal.js';
@@ -86,13 +86,22 @@ function registerServices(scope: FastifyInstance, { pages }: ExchangePluginWirin
   for (const url of ['/roc/v1/idb', '/roc/v1/clc']) {
     const route = { url, constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES };
     scope.route({ ...route, method: 'POST', handler: run(pages.exchange, protocolFault) });
-    scope.route({
-      ...route,
-      method: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'],
-      onRequest: allowPost,
-      handler: run(pages.exchange, wrongMethod),
-    });
+    refuseOtherMethods(scope, route, { allowed: ['POST'], handler: run(pages.exchange, wrongMethod) });
   }
+}
+
+/** RFC 9110, section 15.5.6: a 405 names the methods that are allowed. */
+function refuseOtherMethods(
+  scope: FastifyInstance,
+  route: Pick<RouteOptions, 'url' | 'constraints' | 'bodyLimit'>,
+  { allowed, handler }: { readonly allowed: readonly string[]; readonly handler: Handler },
+): void {
+  const onRequest = (_request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+    reply.header('allow', allowed.join(', '));
+    done();
+  };
+  const method = scope.supportedMethods.filter((one) => !allowed.includes(one));
+  scope.route({ ...route, method, onRequest, handler });
 }
 
 function registerLookUps(scope: FastifyInstance, { pages }: ExchangePluginWiring, run: Run): void {
@@ -111,9 +120,11 @@ function registerLookUps(scope: FastifyInstance, { pages }: ExchangePluginWiring
     '/roc/v1/certificats/:x5t': ({ params }) => ({ kind: 'certificat', x5tS256: paramOf(params, 'x5t') }),
   };
   for (const [url, read] of Object.entries(reads)) {
-    scope.get(url, { constraints: CONSTRAINTS }, (request, reply) =>
-      run((arrival) => pages.lookUp(arrival, read(request)))(request, reply),
+    const route = { url, constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES };
+    scope.get(url, route, (request, reply) =>
+      run((arrival) => pages.lookUp(arrival, read(request)), protocolFault)(request, reply),
     );
+    refuseOtherMethods(scope, route, { allowed: ['GET', 'HEAD'], handler: run(pages.exchange, wrongMethod) });
   }
 }
 
@@ -160,6 +171,8 @@ function textOf(header: string | string[] | undefined): string | undefined {
 function protocolFault({ headers, raw }: FastifyRequest): Refusal | undefined {
   if (headers.host === undefined && raw.httpVersion !== '1.0')
     return refusal('entete-refuse', 'en-tête Host absent (RFC 9112, section 3.2)');
+  if (raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length > 1)
+    return refusal('entete-refuse', 'plus d’un en-tête Host (RFC 9112, section 3.2)');
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
     return refusal('entete-refuse', 'en-tête Expect non géré (RFC 9110, section 10.1.1)');
   }
@@ -170,12 +183,6 @@ function protocolFault({ headers, raw }: FastifyRequest): Refusal | undefined {
 
 function wrongMethod({ method }: FastifyRequest): Refusal {
   return refusal('methode-refusee', `méthode ${method} non admise ici`);
-}
-
-/** RFC 9110, section 15.5.6: a 405 names the methods that are allowed. */
-function allowPost(_request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  reply.header('allow', 'POST');
-  done();
 }
 
 function noRoute(): Refusal {

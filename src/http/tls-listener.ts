@@ -67,6 +67,10 @@ export function createTlsListener(wiring: TlsListenerWiring): Server {
   server.on('request', enter);
   // Any Expect but 100-continue: routed all the same, so that a known caller gets a sealed refusal.
   server.on('checkExpectation', enter);
+  server.on('connect', (_request, socket) => {
+    events.unparsed(name, 'connect');
+    socket.destroy();
+  });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     // Node also sends faults of the handshake here: nothing can be said on such a socket, and nothing else closes it.
     if (secured.has(socket)) refuseUnparsed(wiring, error, socket);

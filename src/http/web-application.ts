@@ -3,6 +3,7 @@ import { type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
+import { METHODS } from 'node:http';
 import { type Route } from './listener-route.js';
 import { listenerConstraint, listenerOf } from './listener.js';
 
@@ -36,6 +37,8 @@ export async function createWebApplication(wiring: WebApplicationWiring): Promis
     skipMiddie: true,
     // During the drain requests on open connections are answered by the page, sealed, not by a bare 503.
     return503OnClosing: false,
+    // `OPTIONS *` asks about the server: an address without a resource, like any other that has none.
+    rewriteUrl: ({ url = '/' }) => (url === '*' ? '/*' : url),
     frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       frameworkError(wiring, error, request, reply),
     routerOptions: {
@@ -45,6 +48,7 @@ export async function createWebApplication(wiring: WebApplicationWiring): Promis
     },
   });
   const fastify = adapter.getInstance<FastifyInstance>();
+  admitEveryMethod(fastify);
   const routes: { method: string; url: string; listener: string | undefined }[] = [];
   fastify.addHook('onRoute', (route: RouteOptions) => {
     const listener = (route.constraints as { listener?: string } | undefined)?.listener;
@@ -59,6 +63,14 @@ export async function createWebApplication(wiring: WebApplicationWiring): Promis
   await application.init();
   await fastify.ready();
   return { application, routes, route: (request, response) => fastify.routing(request, response) };
+}
+
+/** Every method that Node parses has a route, so that the page answers it: the router's own 404 is neither sealed nor traced. */
+function admitEveryMethod(fastify: FastifyInstance): void {
+  for (const method of METHODS) {
+    if (method !== 'CONNECT' && !fastify.supportedMethods.includes(method))
+      fastify.addHttpMethod(method, { hasBody: true });
+  }
 }
 
 function frameworkError(
