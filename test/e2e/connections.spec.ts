@@ -185,6 +185,13 @@ describe('connections', () => {
       expect(await unparsed('demande-trop-lente')).toBe(before + 1);
     });
 
+    it('CONNECT', async () => {
+      const connection = await open(world.clientOf('CH-A'));
+      connection.write('CONNECT ailleurs:443 HTTP/1.1\r\nhost: x\r\n\r\n');
+      expect(await connection.remains()).toBe('');
+      expect(await unparsed('connect')).toBe(1);
+    });
+
     it('a connection that says nothing', async () => {
       const before = await unparsed('demande-trop-lente');
       const connection = await open(world.clientOf('CH-A'));

@@ -7,6 +7,14 @@ const JSON_TYPE = { accept: 'application/jose+json', 'content-type': 'applicatio
 const MEGABYTE = 1_048_576;
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
+const bare =
+  (method: string, path: string, headers: RawRequest['headers'] = {}) =>
+  (): RawRequest => ({
+    method,
+    path,
+    headers: { accept: 'application/jose+json', ...headers },
+  });
+
 const CASES: readonly (readonly [name: string, code: string, status: number, request: () => RawRequest])[] = [
   ['malformed JSON', 'json-invalide', 400, () => post('/roc/v1/idb', '{"versionNorme":')],
   [
@@ -72,6 +80,17 @@ const CASES: readonly (readonly [name: string, code: string, status: number, req
     404,
     () => ({ method: 'GET', path: '/', headers: { accept: 'application/jose+json' } }),
   ],
+  ['a method of other protocols', 'route-inconnue', 404, bare('SEARCH', '/')],
+  ['OPTIONS of the server', 'route-inconnue', 404, bare('OPTIONS', '*')],
+  ['a path out of the tree', 'route-inconnue', 404, bare('GET', '/roc/v1/../../etc/passwd')],
+  ['an upgrade', 'route-inconnue', 404, bare('GET', '/roc', { connection: 'upgrade', upgrade: 'websocket' })],
+  [
+    'two Hosts',
+    'entete-refuse',
+    400,
+    () => ({ ...post('/roc/v1/idb', '{}'), headers: { ...JSON_TYPE, host: 'a', Host: 'b' } }),
+  ],
+  ['missing Host at a read', 'entete-refuse', 400, bare('GET', '/annuaire/v1/routes', { host: undefined })],
   [
     'a look-up that names nothing',
     'contrat-non-respecte',
@@ -130,6 +149,20 @@ export function protocolRefusals(stage: Stage): void {
         expect(reply.headers['allow']).toBe('POST');
       },
     );
+
+    it.each([
+      ['TRACE', '/roc/v1/clc', 'POST'],
+      ['PROPFIND', '/roc/v1/idb', 'POST'],
+      ['POST', '/annuaire/v1/routes', 'GET, HEAD'],
+      ['DELETE', '/roc/v1/messages/x', 'GET, HEAD'],
+    ])('%s %s: 405 with Allow: %s', async (method, path, allow) => {
+      const { reply } = await stage.refused('methode-refusee', 'CH-A', {
+        method,
+        path,
+        headers: { accept: 'application/jose+json' },
+      });
+      expect(reply.headers['allow']).toBe(allow);
+    });
 
     it('Expect: 100-continue is answered and the exchange goes on', async () => {
       const connection = await stage.connect('CH-A');
