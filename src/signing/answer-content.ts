@@ -75,7 +75,8 @@ export function requestChecks(answer: ReadAnswer, request: Buffer | undefined): 
   const payload = requestPayload(request);
   if (!payload.ok) return [fails('demande-empreinte', `demande illisible : ${payload.fault}`)];
   if (!isRecord(requete)) return [fails('demande-empreinte', 'la réponse ne nomme aucune demande')];
-  const same = requete.algorithme === 'S256' && digestsOf(requete, request, payload.value).includes(requete.empreinte);
+  const same =
+    requete.algorithme === 'S256' && digestsOf(requete, request, payload.value).includes(requete.empreinte);
   const fault = same ? undefined : "l'empreinte n'est pas celle de la demande fournie";
   return [
     check('demande-empreinte', fault, "l'empreinte (SHA-256) est celle de la demande fournie"),

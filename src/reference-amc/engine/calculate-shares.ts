@@ -107,7 +107,8 @@ function flatFee(line: BillLine, situation: Situation): Decision {
   // PAS and emergency shares go by their own date: the first day of the line.
   const dated = coveredDays({ debut: line.debut, fin: line.debut }, droits) === 1;
   if (line.code === HEAVY_ACT) {
-    if (line.participation !== 'A') return nothing('R05', 'Participation pour acte lourd sans code A : non facturée à l’AMC.');
+    if (line.participation !== 'A')
+      return nothing('R05', 'Participation pour acte lourd sans code A : non facturée à l’AMC.');
     if (!dated) return nothing('R01', 'L’acte lourd est hors des droits.');
     if (!contract.participationForfaitaireActeLourd)
       return nothing('R04', 'Participation non garantie par le contrat.');
