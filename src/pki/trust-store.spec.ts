@@ -1,4 +1,4 @@
-import { type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeTestPki, type TestPki } from '../../test/support/test-pki.js';
 import { type Certificate } from './certificate.js';
@@ -49,6 +49,28 @@ async function leafOf(issuer: DevelopmentIssuer): Promise<Certificate> {
 }
 
 describe('TrustStore', () => {
+  it('spends nothing on RSA keys with a tiny or an endless exponent, in a leaf or in an offered chain', async () => {
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
+    const jwk = publicKey.export({ format: 'jwk' });
+    const withExponent = (e: string | undefined): KeyObject =>
+      createPublicKey({ key: { kty: 'RSA', n: jwk.n ?? '', e: e ?? '' }, format: 'jwk' });
+    const root = await makeAuthority('root');
+    const store = TrustStore.fromPem([root.certificate.toPem()]);
+    const who = { commonName: 'leaf', structureId: '2999100001', organisation: 'ESSAI' };
+    const template = { profile: 'cachet', ...who, notBefore: now - DAY, notAfter: now + DAY } as const;
+    const seal = async (key: KeyObject): Promise<string | null> =>
+      fault(await issueLeaf(template, key, root), 'cachet', { store });
+    expect(await seal(publicKey)).toBe(null);
+    expect(await seal(withExponent('Aw'))).toBe('cle-faible');
+    const endless = withExponent(jwk.n);
+    expect(await seal(endless)).toBe('cle-faible');
+    const { privateKey } = await makeKeyPair('P-256');
+    const between = await makeAuthority('between', root, { keys: { publicKey: endless, privateKey } });
+    expect(fault(await leafOf(between), 'cachet', { store, intermediates: [between.certificate] })).toBe(
+      'autorite-inconnue',
+    );
+  });
+
   it('accepts each profile for its own purpose only', () => {
     const client = pki.hospitalClient['280009010'].certificate;
     const seal = pki.gatewaySeal.certificate;
