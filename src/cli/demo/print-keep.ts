@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { firstMessage } from '../development/first-message.js';
 import { DEVELOPMENT_HOSPITAL } from '../development/organisations.js';
 import { type RunningInstallation } from '../development/running-installation.js';
@@ -10,16 +10,14 @@ export function printKeep(running: RunningInstallation): void {
   const { exchange, diagnostic, console: auditors, ops } = gateway.ready.ports;
   const keys = installation.hospitals.get(DEVELOPMENT_HOSPITAL.id);
   if (keys === undefined) return;
-  const folder = installation.path('premier-appel');
-  mkdirSync(folder, { recursive: true });
-  const message = `${folder}/premiere-idb.demande.json`;
+  const message = installation.path('premiere-idb.demande.json');
   const first = firstMessage(DEVELOPMENT_HOSPITAL);
   writeFileSync(message, `${JSON.stringify(first, null, 1)}\n`);
   const root = `--cacert ${quoted(`${installation.anchors}/racine.pem`)}`;
   const own = `--cert ${quoted(keys.client.certificateFile)} --key ${quoted(keys.client.keyFile)} ${root}`;
   const audit = `--cert ${quoted(installation.auditor.certificateFile)} --key ${quoted(installation.auditor.keyFile)} ${root}`;
   const call = `${own} -H 'content-type: application/json' --data-binary @${quoted(message)} https://127.0.0.1:${exchange}/roc/v1/idb`;
-  const answer = `${folder}/premiere-idb.reponse.jose.json`;
+  const answer = installation.path('premiere-idb.reponse.jose.json');
 
   title('La passerelle reste ouverte : Ctrl-C pour l’arrêter');
   say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, /roc/v1/clc, /annuaire/v1/routes`);

@@ -142,7 +142,7 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   readConfiguration(variables('postgresql://plus-tard'));
   const databaseUrl = await openDatabase(options, installation, { step, undo });
   step('plateforme AMC P2, processus séparé : seule sa demande de certificat en sort, jamais sa clé');
-  const p2 = await startP2(installation, options.onLog);
+  const p2 = await startP2(installation, options.onLog && ((line) => options.onLog?.(`P2 : ${line}`)));
   undo.push(() => p2.stop());
   await installation.writeDirectory(
     `https://127.0.0.1:${p2.ready.port}`,
