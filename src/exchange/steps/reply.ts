@@ -60,9 +60,11 @@ function quotaHeaders(quota: QuotaState | undefined): Record<string, string> {
   };
 }
 
+/** Whether an `Accept` header names this type; `q=0` says that it is not wanted (RFC 9110, section 12.5.1). */
 export function accepts(header: string | undefined, type: string): boolean {
-  return (
-    header !== undefined &&
-    header.split(',').some((range) => range.split(';')[0]?.trim().toLowerCase() === type)
-  );
+  if (header === undefined) return false;
+  return header.split(',').some((range) => {
+    const [named, ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
+    return named === type && !parameters.some((one) => /^q=0(\.0*)?$/.test(one));
+  });
 }
