@@ -14,11 +14,33 @@ import { CAN_PIN, CORES } from './processor-time.mjs';
 import { printReport } from './report.mjs';
 import { Scene } from './scene.mjs';
 
-const { values: options } = parseArgs({ options: { court: { type: 'boolean' }, json: { type: 'string' }, profil: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { court: { type: 'boolean' }, json: { type: 'string' }, profil: { type: 'string' } },
+});
 
 const PLAN = options.court
-  ? { warmUp: { exchanges: 6_000, seconds: 8 }, rounds: 3, full: 1.5, usual: 1.5, echo: 0.8, half: { rounds: 2, seconds: 1.5 }, partMs: 100, limit: 45 }
-  : { warmUp: { exchanges: 16_000, seconds: 25 }, rounds: 5, full: 4, usual: 3, echo: 1.5, half: { rounds: 3, seconds: 4 }, partMs: 300, limit: 130 };
+  ? {
+      warmUp: { exchanges: 6_000, seconds: 8 },
+      rounds: 3,
+      full: 1.5,
+      usual: 1.5,
+      echo: 0.8,
+      half: { rounds: 2, seconds: 1.5 },
+      partMs: 100,
+      limit: 45,
+      halfLimit: 60,
+    }
+  : {
+      warmUp: { exchanges: 16_000, seconds: 25 },
+      rounds: 5,
+      full: 4,
+      usual: 3,
+      echo: 1.5,
+      half: { rounds: 3, seconds: 4 },
+      partMs: 300,
+      limit: 110,
+      halfLimit: 185,
+    };
 const HALF_CONNECTIONS = 32;
 
 /** What went wrong with replies and entries; empty at the end, or exit code 1. */
@@ -35,9 +57,11 @@ async function run(scene, target, kind, settings) {
   const report = await scene.load.call(kind, { name: target.name, pool, ...load });
   const to = scene.times(target);
   lastRate.set(target.name, report.rate);
-  const share = (name) => (from[name] === null || to[name] === null ? null : (to[name] - from[name]) / report.replies);
+  const share = (name) =>
+    from[name] === null || to[name] === null ? null : (to[name] - from[name]) / report.replies;
   if (checked) compare(target.name, report, before, await scene.entries());
-  else if ((report.statuses[200] ?? 0) !== report.replies) fault(`${target.name}: ${JSON.stringify(report.statuses)} ${report.faults.join(' | ')}`);
+  else if ((report.statuses[200] ?? 0) !== report.replies)
+    fault(`${target.name}: ${JSON.stringify(report.statuses)} ${report.faults.join(' | ')}`);
   return { ...report, cpu: share('program'), database: share('database') };
 }
 
@@ -49,10 +73,14 @@ function fault(text) {
 /** Each reply has its two entries, and there is no entry without a reply. */
 function compare(name, { replies, statuses, faults }, before, after) {
   const grown = (type) => (after[type] ?? 0) - (before[type] ?? 0);
-  const others = Object.keys(after).filter((type) => type !== 'recu' && type !== 'repondu' && grown(type) !== 0);
+  const others = Object.keys(after).filter(
+    (type) => type !== 'recu' && type !== 'repondu' && grown(type) !== 0,
+  );
   if (grown('recu') === replies && grown('repondu') === replies && others.length === 0) return;
   const grownBy = Object.fromEntries(Object.keys(after).map((type) => [type, grown(type)]));
-  fault(`${name}: ${replies} replies ${JSON.stringify(statuses)}, entries ${JSON.stringify(grownBy)} ${faults.join(' | ')}`);
+  fault(
+    `${name}: ${replies} replies ${JSON.stringify(statuses)}, entries ${JSON.stringify(grownBy)} ${faults.join(' | ')}`,
+  );
 }
 
 async function gatewayRound(scene, gateway, seconds) {
@@ -95,17 +123,24 @@ async function fullLoad(scene, started) {
   return results;
 }
 
-async function halfLoad(scene, full) {
+async function halfLoad(scene, full, started) {
   const results = { es: [], rs: [], whole: [] };
   const rateOf = (name) => median(full[name].map(({ rate }) => rate)) / 2;
   const { rounds, seconds } = PLAN.half;
   await scene.floor.worker.call('mode', { mode: 'whole' });
   for (let round = 1; round <= rounds; round++) {
     results.es.push(await halfRound(scene, scene.es, { rate: rateOf('es'), seconds }));
-    const floorLoad = { pool: 'es256', again: true, seconds: seconds / 2, rate: rateOf('es'), connections: HALF_CONNECTIONS };
+    const floorLoad = {
+      pool: 'es256',
+      again: true,
+      seconds: seconds / 2,
+      rate: rateOf('es'),
+      connections: HALF_CONNECTIONS,
+    };
     results.whole.push(await run(scene, scene.floor, 'paced', floorLoad));
     results.rs.push(await halfRound(scene, scene.rs, { rate: rateOf('rs'), seconds: seconds / 2 }));
     say(`demi-charge ${round}/${rounds}`);
+    if (performance.now() - started > PLAN.halfLimit * 1_000) break;
   }
   return results;
 }
@@ -115,14 +150,15 @@ async function warm(scene, gateway) {
   const { exchanges, seconds } = PLAN.warmUp;
   const count = gateway.name === 'rs256' ? exchanges / 2 : exchanges;
   await scene.sign(gateway.name, count);
-  await run(scene, gateway, 'full', { pool: gateway.name, seconds, entries: true });
+  const { replies } = await run(scene, gateway, 'full', { pool: gateway.name, seconds, entries: true });
+  return replies;
 }
 
 async function warmUp(scene) {
-  await warm(scene, scene.es);
-  await warm(scene, scene.rs);
+  const warmed = { es256: await warm(scene, scene.es), rs256: await warm(scene, scene.rs) };
   await floorRound(scene, 'whole', PLAN.warmUp.seconds / 4);
   await again(scene, scene.usual, PLAN.warmUp.seconds / 2);
+  return warmed;
 }
 
 /** The parts of the floor; the contract's validator is the gateway's own, compiled, measured here. */
@@ -130,10 +166,12 @@ async function floorParts(scene) {
   const parts = await scene.floor.worker.call('parts', { ms: PLAN.partMs });
   const message = JSON.parse(scene.sample.body);
   if (!validateDemandeClc(message).ok) throw new Error('the sample is not of the contract');
-  for (const until = performance.now() + PLAN.partMs / 2; performance.now() < until; ) validateDemandeClc(message);
+  for (const until = performance.now() + PLAN.partMs / 2; performance.now() < until;)
+    validateDemandeClc(message);
   const before = process.cpuUsage();
   let calls = 0;
-  for (const until = performance.now() + PLAN.partMs; performance.now() < until; calls++) validateDemandeClc(message);
+  for (const until = performance.now() + PLAN.partMs; performance.now() < until; calls++)
+    validateDemandeClc(message);
   const { user, system } = process.cpuUsage(before);
   return { ...parts, contract: (user + system) / calls };
 }
@@ -152,8 +190,17 @@ function opensslSpeed() {
 }
 
 async function databaseSettings({ database }) {
-  const names = ['server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'synchronous_standby_names'];
-  const { rows } = await database.query('SELECT name, setting FROM pg_settings WHERE name = ANY($1)', [names]);
+  const names = [
+    'server_version',
+    'fsync',
+    'synchronous_commit',
+    'full_page_writes',
+    'wal_sync_method',
+    'synchronous_standby_names',
+  ];
+  const { rows } = await database.query('SELECT name, setting FROM pg_settings WHERE name = ANY($1)', [
+    names,
+  ]);
   return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
 }
 
@@ -165,19 +212,30 @@ function median(values) {
 async function measure() {
   const started = performance.now();
   say('installations (ES256, RS256), plancher, façon usuelle, client');
-  const scene = await Scene.open({ databaseUrl: process.env.DATABASE_URL || undefined, rsa: true, others: true });
+  const scene = await Scene.open({
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    rsa: true,
+    others: true,
+  });
   try {
     say('mise en température');
-    await warmUp(scene);
+    const warmed = await warmUp(scene);
     const loadBefore = loadavg()[0];
     const full = await fullLoad(scene, started);
     const parts = await floorParts(scene);
     const openssl = opensslSpeed();
-    const half = await halfLoad(scene, full);
+    const half = await halfLoad(scene, full, started);
     const settings = await databaseSettings(scene);
     return {
       ...{ full, half, parts, openssl, settings, sizes: scene.sample.sizes, mismatches },
-      machine: { node: process.version, cores: CORES, pinned: CAN_PIN, load: loadBefore, databaseMeasured: scene.postmaster !== null },
+      machine: {
+        node: process.version,
+        cores: CORES,
+        pinned: CAN_PIN,
+        load: loadBefore,
+        warmed,
+        databaseMeasured: scene.postmaster !== null,
+      },
       seconds: (performance.now() - started) / 1_000,
     };
   } finally {
@@ -188,7 +246,12 @@ async function measure() {
 /** Full load on the ES256 gateway alone, its CPU profile left in the folder. */
 async function profile(folder) {
   await mkdir(resolve(folder), { recursive: true });
-  const scene = await Scene.open({ databaseUrl: process.env.DATABASE_URL || undefined, rsa: false, others: false, profile: resolve(folder) });
+  const scene = await Scene.open({
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    rsa: false,
+    others: false,
+    profile: resolve(folder),
+  });
   try {
     const round = async (seconds) => {
       const { cpu, database, rate } = await gatewayRound(scene, scene.es, seconds);
@@ -209,6 +272,7 @@ if (options.profil !== undefined) await profile(options.profil);
 else {
   const results = await measure();
   printReport(results);
-  if (options.json !== undefined) await writeFile(resolve(options.json), `${JSON.stringify(results, null, 1)}\n`);
+  if (options.json !== undefined)
+    await writeFile(resolve(options.json), `${JSON.stringify(results, null, 1)}\n`);
 }
 process.exitCode = mismatches.length === 0 ? 0 : 1;

@@ -74,7 +74,11 @@ class Rows {
     while (this.#queue.length > 0) {
       const batch = this.#queue;
       this.#queue = [];
-      const column = (name, oid) => binaryArray(oid, batch.map((row) => row[name]));
+      const column = (name, oid) =>
+        binaryArray(
+          oid,
+          batch.map((row) => row[name]),
+        );
       const values = [column('entry', 25), column('salt', 17), column('digest', 17)];
       try {
         await this.client.query({
@@ -114,11 +118,14 @@ class Exchange {
   verify(body, detached) {
     const [header, , signature] = detached.split('.');
     const input = Buffer.from(`${header}.${body.toString('base64url')}`, 'latin1');
-    if (!verify('sha256', input, this.requestKey, Buffer.from(signature, 'base64url'))) throw new Error('signature');
+    if (!verify('sha256', input, this.requestKey, Buffer.from(signature, 'base64url')))
+      throw new Error('signature');
   }
 
   sign() {
-    const protectedHeader = b64u('{"alg":"ES256","x5t#S256":"0123456789012345678901234567890123456789012","cty":"roc-idb-reponse+json"}');
+    const protectedHeader = b64u(
+      '{"alg":"ES256","x5t#S256":"0123456789012345678901234567890123456789012","cty":"roc-idb-reponse+json"}',
+    );
     const input = Buffer.from(`${protectedHeader}.${this.answer.toString('base64url')}`, 'latin1');
     return sign('sha256', input, this.key).toString('base64url');
   }
@@ -157,10 +164,12 @@ function answerer({ head, answer }, { exchange, rows }) {
 
 /** CPU microseconds of one call, after a warm-up, over about `ms` milliseconds. */
 async function cost(work, ms = 400) {
-  for (const until = performance.now() + ms / 2; performance.now() < until; ) for (let i = 0; i < 20; i++) await work();
+  for (const until = performance.now() + ms / 2; performance.now() < until;)
+    for (let i = 0; i < 20; i++) await work();
   const before = process.cpuUsage();
   let calls = 0;
-  for (const until = performance.now() + ms; performance.now() < until; calls += 20) for (let i = 0; i < 20; i++) work();
+  for (const until = performance.now() + ms; performance.now() < until; calls += 20)
+    for (let i = 0; i < 20; i++) work();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / calls;
 }
@@ -188,12 +197,22 @@ async function start({ tls, databaseUrl, sample, keys }) {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query(`CREATE SCHEMA IF NOT EXISTS banc_plancher; DROP TABLE IF EXISTS ${TABLE}`);
-  await client.query(`CREATE TABLE ${TABLE} (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, entree text, sel bytea, empreinte bytea)`);
+  await client.query(
+    `CREATE TABLE ${TABLE} (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, entree text, sel bytea, empreinte bytea)`,
+  );
   const rows = new Rows(client);
   const exchange = new Exchange({ ...keys, entry: sample.entry, answer: sample.answer });
   let mode = 'echo';
-  const server = createServer({ ...tls, requestCert: true, rejectUnauthorized: true, keepAliveTimeout: 65_000 });
-  server.on('request', answerer(sample, { exchange, rows })(() => mode));
+  const server = createServer({
+    ...tls,
+    requestCert: true,
+    rejectUnauthorized: true,
+    keepAliveTimeout: 65_000,
+  });
+  server.on(
+    'request',
+    answerer(sample, { exchange, rows })(() => mode),
+  );
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   state = { client, rows, exchange, sample, set: (next) => (mode = next) };
   return { port: server.address().port, pid: process.pid };

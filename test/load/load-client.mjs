@@ -189,7 +189,11 @@ async function once({ name, pool, again }) {
   const [connection] = targets.get(name);
   return new Promise((resolve) => {
     connection.send(request, (status, answer) =>
-      resolve({ status, request: request.toString('latin1'), answer: Buffer.from(answer).toString('latin1') }),
+      resolve({
+        status,
+        request: request.toString('latin1'),
+        answer: Buffer.from(answer).toString('latin1'),
+      }),
     );
   });
 }

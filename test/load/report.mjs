@@ -14,9 +14,15 @@ const number = (value, digits = 0) => (Number.isFinite(value) ? value.toFixed(di
 function line(name, runs) {
   const cpu = sorted(of(runs, 'cpu'));
   const range = cpu.length === 0 ? '' : `[${number(cpu[0])}..${number(cpu.at(-1))}]`;
-  const cells = [number(median(of(runs, 'rate'))), `${number(median(cpu))} ${range}`, number(median(of(runs, 'database')))];
+  const cells = [
+    number(median(of(runs, 'rate'))),
+    `${number(median(cpu))} ${range}`,
+    number(median(of(runs, 'database'))),
+  ];
   const times = [number(median(of(runs, 'p50')), 2), number(median(of(runs, 'p99')), 2)];
-  print(`  ${name.padEnd(34)}${cells[0].padStart(8)}${cells[1].padStart(20)}${cells[2].padStart(9)}${times[0].padStart(10)}${times[1].padStart(10)}`);
+  print(
+    `  ${name.padEnd(34)}${cells[0].padStart(8)}${cells[1].padStart(20)}${cells[2].padStart(9)}${times[0].padStart(10)}${times[1].padStart(10)}`,
+  );
 }
 
 const print = (text = '') => console.log(text);
@@ -35,9 +41,13 @@ const PARTS = {
 
 function printFloor({ parts, openssl }, echo, sum) {
   print("Le plancher d'un échange, partie par partie (µs CPU)");
-  for (const [name, label] of Object.entries(PARTS)) print(`  ${label.padEnd(44)}${number(name === 'echo' ? echo : parts[name], 1).padStart(8)}`);
+  for (const [name, label] of Object.entries(PARTS))
+    print(`  ${label.padEnd(44)}${number(name === 'echo' ? echo : parts[name], 1).padStart(8)}`);
   print(`  ${'somme'.padEnd(44)}${number(sum, 1).padStart(8)}`);
-  const speed = openssl === null ? 'openssl absent' : `signature ${number(openssl.sign, 1)} µs, vérification ${number(openssl.verify, 1)} µs`;
+  const speed =
+    openssl === null
+      ? 'openssl absent'
+      : `signature ${number(openssl.sign, 1)} µs, vérification ${number(openssl.verify, 1)} µs`;
   print(`  openssl speed ecdsap256, même passage : ${speed}`);
 }
 
@@ -56,10 +66,18 @@ export function printReport(results) {
   const whole = median(of(full.whole, 'cpu')) + parts.contract;
   const gateway = median(of(full.es, 'cpu'));
   const both = (runs) => median(of(runs, 'cpu')) + median(of(runs, 'database'));
-  results.ratios = { floorParts: gateway / sum, floorWhole: gateway / whole, usual: both(full.es) / both(full.usual) };
+  results.ratios = {
+    floorParts: gateway / sum,
+    floorWhole: gateway / whole,
+    usual: both(full.es) / both(full.usual),
+  };
   print();
-  print(`Banc : CLC de ${sizes.requestBody} o (demande ${sizes.request} o, réponse ${sizes.answer} o, entrée ${sizes.entry} o), TLS mutuel gardé, 64 connexions`);
-  print(`Node ${machine.node}, ${machine.cores} cœurs, ${machine.pinned ? 'programme mesuré sur le cœur 0, client et PostgreSQL sur le cœur 1' : 'sans épinglage'}, ${full.es.length} tours entrelacés, médianes`);
+  print(
+    `Banc : CLC de ${sizes.requestBody} o (demande ${sizes.request} o, réponse ${sizes.answer} o, entrée ${sizes.entry} o), TLS mutuel gardé, 64 connexions`,
+  );
+  print(
+    `Node ${machine.node}, ${machine.cores} cœurs, ${machine.pinned ? 'programme mesuré sur le cœur 0, client et PostgreSQL sur le cœur 1' : 'sans épinglage'}, ${full.es.length} tours entrelacés, médianes`,
+  );
   print();
   print('Pleine charge');
   print(HEAD);
@@ -79,31 +97,67 @@ export function printReport(results) {
   print();
   printBars(results, { gateway, whole });
   print();
-  print(`Base : PostgreSQL ${settings.server_version}, ${Object.entries(settings).filter(([name]) => name !== 'server_version').map(([name, value]) => `${name}=${value || '(vide)'}`).join(', ')}`);
+  print(
+    `Base : PostgreSQL ${settings.server_version}, ${Object.entries(settings)
+      .filter(([name]) => name !== 'server_version')
+      .map(([name, value]) => `${name}=${value || '(vide)'}`)
+      .join(', ')}`,
+  );
   for (const note of notesOf(results)) print(`Note : ${note}`);
-  const replies = [...full.es, ...full.rs, ...half.es, ...half.rs].reduce((total, run) => total + run.replies, 0);
-  if (mismatches.length === 0) print(`Réponses et entrées : ${replies} réponses, ${2 * replies} entrées, tout concorde`);
+  const replies = [...full.es, ...full.rs, ...half.es, ...half.rs].reduce(
+    (total, run) => total + run.replies,
+    0,
+  );
+  if (mismatches.length === 0)
+    print(`Réponses et entrées : ${replies} réponses, ${2 * replies} entrées, tout concorde`);
   else for (const one of mismatches) print(`ERREUR, réponses et entrées ne concordent pas : ${one}`);
   return results.ratios;
 }
 
 function printBars({ ratios, half }, { gateway, whole }) {
   print('Barres');
-  verdict('passerelle / plancher (somme des parties)', ratios.floorParts, BARS.floor, (value) => number(value, 2));
-  print(`  ${'passerelle / plancher assemblé en un serveur (à titre indicatif)'.padEnd(58)}${number(gateway / whole, 2).padStart(10)}`);
-  verdict('(passerelle + PostgreSQL) / façon usuelle', ratios.usual, BARS.usual, (value) => `1/${number(1 / value, 1)}`);
+  verdict('passerelle / plancher (somme des parties)', ratios.floorParts, BARS.floor, (value) =>
+    number(value, 2),
+  );
+  print(
+    `  ${'passerelle / plancher assemblé en un serveur (à titre indicatif)'.padEnd(58)}${number(gateway / whole, 2).padStart(10)}`,
+  );
+  verdict(
+    '(passerelle + PostgreSQL) / façon usuelle',
+    ratios.usual,
+    BARS.usual,
+    (value) => `1/${number(1 / value, 1)}`,
+  );
   verdict('p50 à demi-charge, ES256 (ms)', median(of(half.es, 'p50')), BARS.p50, (value) => number(value, 2));
   verdict('p99 à demi-charge, ES256 (ms)', median(of(half.es, 'p99')), BARS.p99, (value) => number(value, 2));
 }
 
+/** Exchanges after which the gateway's code is compiled to its best, or nearly. */
+const WARM = 10_000;
+
 /** What a reader must know before believing a figure. */
 function notesOf({ full, half, machine, seconds }) {
-  const notes = [`${number(seconds)} s en tout ; charge du système au départ ${number(machine.load, 1)} pour ${machine.cores} cœurs`];
-  if (machine.load > machine.cores / 2) notes.push('machine occupée par ailleurs : débits et latences pessimistes, comparer les rapports');
-  if (!machine.databaseMeasured) notes.push('PostgreSQL tourne sur une autre machine : son temps CPU n’est pas mesuré');
-  for (const [name, runs] of [['passerelle ES256', full.es], ['plancher', full.whole], ['façon usuelle', full.usual], ['passerelle ES256 à demi-charge', half.es]]) {
+  const notes = [
+    `${number(seconds)} s en tout ; charge du système au départ ${number(machine.load, 1)} pour ${machine.cores} cœurs`,
+  ];
+  if (machine.load > machine.cores / 2)
+    notes.push('machine occupée par ailleurs : débits et latences pessimistes, comparer les rapports');
+  const { es256, rs256 } = machine.warmed;
+  const warmth = `mise en température : ${es256} échanges ES256, ${rs256} RS256`;
+  notes.push(es256 < WARM ? `${warmth} ; moins de ${WARM}, la passerelle n’est pas à son régime` : warmth);
+  if (!machine.databaseMeasured)
+    notes.push('PostgreSQL tourne sur une autre machine : son temps CPU n’est pas mesuré');
+  for (const [name, runs] of [
+    ['passerelle ES256', full.es],
+    ['plancher', full.whole],
+    ['façon usuelle', full.usual],
+    ['passerelle ES256 à demi-charge', half.es],
+  ]) {
     const cpu = sorted(of(runs, 'cpu'));
-    if (cpu.length > 1 && cpu.at(-1) > cpu[0] * 1.2) notes.push(`${name} : écart de ${number((cpu.at(-1) / cpu[0] - 1) * 100)} % entre les tours, mesure bruitée`);
+    if (cpu.length > 1 && cpu.at(-1) > cpu[0] * 1.2)
+      notes.push(
+        `${name} : écart de ${number((cpu.at(-1) / cpu[0] - 1) * 100)} % entre les tours, mesure bruitée`,
+      );
   }
   return notes;
 }

@@ -17,7 +17,11 @@ const FIXTURES = join(PROJECT, 'test', 'fixtures', 'dossiers');
 const DOSSIER = 'D09';
 const AMC = '0099100011';
 const HOSPITAL = 'CH-A';
-const AGENT = { identifiant: 'bureau-entrees-1', role: 'Agent administratif', modeAuthentification: 'DIRECTE' };
+const AGENT = {
+  identifiant: 'bureau-entrees-1',
+  role: 'Agent administratif',
+  modeAuthentification: 'DIRECTE',
+};
 const ENVIRONMENT = {
   ROC_QUOTA_DEFAUT: '1000000',
   ROC_AMC_CONCURRENCE: '256',
@@ -30,7 +34,12 @@ export const CONNECTIONS = 64;
 async function template() {
   const read = async (name) => JSON.parse(await readFile(join(FIXTURES, name), 'utf8'));
   const dossier = (await read('dossiers.json')).find(({ id }) => id === DOSSIER);
-  const to = { idMessage: '00000000-0000-4000-8000-000000000000', environnement: 'test', service: 'CLC', agent: AGENT };
+  const to = {
+    idMessage: '00000000-0000-4000-8000-000000000000',
+    environnement: 'test',
+    service: 'CLC',
+    agent: AGENT,
+  };
   return JSON.stringify(mapDossier(dossier, await read('referentiel.json'), to));
 }
 
@@ -40,12 +49,31 @@ async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, pr
   await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
   if (masterKeyFile !== undefined) await copyFile(masterKeyFile, join(folder, 'secrets', 'cle-maitre'));
   const running = await RunningInstallation.start({
-    ...{ folder, referentielFile: join(FIXTURES, 'referentiel.json'), ports: 'libres', keyAlgorithm, databaseUrl },
-    environment: { ...ENVIRONMENT, ...(profile ? { NODE_OPTIONS: `--import ${join(HERE, 'profile-hook.mjs')}`, BANC_PROFIL: profile } : {}) },
+    ...{
+      folder,
+      referentielFile: join(FIXTURES, 'referentiel.json'),
+      ports: 'libres',
+      keyAlgorithm,
+      databaseUrl,
+    },
+    environment: {
+      ...ENVIRONMENT,
+      ...(profile
+        ? { NODE_OPTIONS: `--import ${join(HERE, 'profile-hook.mjs')}`, BANC_PROFIL: profile }
+        : {}),
+    },
   });
   const { client, seal } = running.installation.hospitals.get(HOSPITAL);
   const ca = [...running.installation.authority.caPems];
-  return { name, running, pid: running.gateway.process.pid, port: running.gateway.ready.ports.exchange, client, seal, ca };
+  return {
+    name,
+    running,
+    pid: running.gateway.process.pid,
+    port: running.gateway.ready.ports.exchange,
+    client,
+    seal,
+    ca,
+  };
 }
 
 export class Scene {
@@ -76,7 +104,11 @@ export class Scene {
     this.load = this.#worker(join(HERE, 'load-client.mjs'));
     if (rsa) {
       const masterKeyFile = es.running.installation.path('secrets', 'cle-maitre');
-      this.rs = await this.#gateway('rs256', { keyAlgorithm: 'RSA-2048', databaseUrl: this.databaseUrl, masterKeyFile });
+      this.rs = await this.#gateway('rs256', {
+        keyAlgorithm: 'RSA-2048',
+        databaseUrl: this.databaseUrl,
+        masterKeyFile,
+      });
     }
     await this.connect(this.es);
     await this.sign('es256', 1);
@@ -110,14 +142,25 @@ export class Scene {
     const { status, request, answer } = await this.load.call('once', { name: 'es256', pool: 'es256' });
     if (status !== 200) throw new Error(`the gateway answers ${status}: ${answer.slice(0, 1_000)}`);
     const [head, body] = answer.split('\r\n\r\n');
-    const headers = head.split('\r\n').slice(1).map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]);
+    const headers = head
+      .split('\r\n')
+      .slice(1)
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]);
     const own = headers.filter(([name]) => !/^(date|connection|keep-alive|content-length)$/i.test(name));
     const [requestHead, requestBody] = request.split('\r\n\r\n');
-    const { rows } = await this.database.query("SELECT entree FROM trace.entrees WHERE type = 'repondu' LIMIT 1");
+    const { rows } = await this.database.query(
+      "SELECT entree FROM trace.entrees WHERE type = 'repondu' LIMIT 1",
+    );
     return {
       ...{ head: Object.fromEntries(own), answer: body, body: requestBody, entry: rows[0].entree },
       signature: /\r\nroc-signature: (\S+)/.exec(requestHead)[1],
-      sizes: { request: request.length, requestBody: requestBody.length, answer: answer.length, answerBody: body.length, entry: rows[0].entree.length },
+      sizes: {
+        request: request.length,
+        requestBody: requestBody.length,
+        answer: answer.length,
+        answerBody: body.length,
+        entry: rows[0].entree.length,
+      },
     };
   }
 
@@ -125,17 +168,33 @@ export class Scene {
     const { es } = this;
     const tls = await this.#serverTls(es);
     const keys = { keyPem: es.seal.keyPem, requestKeyPem: es.seal.keyPem };
-    this.floor = await this.#program('floor', join(HERE, 'floor.mjs'), { tls, databaseUrl: this.databaseUrl, sample: this.sample, keys });
-    const { code } = await transformFile(join(HERE, 'usual-way.ts'), { configFile: join(PROJECT, '.swcrc'), sourceMaps: false });
+    this.floor = await this.#program('floor', join(HERE, 'floor.mjs'), {
+      tls,
+      databaseUrl: this.databaseUrl,
+      sample: this.sample,
+      keys,
+    });
+    const { code } = await transformFile(join(HERE, 'usual-way.ts'), {
+      configFile: join(PROJECT, '.swcrc'),
+      sourceMaps: false,
+    });
     const compiled = join(FOLDER, 'usual-way.mjs');
     await writeFile(compiled, code);
-    const settings = { tls, databaseUrl: this.databaseUrl, signingKeyPem: es.seal.keyPem, alg: 'ES256', answer: this.sample.answer };
+    const settings = {
+      tls,
+      databaseUrl: this.databaseUrl,
+      signingKeyPem: es.seal.keyPem,
+      alg: 'ES256',
+      answer: this.sample.answer,
+    };
     this.usual = await this.#program('usual', compiled, settings);
   }
 
   async #serverTls({ running, ca }) {
     const environment = running.installation.environment(this.databaseUrl, 'libres');
-    const [cert, key] = await Promise.all([environment.ROC_TLS_CERTIFICAT, environment.ROC_TLS_CLE].map((file) => readFile(file, 'utf8')));
+    const [cert, key] = await Promise.all(
+      [environment.ROC_TLS_CERTIFICAT, environment.ROC_TLS_CLE].map((file) => readFile(file, 'utf8')),
+    );
     return { cert, key, ca };
   }
 
@@ -149,7 +208,8 @@ export class Scene {
 
   /** The programs measured on one core, everything else on the other. */
   pinAll() {
-    for (const program of [this.es, this.rs, this.floor, this.usual]) if (program) pin(program.pid, SERVER_CORE);
+    for (const program of [this.es, this.rs, this.floor, this.usual])
+      if (program) pin(program.pid, SERVER_CORE);
     for (const pid of [process.pid, this.load.pid]) pin(pid, OTHER_CORE);
     pin(this.postmaster, OTHER_CORE, true);
   }
@@ -158,13 +218,29 @@ export class Scene {
   sign(name, count) {
     const { seal } = name === 'rs256' ? this.rs : this.es;
     const x5tS256 = createHash('sha256').update(seal.der).digest('base64url');
-    const header = { 'x5t#S256': x5tS256, x5c: [seal.der.toString('base64')], cty: 'roc-clc-demande+json', aud: `urn:roc:amc:${AMC}:CLC` };
+    const header = {
+      'x5t#S256': x5tS256,
+      x5c: [seal.der.toString('base64')],
+      cty: 'roc-clc-demande+json',
+      aud: `urn:roc:amc:${AMC}:CLC`,
+    };
     const alg = name === 'rs256' ? 'RS256' : 'ES256';
-    return this.load.call('prepare', { pool: name, count, template: this.template, path: '/roc/v1/clc', host: 'localhost', header, keyPem: seal.keyPem, alg });
+    return this.load.call('prepare', {
+      pool: name,
+      count,
+      template: this.template,
+      path: '/roc/v1/clc',
+      host: 'localhost',
+      header,
+      keyPem: seal.keyPem,
+      alg,
+    });
   }
 
   async entries() {
-    const { rows } = await this.database.query('SELECT type, count(*)::int AS n FROM trace.entrees GROUP BY type');
+    const { rows } = await this.database.query(
+      'SELECT type, count(*)::int AS n FROM trace.entrees GROUP BY type',
+    );
     return Object.fromEntries(rows.map(({ type, n }) => [type, n]));
   }
 
@@ -174,7 +250,8 @@ export class Scene {
   }
 
   async close() {
-    for (const closer of this.#closers.reverse()) await closer().catch((error) => console.error(String(error)));
+    for (const closer of this.#closers.reverse())
+      await closer().catch((error) => console.error(String(error)));
     this.#closers = [];
     await rm(FOLDER, { recursive: true, force: true });
   }

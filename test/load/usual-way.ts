@@ -5,7 +5,18 @@
  */
 import 'reflect-metadata';
 import { createHash, randomUUID, X509Certificate } from 'node:crypto';
-import { Body, Controller, Headers, HttpCode, Inject, Module, Post, Req, Res, ValidationPipe } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Headers,
+  HttpCode,
+  Inject,
+  Module,
+  Post,
+  Req,
+  Res,
+  ValidationPipe,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
@@ -144,19 +155,48 @@ class ExchangeController {
     await verifyRequest(rawBody, detached);
     const idEchange = randomUUID();
     const empreinteDemande = createHash('sha256').update(rawBody).digest('base64url');
-    await this.save({ type: 'recu', demande, idEchange, empreinteDemande, statut: null, empreinteReponse: null, signature: null });
-    const reponse = { ...answer, emisLe: new Date().toISOString(), requete: { ...(answer['requete'] as object), empreinte: empreinteDemande } };
+    await this.save({
+      type: 'recu',
+      demande,
+      idEchange,
+      empreinteDemande,
+      statut: null,
+      empreinteReponse: null,
+      signature: null,
+    });
+    const reponse = {
+      ...answer,
+      emisLe: new Date().toISOString(),
+      requete: { ...(answer['requete'] as object), empreinte: empreinteDemande },
+    };
     const payload = Buffer.from(JSON.stringify(reponse));
-    const issuer = await new FlattenedSign(payload).setProtectedHeader({ alg, cty: 'roc-clc-reponse+json' }).sign(this.workshop.key);
-    const seal = await new CompactSign(payload).setProtectedHeader({ alg, cachet: { idEchange, signature: issuer.signature } }).sign(this.workshop.key);
+    const issuer = await new FlattenedSign(payload)
+      .setProtectedHeader({ alg, cty: 'roc-clc-reponse+json' })
+      .sign(this.workshop.key);
+    const seal = await new CompactSign(payload)
+      .setProtectedHeader({ alg, cachet: { idEchange, signature: issuer.signature } })
+      .sign(this.workshop.key);
     const empreinteReponse = createHash('sha256').update(payload).digest('base64url');
-    await this.save({ type: 'repondu', demande, idEchange, empreinteDemande, statut: 200, empreinteReponse, signature: issuer.signature });
+    await this.save({
+      type: 'repondu',
+      demande,
+      idEchange,
+      empreinteDemande,
+      statut: 200,
+      empreinteReponse,
+      signature: issuer.signature,
+    });
     reply.header('roc-signature', `${issuer.protected}..${issuer.signature}`);
     reply.header('roc-cachet', seal.replace(/\.[^.]*\./, '..'));
     return reponse;
   }
 
-  private save({ demande, ...facts }: Omit<Entree, 'id' | 'horodatage' | 'service' | 'ej' | 'amc' | 'dossier' | 'idMessage'> & { demande: Demande }) {
+  private save({
+    demande,
+    ...facts
+  }: Omit<Entree, 'id' | 'horodatage' | 'service' | 'ej' | 'amc' | 'dossier' | 'idMessage'> & {
+    demande: Demande;
+  }) {
     const { entries } = this.workshop;
     const entry = entries.create({
       ...facts,
@@ -174,7 +214,10 @@ class ExchangeController {
 /** The certificate of the header, imported for each request, as examples do. */
 async function verifyRequest(body: Buffer, detached: string): Promise<void> {
   const [protectedHeader = '', , signature = ''] = detached.split('.');
-  const header = JSON.parse(Buffer.from(protectedHeader, 'base64url').toString('utf8')) as { alg: string; x5c: string[] };
+  const header = JSON.parse(Buffer.from(protectedHeader, 'base64url').toString('utf8')) as {
+    alg: string;
+    x5c: string[];
+  };
   const certificate = new X509Certificate(Buffer.from(header.x5c[0] ?? '', 'base64'));
   const key = await importX509(certificate.toString(), header.alg);
   await flattenedVerify({ protected: protectedHeader, payload: body.toString('base64url'), signature }, key);
@@ -183,23 +226,45 @@ async function verifyRequest(body: Buffer, detached: string): Promise<void> {
 @Module({})
 class UsualModule {
   static with(workshop: Workshop) {
-    return { module: UsualModule, controllers: [ExchangeController], providers: [{ provide: Workshop, useValue: workshop }] };
+    return {
+      module: UsualModule,
+      controllers: [ExchangeController],
+      providers: [{ provide: Workshop, useValue: workshop }],
+    };
   }
 }
 
 let stop: (() => Promise<void>) | undefined;
 
 async function start(settings: Settings): Promise<{ port: number; pid: number }> {
-  const dataSource = new DataSource({ type: 'postgres', url: settings.databaseUrl, entities: [Entree], poolSize: 10 });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: settings.databaseUrl,
+    entities: [Entree],
+    poolSize: 10,
+  });
   await dataSource.initialize();
   await dataSource.query('DROP SCHEMA IF EXISTS banc_usuel CASCADE');
   await dataSource.query('CREATE SCHEMA banc_usuel');
   await dataSource.synchronize();
   const key = await importPKCS8(settings.signingKeyPem, settings.alg);
-  const workshop = new Workshop(dataSource.getRepository(Entree), key, settings.alg, JSON.parse(settings.answer) as Record<string, unknown>);
-  const adapter = new FastifyAdapter({ https: { ...settings.tls, requestCert: true, rejectUnauthorized: true }, keepAliveTimeout: 65_000 } as never);
-  const application = await NestFactory.create<NestFastifyApplication>(UsualModule.with(workshop), adapter, { logger: false, rawBody: true });
-  application.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  const workshop = new Workshop(
+    dataSource.getRepository(Entree),
+    key,
+    settings.alg,
+    JSON.parse(settings.answer) as Record<string, unknown>,
+  );
+  const adapter = new FastifyAdapter({
+    https: { ...settings.tls, requestCert: true, rejectUnauthorized: true },
+    keepAliveTimeout: 65_000,
+  } as never);
+  const application = await NestFactory.create<NestFastifyApplication>(UsualModule.with(workshop), adapter, {
+    logger: false,
+    rawBody: true,
+  });
+  application.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }),
+  );
   await application.listen(0, '127.0.0.1');
   stop = async () => {
     await application.close();

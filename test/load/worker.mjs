@@ -6,7 +6,10 @@ export class Worker {
   #next = 1;
 
   constructor(script) {
-    this.child = fork(script, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { PATH: process.env.PATH } });
+    this.child = fork(script, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { PATH: process.env.PATH },
+    });
     this.child.on('message', ({ id, result, error }) => {
       const call = this.#calls.get(id);
       this.#calls.delete(id);
