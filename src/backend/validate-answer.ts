@@ -107,7 +107,10 @@ function documentFault<T extends Probleme | ReponseIdb | ReponseClc>(
 }
 
 /** What every document of an AMC must say of itself. A refusal may leave out AMC, signer and environment. */
-function commonFault(document: Probleme | ReponseIdb | ReponseClc, context: AnswerContext): string | undefined {
+function commonFault(
+  document: Probleme | ReponseIdb | ReponseClc,
+  context: AnswerContext,
+): string | undefined {
   const { content, question, now } = context;
   const { demande, amc10 } = question;
   const binding = bindingFault(document.requete, question.requete);

@@ -17,7 +17,8 @@ export function dayNumber(date: CivilDate): number | undefined {
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8));
   // The days that every month has need no look at the calendar.
-  if (year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 28) return Date.UTC(year, month - 1, day) / DAY_MS;
+  if (year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 28)
+    return Date.UTC(year, month - 1, day) / DAY_MS;
   const instant = new Date(Date.UTC(year, month - 1, day));
   instant.setUTCFullYear(year);
   const real = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day;

@@ -31,7 +31,9 @@ export class Pseudonyms {
     const known = this.#made.get(traits);
     if (known?.amc === amc) return known.pseudonym;
     const { nir, dateNaissance, rang } = traits;
-    const pseudonym = createHmac('sha256', this.#key(amc)).update(`${nir}|${dateNaissance}|${rang}`).digest('base64url');
+    const pseudonym = createHmac('sha256', this.#key(amc))
+      .update(`${nir}|${dateNaissance}|${rang}`)
+      .digest('base64url');
     this.#made.set(traits, { amc, pseudonym });
     return pseudonym;
   }

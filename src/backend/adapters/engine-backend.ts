@@ -11,7 +11,13 @@ import {
 import { type IssuerMode } from '../../signing/protected-header.js';
 import { signAsIssuer } from '../../signing/sign-answer.js';
 import { type Signer } from '../../signing/signer.port.js';
-import { type AmcAnswer, type AmcBackend, type AmcOutcome, type AmcQuestion, notAnswered } from '../amc-backend.port.js';
+import {
+  type AmcAnswer,
+  type AmcBackend,
+  type AmcOutcome,
+  type AmcQuestion,
+  notAnswered,
+} from '../amc-backend.port.js';
 import { type Deadline } from '../deadline.js';
 import { valueFault } from '../validate-answer.js';
 
