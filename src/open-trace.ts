@@ -13,9 +13,18 @@ export interface OpenTrace {
 }
 
 /** Migrates under the owner, then opens the store under the application's role; readiness follows both. */
-export async function openTrace({ configuration, clock, logger, masterKey, readiness }: Foundations): Promise<OpenTrace> {
-  const derived = (purpose: string): Buffer => createHash('sha256').update(masterKey).update(`roc-gateway/${purpose}`).digest();
-  const prepared = await prepareDatabase(configuration.DATABASE_URL, { secret: derived('role-applicatif').toString('hex') });
+export async function openTrace({
+  configuration,
+  clock,
+  logger,
+  masterKey,
+  readiness,
+}: Foundations): Promise<OpenTrace> {
+  const derived = (purpose: string): Buffer =>
+    createHash('sha256').update(masterKey).update(`roc-gateway/${purpose}`).digest();
+  const prepared = await prepareDatabase(configuration.DATABASE_URL, {
+    secret: derived('role-applicatif').toString('hex'),
+  });
   readiness.add(() => prepared.faults);
   const store = await PostgresTraceStore.open({
     applicationUrl: prepared.applicationUrl,
@@ -25,7 +34,12 @@ export async function openTrace({ configuration, clock, logger, masterKey, readi
     replayWindowMs: configuration.ROC_RELECTURE_HEURES * 3_600_000,
     log: (text) => logger.warn(text),
   });
-  readiness.add(() => store.health().then(() => [], () => ['base de traces indisponible']));
+  readiness.add(() =>
+    store.health().then(
+      () => [],
+      () => ['base de traces indisponible'],
+    ),
+  );
   const entries = QueryEntries.open(prepared.applicationUrl);
   return {
     store,
