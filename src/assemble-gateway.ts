@@ -61,12 +61,14 @@ export async function layFoundations(
   });
   await revocationSource.start();
   const directory = await openDirectory({ configuration, trustStore, revocation, clock });
+  const readiness = new Readiness();
+  readiness.add(() => (clock.now() < directory.expiresAt ? [] : ['extrait d’annuaire périmé']));
   return {
     configuration,
     clock,
     logger,
     metrics: new Metrics(),
-    readiness: new Readiness(),
+    readiness,
     trustStore,
     revocation,
     revocationSource,

@@ -27,8 +27,9 @@ export function textFault(document: unknown): string | undefined {
       if (node.length > MAX_TEXT) return 'texte trop long';
       if (!ORDINARY.test(node) && FORBIDDEN.test(node)) return 'caractère interdit dans un texte';
     } else if (typeof node === 'object' && node !== null) {
-      if (!Array.isArray(node)) open.push(...Object.keys(node));
-      open.push(...(Object.values(node) as unknown[]));
+      // One by one: spreading a list as long as a peer likes would overflow the stack.
+      if (!Array.isArray(node)) for (const name of Object.keys(node)) open.push(name);
+      for (const member of Object.values(node) as unknown[]) open.push(member);
     }
   }
   return undefined;
