@@ -35,10 +35,7 @@ describe("the database under the application's own role", () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    const [one, two] = await Promise.all([
-      prepareDatabase(database.ownerUrl),
-      prepareDatabase(database.ownerUrl),
-    ]);
+    const [one, two] = await Promise.all([database.prepare(), database.prepare()]);
     expect(one).toEqual(two);
     prepared = one;
     application = new pg.Client({ connectionString: prepared.applicationUrl });
@@ -70,7 +67,7 @@ describe("the database under the application's own role", () => {
   it('prepared again: nothing is migrated, the rights are the same, excess rights are taken back', async () => {
     const before = await database.query('SELECT * FROM roc_migrations');
     await database.query(`GRANT UPDATE, DELETE ON trace.entrees TO ${prepared.role}`);
-    expect(await prepareDatabase(database.ownerUrl)).toEqual(prepared);
+    expect(await database.prepare()).toEqual(prepared);
     expect(await database.query('SELECT * FROM roc_migrations')).toEqual(before);
     const { rows } = await database
       .query<{ right: string }>(
@@ -84,7 +81,7 @@ describe("the database under the application's own role", () => {
 
   it('refuses to go on where the role was made a member of another', async () => {
     await database.query(`GRANT pg_write_all_data TO ${prepared.role}`);
-    await expect(prepareDatabase(database.ownerUrl)).rejects.toThrow(/trop de droits.*pg_write_all_data/);
+    await expect(database.prepare()).rejects.toThrow(/trop de droits.*pg_write_all_data/);
     await database.query(`REVOKE pg_write_all_data FROM ${prepared.role}`);
   });
 

@@ -31,7 +31,8 @@ export async function testDatabase(): Promise<TestDatabase> {
   const ownerUrl = url.href;
   return {
     ownerUrl,
-    prepare: () => prepareDatabase(ownerUrl),
+    // A secret of its own: the owner of a server that trusts its local callers has no password to derive one from.
+    prepare: () => prepareDatabase(ownerUrl, { secret: `secret de test ${name}` }),
     query: (text, values) => run(ownerUrl, text, values),
     drop: async () => {
       await run(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
