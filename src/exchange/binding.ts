@@ -2,7 +2,7 @@ import { type RequeteLiee } from '../messages/types.js';
 import { digest } from '../signing/sign-answer.js';
 import { type Facts } from './facts.js';
 
-/** The request an answer names: digest of its payload, method, path, service, message id, EJ, AMC (design: Evidence, Binding). */
+/** The request an answer names: digest of its payload, method, path, service, message id, EJ, AMC. */
 export function bindingOf({ arrival, digest: read, idMessage, ej, amc10 }: Facts): RequeteLiee {
   return {
     algorithme: 'S256',

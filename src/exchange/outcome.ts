@@ -29,7 +29,7 @@ export interface RefusedOutcome {
   readonly refusal: Refusal;
   /**
    * Whether the message id was claimed by this exchange, and whether anything may have left for the AMC:
-   * it decides if the id is released for another attempt (design: Idempotence).
+   * it decides if the id is released for another attempt.
    */
   readonly claim: 'none' | 'held-nothing-sent' | 'held-maybe-sent';
 }

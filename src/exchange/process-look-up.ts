@@ -14,7 +14,7 @@ export type LookUp =
 export interface LookUpSteps extends Pick<Steps, 'identify' | 'admit' | 'seal' | 'conclude' | 'reply'> {
   /** The content of a read, or why there is none. */
   readonly find: (facts: Facts, lookUp: LookUp) => Promise<Result<Found>>;
-  /** Routes are sealed by the directory's operator and not traced one by one (design: Evidence). */
+  /** Routes are sealed by the directory's operator and not traced one by one. */
   readonly publish: (found: Extract<Found, { kind: 'routes' }>) => Promise<Reply>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * National identifiers with their keys (domain.md section 2). Each function judges text and returns a boolean;
+ * National identifiers with their keys. Each function judges text and returns a boolean;
  * none of them keeps or prints the value.
  */
 

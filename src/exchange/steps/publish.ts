@@ -5,7 +5,7 @@ import { type Signer } from '../../signing/signer.port.js';
 import { type LookUpSteps } from '../process-look-up.js';
 import { accepts, JOSE } from './reply.js';
 
-/** A directory answer under the seal of the directory's operator; not traced one by one (design: Evidence). */
+/** A directory answer under the seal of the directory's operator; not traced one by one. */
 export function publishStep(signer: () => Signer, clock: Clock): LookUpSteps['publish'] {
   return async ({ facts, payload }) => {
     const signature = await signPlain(payload, CTY.annuaire, signer(), Math.floor(clock.now() / 1000));

@@ -29,7 +29,7 @@ export function receiveStep({ store, entries, clock, deadlines }: ReceiveDepende
   };
 }
 
-/** The same content gets the stored answer; other content under a used id is refused (design: Idempotence). */
+/** The same content gets the stored answer; other content under a used id is refused. */
 export function replay(facts: Facts, stored: StoredMessage): Exclude<ReceiveResult, Received> {
   if (stored.contentDigest !== facts.digest) {
     return {
