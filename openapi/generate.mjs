@@ -24,9 +24,13 @@ const BANNER = '// Generated from openapi/roc.yaml by `npm run contract`. Do not
 /** Whole documents: each gets a compiled validator of its name. */
 const DOCUMENTS = [
   'DemandeIdb',
+  'DemandeSim',
   'DemandeClc',
+  'DemandeDel',
   'ReponseIdb',
+  'ReponseSim',
   'ReponseClc',
+  'ReponseDel',
   'Probleme',
   'ReponseAnnuaire',
   'EtatMessage',

@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'payeur-ame',
   'payeur-detenu',
   'payeur-anonyme',
+  'payeur-hors-roc',
   // routage
   'amc-inconnue',
   'convention-inconnue',
@@ -36,15 +37,29 @@ export const REFUSAL_CODES = [
   'adherent-inconnu',
   // droits
   'droits-fermes',
+  // contrat
+  'contrat-suspendu',
+  'garantie-non-souscrite',
   // calcul
   'dates-incoherentes',
+  'periode-incoherente',
   'ligne-hors-sejour',
   'quantite-incoherente',
+  'code-inconnu',
   'tarif-incoherent',
   'montant-incoherent',
+  'base-incoherente',
+  'taux-incoherent',
+  'exoneration-incoherente',
+  'participation-incoherente',
+  'forfait-urgences-incoherent',
   // engagement
   'message-id-reutilise',
-  'remplacement-non-gere',
+  'engagement-inconnu',
+  'engagement-retire',
+  'engagement-consomme',
+  'annulation-tardive',
+  'remplacement-indu',
   // securite
   'participant-inconnu',
   'certificat-expire',

@@ -43,6 +43,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/roc/v1/sim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * SIM, l'estimation d'un séjour avant l'admission
+         * @description Un séjour prévu (discipline, mode de traitement, jours, actes, chambre) rend la part estimée de l'assureur et le reste à
+         *     charge estimé du patient. C'est le pendant codifié de la demande de prise en charge par télécopie. Une estimation n'engage
+         *     personne : le document, les totaux et chaque ligne le disent.
+         */
+        post: operations["estimerPartAmc"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/roc/v1/del": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * DEL, l'annulation d'un engagement
+         * @description Retire l'engagement d'un CLC, ou la proposition d'un SIM : séjour annulé, débiteur changé, dossier repris. Un engagement
+         *     consommé par sa facture ne se retire plus : c'est un indu, à régulariser avec l'assureur.
+         */
+        post: operations["annulerEngagement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/roc/v1/messages/{id}": {
         parameters: {
             query?: never;
@@ -236,6 +279,11 @@ export interface components {
             numeroAdherent?: string;
             nom?: components["schemas"]["NomPersonne"];
             prenom?: components["schemas"]["NomPersonne"];
+            /**
+             * @description SHA-256 (base64url) de `idMessage|NOM|PRENOM`, en capitales sans accent ni séparateur. La passerelle le forme et
+             *     ne transmet que lui : l'assureur peut dire si le nom concorde sans le recevoir.
+             */
+            empreinteNom?: components["schemas"]["Empreinte"];
             ins?: components["schemas"]["Ins"];
         };
         /** @description La personne, sous la responsabilité de l'établissement, au nom de qui la demande est faite. */
@@ -245,10 +293,87 @@ export interface components {
             /** @enum {string} */
             modeAuthentification: "DIRECTE" | "INDIRECTE";
         };
-        /** @description Période de facturation d'un séjour ; un séjour court n'en a qu'une, la dernière. */
+        /**
+         * @description Période de facturation d'un séjour ; un séjour court n'en a qu'une, la dernière. `dateDebut` en est le premier jour,
+         *     absent là où c'est l'entrée ; elle finit à `dateSortie` de la demande, qui n'est la sortie que pour la dernière.
+         */
         Periode: {
             numero: number;
             derniere: boolean;
+            dateDebut?: components["schemas"]["DateCivile"];
+        };
+        /**
+         * @description Public, privé non lucratif (ex dotation globale), privé ; il décide de l'assiette du ticket modérateur.
+         * @enum {string}
+         */
+        TypeEtablissement: "PUBLIC" | "PNL" | "PRIVE";
+        /** @description Mode de traitement, deux chiffres (03 hospitalisation complète, 04 jour, 07 externe, 19 HAD, 23 ambulatoire). */
+        ModeTraitement: string;
+        /** @description Discipline médico-tarifaire, trois chiffres ; elle ne quitte pas la passerelle. */
+        Discipline: string;
+        /** @description Code CIM-10, admis pour ne pas contraindre le logiciel appelant ; il ne quitte pas la passerelle. */
+        Diagnostic: string;
+        /**
+         * @description Ce que les droits du régime obligatoire disent de l'assuré (CDRi). Là où elle est donnée, l'exonération et le taux de
+         *     chaque ligne sont comparés à ceux que les règles en tirent.
+         */
+        SituationAMO: {
+            /** @description Grand régime, deux chiffres. */
+            regime?: string;
+            /** @description Régime local d'Alsace-Moselle, ou frontalier. */
+            regimeLocal?: boolean;
+            /** @description Affection de longue durée, exonération 4. */
+            ald?: boolean;
+            aspa?: boolean;
+            /**
+             * @description Assuré exonéré par sa situation.
+             * @enum {string}
+             */
+            exemption?: "INVALIDITE" | "PENSION_MILITAIRE" | "RENTE_AT" | "VICTIME_ATTENTAT" | "MINEUR_VICTIME" | "RISQUE_SANITAIRE" | "DONNEUR";
+        };
+        /** @description Code CCAM ; il ne quitte pas la passerelle, qui le replie sur son code de regroupement. */
+        CodeCcam: string;
+        /** @description Code de regroupement de l'acte (ADC, ADI, ATM...). */
+        Regroupement: string;
+        /**
+         * @description Comment la base d'un acte CCAM a été formée ; contrôlé par la passerelle contre `baseAMO` et `baseAMC`, jamais
+         *     transmis. Les coefficients s'ajoutent par leurs excédents : 1,3 et 1,5 font 1,8.
+         */
+        DecompteActe: {
+            prixUnitaire: components["schemas"]["Montant"];
+            /** @description Coefficients des modificateurs. */
+            modificateurs?: number[];
+            /** @description Coefficient d'association ; 1 sinon. */
+            association?: number;
+            /** @description Modificateurs en euros. */
+            forfaits?: components["schemas"]["Montant"][];
+            supplement?: components["schemas"]["Montant"];
+            /** @description Appliqué à la base AMO seule ; 1 sinon. */
+            coefficientT?: number;
+        };
+        /** @description Ce que la règle du seuil et l'ordre des exonérations demandent d'un acte. */
+        ActeLigne: {
+            codeCcam?: components["schemas"]["CodeCcam"];
+            decompte?: components["schemas"]["DecompteActe"];
+            /**
+             * @description Champ 25 de la CCAM.
+             * @enum {string}
+             */
+            natureExoneration?: "0" | "1" | "2" | "3" | "7";
+            montantSeuil?: components["schemas"]["Montant"];
+            coefficientNgap?: number;
+            /** @description Spécialité de l'exécutant. */
+            specialite?: string;
+            dentaire?: boolean;
+            /** @description Anesthésie, imagerie ADI : ne porte pas la participation. */
+            sansParticipation?: boolean;
+            /** @description La participation de la facture est déduite de cette ligne. */
+            porteParticipation?: boolean;
+            /**
+             * @description Décide du taux de base.
+             * @enum {string}
+             */
+            nature?: "MEDICAL" | "AUXILIAIRE" | "BIOLOGIE" | "FORFAIT_HOSPITALIER" | "SEJOUR";
         };
         /**
          * @description Payeur hors de ce circuit ; la demande est détournée avant tout appel à un assureur.
@@ -275,6 +400,7 @@ export interface components {
             delaiMs?: components["schemas"]["DelaiMs"];
         };
         LigneClc: {
+            /** @description Code prestation ou de regroupement. Un code CCAM demande `regroupement`, qui part à sa place. */
             code: string;
             dateDebut: components["schemas"]["DateCivile"];
             dateFin: components["schemas"]["DateCivile"];
@@ -286,6 +412,8 @@ export interface components {
             baseAMC: components["schemas"]["Montant"];
             ticketModerateur: components["schemas"]["Montant"];
             exoneration: string;
+            regroupement?: components["schemas"]["Regroupement"];
+            acte?: components["schemas"]["ActeLigne"];
             /**
              * @description Code participation assuré : A autre (patient, AMC), R régime AMO, L régime local.
              * @enum {string}
@@ -299,6 +427,13 @@ export interface components {
             /** @description Dépassement pour exigence particulière du patient. */
             exigence?: boolean;
         };
+        /** @enum {string} */
+        Activite: "MCOO" | "SSR" | "PSY";
+        /**
+         * @description 10 maladie, 13 maladie sous le régime local, 30 maternité, 41 accident du travail, 90 prévention.
+         * @enum {string}
+         */
+        NatureAssurance: "10" | "13" | "30" | "41" | "90";
         DemandeClc: {
             versionNorme: components["schemas"]["VersionNorme"];
             environnement: components["schemas"]["Environnement"];
@@ -314,16 +449,87 @@ export interface components {
             beneficiaire: components["schemas"]["Beneficiaire"];
             /** @enum {string} */
             contexte: "ACE" | "SEJOUR";
-            /** @enum {string} */
-            activite: "MCOO" | "SSR" | "PSY";
-            /** @enum {string} */
-            natureAssurance: "10" | "13" | "30" | "41" | "90";
+            activite: components["schemas"]["Activite"];
+            natureAssurance: components["schemas"]["NatureAssurance"];
+            typeEtablissement?: components["schemas"]["TypeEtablissement"];
+            modeTraitement?: components["schemas"]["ModeTraitement"];
+            disciplineMedicoTarifaire?: components["schemas"]["Discipline"];
+            diagnosticPrincipal?: components["schemas"]["Diagnostic"];
+            situationAMO?: components["schemas"]["SituationAMO"];
             dateEntree: components["schemas"]["DateCivile"];
             dateSortie: components["schemas"]["DateCivile"];
             couvertureParticuliere?: components["schemas"]["CouvertureParticuliere"];
             agent?: components["schemas"]["Agent"];
             delaiMs?: components["schemas"]["DelaiMs"];
             lignes: components["schemas"]["LigneClc"][];
+        };
+        ActePrevu: {
+            /** @description Comme une ligne de CLC : un code CCAM demande `regroupement`. */
+            code: string;
+            regroupement?: components["schemas"]["Regroupement"];
+            date?: components["schemas"]["DateCivile"];
+            base: components["schemas"]["Montant"];
+            depassement?: components["schemas"]["Montant"];
+            optam?: boolean;
+            exigence?: boolean;
+            /**
+             * @description Champ 25 de la CCAM.
+             * @enum {string}
+             */
+            natureExoneration?: "0" | "1" | "2" | "3" | "7";
+            coefficientNgap?: number;
+            sansParticipation?: boolean;
+        };
+        /** @description Le séjour attendu. `tarifJournalier` là où l'assiette est journalière, `baseSejour` là où elle est un GHS. */
+        SejourPrevu: {
+            activite: components["schemas"]["Activite"];
+            natureAssurance: components["schemas"]["NatureAssurance"];
+            typeEtablissement?: components["schemas"]["TypeEtablissement"];
+            disciplineMedicoTarifaire?: components["schemas"]["Discipline"];
+            modeTraitement: components["schemas"]["ModeTraitement"];
+            dateEntree: components["schemas"]["DateCivile"];
+            dateSortie: components["schemas"]["DateCivile"];
+            tarifJournalier?: components["schemas"]["Montant"];
+            baseSejour?: components["schemas"]["Montant"];
+            /** @description Chambre particulière demandée par écrit ; sans `jours`, chaque nuit du séjour. */
+            chambre?: {
+                prixParJour: components["schemas"]["Montant"];
+                jours?: number;
+            };
+        };
+        DemandeSim: {
+            versionNorme: components["schemas"]["VersionNorme"];
+            environnement: components["schemas"]["Environnement"];
+            idMessage: components["schemas"]["IdMessage"];
+            etablissement: components["schemas"]["Etablissement"];
+            numeroDossier: components["schemas"]["NumeroDossier"];
+            amc: components["schemas"]["CibleAmc"];
+            beneficiaire: components["schemas"]["Beneficiaire"];
+            sejour: components["schemas"]["SejourPrevu"];
+            actes?: components["schemas"]["ActePrevu"][];
+            situationAMO?: components["schemas"]["SituationAMO"];
+            diagnosticPrincipal?: components["schemas"]["Diagnostic"];
+            couvertureParticuliere?: components["schemas"]["CouvertureParticuliere"];
+            agent?: components["schemas"]["Agent"];
+            delaiMs?: components["schemas"]["DelaiMs"];
+        };
+        /** @description Engagement d'un CLC, ou proposition d'un SIM. */
+        NumeroEngagement: string;
+        /** @description Ni bénéficiaire ni montant, le numéro d'engagement suffit. `dateEntree` est celle du dossier, elle décide de la route. */
+        DemandeDel: {
+            versionNorme: components["schemas"]["VersionNorme"];
+            environnement: components["schemas"]["Environnement"];
+            idMessage: components["schemas"]["IdMessage"];
+            etablissement: components["schemas"]["Etablissement"];
+            numeroDossier: components["schemas"]["NumeroDossier"];
+            amc: components["schemas"]["CibleAmc"];
+            engagement: components["schemas"]["NumeroEngagement"];
+            /** @enum {string} */
+            motif: "SEJOUR_ANNULE" | "DEBITEUR_CHANGE" | "DOSSIER_REPRIS" | "ERREUR_SAISIE";
+            dateEntree: components["schemas"]["DateCivile"];
+            couvertureParticuliere?: components["schemas"]["CouvertureParticuliere"];
+            agent?: components["schemas"]["Agent"];
+            delaiMs?: components["schemas"]["DelaiMs"];
         };
         /** @description La demande à laquelle ce document répond ; `empreinte` est le SHA-256 (base64url) du contenu reçu. */
         RequeteLiee: {
@@ -334,10 +540,18 @@ export interface components {
             methode: string;
             chemin: string;
             /** @enum {string|null} */
-            service: "IDB" | "CLC" | "ANN" | "MESSAGES" | null;
+            service: "IDB" | "SIM" | "CLC" | "DEL" | "ANN" | "MESSAGES" | null;
             idMessage: string | null;
             finessJuridique: string | null;
             numeroAmc: string | null;
+            /**
+             * @description Ce qui est parti chez l'assureur n'est que le nécessaire : SHA-256 (base64url) de la forme canonique (RFC 8785) du
+             *     document transmis, et version de la correspondance qui l'a tiré du contenu reçu. Présent là où l'assureur parle.
+             */
+            transmis?: {
+                empreinte: components["schemas"]["Empreinte"];
+                correspondance: string;
+            };
         };
         Contact: {
             libelle: string;
@@ -376,6 +590,100 @@ export interface components {
             /** @description AMO et AMC ensemble, en pour cent de la base AMO. */
             honorairesNonOptam: number;
         };
+        /**
+         * @description Une expression en centimes entiers, recalculable seule : `montant` est une donnée nommée ; `pourcentage` est
+         *     R(de × taux / 100) ; `fois` est nombre × de ; `prorata` est R(de × numerateur / denominateur) ; R arrondit au centime,
+         *     demi vers le haut. `difference` est la première moins les suivantes, jamais sous zéro.
+         */
+        Terme: {
+            /** @constant */
+            op: "montant";
+            nom: string;
+            valeur: components["schemas"]["Total"];
+        } | {
+            /** @constant */
+            op: "pourcentage";
+            nom?: string;
+            taux: number;
+            de: components["schemas"]["Terme"];
+        } | {
+            /** @constant */
+            op: "fois";
+            nom?: string;
+            nombre: number;
+            de: components["schemas"]["Terme"];
+        } | {
+            /** @constant */
+            op: "prorata";
+            nom?: string;
+            numerateur: number;
+            denominateur: number;
+            de: components["schemas"]["Terme"];
+        } | {
+            /** @enum {string} */
+            op: "minimum" | "somme" | "difference";
+            nom?: string;
+            de: components["schemas"]["Terme"][];
+        };
+        TarifApplique: {
+            code: string;
+            valeur: string;
+            /** @enum {string} */
+            unite?: "euros" | "jours" | "pourcent" | "coefficient";
+            du: components["schemas"]["DateCivile"];
+            source: string;
+        };
+        /**
+         * @description Une contribution à la part d'une ligne. La part est la somme des `montant` ; chaque `montant` est la valeur de son
+         *     `calcul`. `phrase` se lit au guichet.
+         */
+        Explication: {
+            regle: string;
+            /** @enum {string} */
+            poste: "ticket-moderateur" | "forfait-journalier" | "participation" | "forfait-urgences" | "chambre" | "depassement" | "exclusion" | "plafonnement";
+            montant: components["schemas"]["Montant"];
+            calcul: components["schemas"]["Terme"];
+            /** @description La garantie du contrat qui a décidé. */
+            garantie?: {
+                contrat: string;
+                nom: string;
+                valeur: string;
+            };
+            tarifs?: components["schemas"]["TarifApplique"][];
+            /** @description Plafond annuel de jours ; `dejaPris` compte les autres engagements de l'année. */
+            plafond?: {
+                nom: string;
+                annee: number;
+                maximum: number;
+                dejaPris: number;
+                accordes: number;
+            };
+            joursCouverts?: number;
+            jours?: number;
+            phrase: string;
+        };
+        /** @description Là où l'assureur a pour politique de corriger un écart plutôt que de refuser. */
+        Correction: {
+            champ: string;
+            recu: string;
+            retenu: string;
+            motif: string;
+        };
+        /** @description Une valeur datée du barème ; celle de la date de soins s'applique. */
+        Parametre: {
+            code: string;
+            activites?: components["schemas"]["Activite"][];
+            du: components["schemas"]["DateCivile"];
+            valeur: string;
+            /** @enum {string} */
+            unite: "euros" | "jours" | "pourcent" | "coefficient";
+            source: string;
+        };
+        /** @description Les conditions appliquées (contrat et barème), et le SHA-256 (base64url) de leur forme canonique (RFC 8785). */
+        Conditions: {
+            uri: string;
+            empreinte: components["schemas"]["Empreinte"];
+        };
         ReponseIdb: {
             versionNorme: components["schemas"]["VersionNorme"];
             /** @constant */
@@ -408,7 +716,10 @@ export interface components {
                 reference: string;
                 du: components["schemas"]["DateCivile"];
                 au: components["schemas"]["DateCivile"];
+                /** @description Le barème de l'assureur sur la période, pour que le calcul local donne les mêmes montants que le CLC. */
+                tarifs?: components["schemas"]["Parametre"][];
             };
+            conditions?: components["schemas"]["Conditions"];
             resumeGuichet: components["schemas"]["ResumeGuichet"];
         };
         LigneReponse: {
@@ -420,6 +731,8 @@ export interface components {
                 regle: string;
                 libelle: string;
             };
+            explications?: components["schemas"]["Explication"][];
+            corrections?: components["schemas"]["Correction"][];
         };
         ReponseClc: {
             versionNorme: components["schemas"]["VersionNorme"];
@@ -441,6 +754,91 @@ export interface components {
             engagement: {
                 numero: string;
                 valableJusquAu: components["schemas"]["DateCivile"];
+                /** @constant */
+                etat?: "engage";
+                /** @description L'engagement du même dossier et de la même période que celui-ci remplace. */
+                remplace?: components["schemas"]["NumeroEngagement"];
+                conditions?: components["schemas"]["Conditions"];
+            };
+            resumeGuichet: components["schemas"]["ResumeGuichet"];
+        };
+        LigneEstimee: {
+            ligne: number;
+            code: string;
+            libelle: string;
+            quantite: number;
+            montantEstime: components["schemas"]["Montant"];
+            partAMO: components["schemas"]["Montant"];
+            partAMC: components["schemas"]["Montant"];
+            resteAPatient: components["schemas"]["Montant"];
+            /** @constant */
+            estimation: true;
+            raison: {
+                regle: string;
+                libelle: string;
+            };
+            explications?: components["schemas"]["Explication"][];
+        };
+        /** @description Une estimation sans garantie. `proposition` est ce que l'assureur en garde ; ce n'est pas un engagement. */
+        ReponseSim: {
+            versionNorme: components["schemas"]["VersionNorme"];
+            /** @constant */
+            service: "SIM";
+            environnement: components["schemas"]["Environnement"];
+            requete: components["schemas"]["RequeteLiee"];
+            emisLe: components["schemas"]["Instant"];
+            amc: components["schemas"]["AmcRepondante"];
+            signataire: components["schemas"]["Signataire"];
+            /** @constant */
+            estimation: true;
+            /** @constant */
+            sansGarantie: true;
+            mention: string;
+            valableJusquAu: components["schemas"]["DateCivile"];
+            droits: {
+                /** @enum {string} */
+                etat: "ouverts" | "partiels";
+                debut: components["schemas"]["DateCivile"];
+                fin: components["schemas"]["DateCivile"];
+            };
+            hypotheses?: string[];
+            lignes: components["schemas"]["LigneEstimee"][];
+            totaux: {
+                totalEstime: components["schemas"]["Total"];
+                totalAMO: components["schemas"]["Total"];
+                totalAMC: components["schemas"]["Total"];
+                resteAPatient: components["schemas"]["Total"];
+                /** @constant */
+                estimation: true;
+            };
+            proposition: {
+                numero: string;
+                /** @constant */
+                etat: "propose";
+                conditions?: components["schemas"]["Conditions"];
+            };
+            resumeGuichet: components["schemas"]["ResumeGuichet"];
+        };
+        /**
+         * @description Les états d'un engagement, du point de vue de l'assureur.
+         * @enum {string}
+         */
+        EtatEngagement: "propose" | "engage" | "remplace" | "retire" | "consomme" | "expire";
+        ReponseDel: {
+            versionNorme: components["schemas"]["VersionNorme"];
+            /** @constant */
+            service: "DEL";
+            environnement: components["schemas"]["Environnement"];
+            requete: components["schemas"]["RequeteLiee"];
+            emisLe: components["schemas"]["Instant"];
+            amc: components["schemas"]["AmcRepondante"];
+            signataire: components["schemas"]["Signataire"];
+            engagement: {
+                numero: components["schemas"]["NumeroEngagement"];
+                /** @constant */
+                etat: "retire";
+                etatPrecedent: components["schemas"]["EtatEngagement"];
+                retireLe: components["schemas"]["Instant"];
             };
             resumeGuichet: components["schemas"]["ResumeGuichet"];
         };
@@ -543,7 +941,7 @@ export interface components {
             route: {
                 typeConvention: components["schemas"]["TypeConvention"];
                 csr: components["schemas"]["Csr"];
-                services: ("IDB" | "CLC")[];
+                services: ("IDB" | "SIM" | "CLC" | "DEL")[];
                 du: components["schemas"]["DateCivile"];
                 /** @description Dernier jour, compris ; null sans fin connue. */
                 au: components["schemas"]["DateCivile"] | null;
@@ -624,7 +1022,7 @@ export interface components {
             horodatage: components["schemas"]["Instant"];
             environnement: components["schemas"]["Environnement"];
             /** @enum {string|null} */
-            service?: "IDB" | "CLC" | "ANN" | "MESSAGES" | null;
+            service?: "IDB" | "SIM" | "CLC" | "DEL" | "ANN" | "MESSAGES" | null;
             idMessage?: string | null;
             versionNorme?: string | null;
             appelant?: {
@@ -1146,6 +1544,122 @@ export interface operations {
             504: components["responses"]["Refus504"];
         };
     };
+    estimerPartAmc: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Signature détachée de la demande (RFC 7515, annexe F) : `<protégé>..<signature>`. Exigée avec `application/json`,
+                 *     sauf pour un participant que l'annuaire en dispense.
+                 * @example eyJhbGciOiJFUzI1NiJ9..c2lnbmF0dXJl
+                 */
+                "Roc-Signature"?: components["parameters"]["RocSignature"];
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description La demande, signée par l'établissement dans l'une des deux formes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandeSim"];
+                "application/jose+json": components["schemas"]["JwsDemande"];
+            };
+        };
+        responses: {
+            /** @description Réponse de l'assureur, signée par lui et scellée par la passerelle. */
+            200: {
+                headers: {
+                    "Roc-Signature": components["headers"]["Roc-Signature"];
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReponseSim"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            400: components["responses"]["Refus400"];
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            409: components["responses"]["Refus409"];
+            413: components["responses"]["Refus413"];
+            415: components["responses"]["Refus415"];
+            422: components["responses"]["Refus422"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            502: components["responses"]["Refus502"];
+            503: components["responses"]["Refus503"];
+            504: components["responses"]["Refus504"];
+        };
+    };
+    annulerEngagement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Signature détachée de la demande (RFC 7515, annexe F) : `<protégé>..<signature>`. Exigée avec `application/json`,
+                 *     sauf pour un participant que l'annuaire en dispense.
+                 * @example eyJhbGciOiJFUzI1NiJ9..c2lnbmF0dXJl
+                 */
+                "Roc-Signature"?: components["parameters"]["RocSignature"];
+                /**
+                 * @description `application/jose+json` pour le JWS entier ; sinon le contenu et ses signatures détachées.
+                 * @example application/jose+json
+                 */
+                Accept?: components["parameters"]["Accept"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description La demande, signée par l'établissement dans l'une des deux formes. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemandeDel"];
+                "application/jose+json": components["schemas"]["JwsDemande"];
+            };
+        };
+        responses: {
+            /** @description Réponse de l'assureur, signée par lui et scellée par la passerelle. */
+            200: {
+                headers: {
+                    "Roc-Signature": components["headers"]["Roc-Signature"];
+                    "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReponseDel"];
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            400: components["responses"]["Refus400"];
+            403: components["responses"]["Refus403"];
+            404: components["responses"]["Refus404"];
+            405: components["responses"]["Refus405"];
+            409: components["responses"]["Refus409"];
+            413: components["responses"]["Refus413"];
+            415: components["responses"]["Refus415"];
+            422: components["responses"]["Refus422"];
+            429: components["responses"]["Refus429"];
+            500: components["responses"]["Refus500"];
+            502: components["responses"]["Refus502"];
+            503: components["responses"]["Refus503"];
+            504: components["responses"]["Refus504"];
+        };
+    };
     consulterMessage: {
         parameters: {
             query: {
@@ -1235,7 +1749,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReponseIdb"] | components["schemas"]["ReponseClc"];
+                    "application/json": components["schemas"]["ReponseIdb"] | components["schemas"]["ReponseSim"] | components["schemas"]["ReponseClc"] | components["schemas"]["ReponseDel"];
                     "application/jose+json": components["schemas"]["JwsGeneral"];
                 };
             };
@@ -1321,7 +1835,7 @@ export interface operations {
                  * @description Service attendu.
                  * @example IDB
                  */
-                service?: "IDB" | "CLC";
+                service?: "IDB" | "SIM" | "CLC" | "DEL";
             };
             header?: {
                 /**
@@ -1402,7 +1916,7 @@ export interface operations {
                  * @example 0099100011
                  */
                 amc?: components["schemas"]["NumeroAmc"];
-                service?: "IDB" | "CLC" | "ANN" | "MESSAGES";
+                service?: "IDB" | "SIM" | "CLC" | "DEL" | "ANN" | "MESSAGES";
                 type?: "recu" | "repondu" | "refuse" | "rejeu" | "interrompu";
                 /** @description Code de refus. */
                 code?: string;

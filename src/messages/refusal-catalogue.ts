@@ -1,7 +1,8 @@
 import { type RefusalCode } from '../kernel/refusal.js';
+import { CALCUL } from './catalogue/calcul.js';
 import { DERIVATION, ROUTAGE } from './catalogue/derivation-routage.js';
 import { ENGAGEMENT } from './catalogue/engagement.js';
-import { CALCUL, DROITS, IDENTITE } from './catalogue/identite-droits-calcul.js';
+import { CONTRAT, DROITS, IDENTITE } from './catalogue/identite-droits.js';
 import { type RefusalSpec } from './catalogue/refusal-spec.js';
 import { SECURITE } from './catalogue/securite.js';
 import { TECHNIQUE_DEMANDE } from './catalogue/technique-demande.js';
@@ -15,6 +16,7 @@ export const CATALOGUE: Readonly<Record<RefusalCode, RefusalSpec>> = {
   ...ROUTAGE,
   ...IDENTITE,
   ...DROITS,
+  ...CONTRAT,
   ...CALCUL,
   ...ENGAGEMENT,
   ...SECURITE,

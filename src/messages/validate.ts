@@ -1,4 +1,6 @@
-import { compiledDemandeClc, compiledDemandeIdb, compiledReponseClc } from './validators.generated.js';
+import { compiledDemandeClc, compiledDemandeDel, compiledDemandeIdb } from './validators.generated.js';
+import { compiledDemandeSim, compiledReponseClc, compiledReponseDel } from './validators.generated.js';
+import { compiledReponseSim } from './validators.generated.js';
 import {
   compiledChaineCertificats,
   compiledEtatMessage,
@@ -7,7 +9,8 @@ import {
 import { compiledEntreesTrace, compiledJwsGeneral, compiledProbleme } from './validators.generated.js';
 import { compiledReponseIdb, compiledWhoAmI } from './validators.generated.js';
 import { type CompiledError, type CompiledValidator } from './validators.generated.js';
-import { type ChaineCertificats, type DemandeClc, type DemandeIdb, type EntreesTrace } from './types.js';
+import { type ChaineCertificats, type DemandeClc, type DemandeDel, type DemandeIdb } from './types.js';
+import { type DemandeSim, type EntreesTrace, type ReponseDel, type ReponseSim } from './types.js';
 import { type EtatMessage, type JwsGeneral, type Probleme, type ReponseAnnuaire } from './types.js';
 import { type ReponseClc, type ReponseIdb, type WhoAmI } from './types.js';
 
@@ -21,8 +24,12 @@ export type Validation<T> =
 
 export const validateDemandeIdb = validatorOf<DemandeIdb>(compiledDemandeIdb);
 export const validateDemandeClc = validatorOf<DemandeClc>(compiledDemandeClc);
+export const validateDemandeSim = validatorOf<DemandeSim>(compiledDemandeSim);
+export const validateDemandeDel = validatorOf<DemandeDel>(compiledDemandeDel);
 export const validateReponseIdb = validatorOf<ReponseIdb>(compiledReponseIdb);
 export const validateReponseClc = validatorOf<ReponseClc>(compiledReponseClc);
+export const validateReponseSim = validatorOf<ReponseSim>(compiledReponseSim);
+export const validateReponseDel = validatorOf<ReponseDel>(compiledReponseDel);
 export const validateProbleme = validatorOf<Probleme>(compiledProbleme);
 export const validateReponseAnnuaire = validatorOf<ReponseAnnuaire>(compiledReponseAnnuaire);
 export const validateEtatMessage = validatorOf<EtatMessage>(compiledEtatMessage);

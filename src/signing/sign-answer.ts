@@ -10,9 +10,13 @@ import { type Signer } from './signer.port.js';
 /** Content types of the profile, one per service and direction. */
 export const CTY = {
   demandeIdb: 'roc-idb-demande+json',
+  demandeSim: 'roc-sim-demande+json',
   demandeClc: 'roc-clc-demande+json',
+  demandeDel: 'roc-del-demande+json',
   reponseIdb: 'roc-idb-reponse+json',
+  reponseSim: 'roc-sim-reponse+json',
   reponseClc: 'roc-clc-reponse+json',
+  reponseDel: 'roc-del-reponse+json',
   refus: 'roc-refus+json',
   annuaire: 'roc-annuaire+json',
   extrait: 'roc-annuaire-extrait+json',

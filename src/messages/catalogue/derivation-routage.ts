@@ -29,6 +29,15 @@ export const DERIVATION = specs(
       developpeur:
         'couvertureParticuliere vaut DETENU : n’envoyez ni IDB ni CLC, la facture suit le circuit des personnes écrouées.',
     },
+    'payeur-hors-roc': {
+      title: 'Payeur hors du dispositif ROC',
+      guichet:
+        'Cet organisme ne participe pas à ROC. Demandez-lui une prise en charge par sa voie habituelle, ou gardez l’attestation.',
+      exploitant:
+        'Dérivation normale : l’annuaire connaît cet organisme et le dit hors du dispositif. Aucun assureur n’a été appelé.',
+      developpeur:
+        'L’annuaire inscrit cet organisme hors du dispositif (base et complémentaire réunies, organisme étranger ou spécial) : n’envoyez ni IDB ni CLC.',
+    },
     'payeur-anonyme': {
       title: 'Séjour anonyme : aucun assureur ne doit être interrogé',
       guichet:

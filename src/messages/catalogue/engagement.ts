@@ -15,17 +15,61 @@ export const ENGAGEMENT = specs(
       developpeur:
         'Tirez un UUID version 4 neuf par demande, et ne le gardez que pour renvoyer exactement le même contenu.',
     },
-    'remplacement-non-gere': {
-      status: 422,
+    'engagement-inconnu': {
+      status: 404,
+      origine: 'amc',
+      repli: 'corriger-demande',
+      title: 'Engagement inconnu de l’assureur pour ce dossier',
+      guichet:
+        'L’assureur ne connaît pas cet accord pour ce dossier. Vérifiez son numéro dans la réponse du calcul, ou appelez l’assureur.',
+      exploitant:
+        'Réponse de l’assureur : aucun engagement de ce numéro pour cet établissement et ce dossier.',
+      developpeur:
+        'Le numéro doit être celui de la réponse CLC ou SIM, avec le même établissement et le même numeroDossier. Une référence IDB ne s’annule pas.',
+    },
+    'engagement-retire': {
+      status: 409,
+      origine: 'amc',
+      repli: 'corriger-demande',
+      title: 'Engagement déjà retiré ou remplacé',
+      guichet: 'Cet accord est déjà annulé ou remplacé : il n’y a rien à faire de plus pour lui.',
+      exploitant: 'Réponse de l’assureur : l’engagement n’est plus actif, il a été retiré ou remplacé.',
+      developpeur:
+        'L’engagement nommé n’est plus actif. Après un remplacement, c’est le numéro du dernier CLC qui compte.',
+    },
+    'engagement-consomme': {
+      status: 409,
       origine: 'amc',
       repli: 'appeler-amc',
-      title: 'Remplacement d’un engagement non géré',
+      title: 'Engagement déjà payé : plus d’annulation possible',
       guichet:
-        'L’accord déjà donné ne peut pas être remplacé en ligne. Appelez l’assureur pour le faire modifier.',
+        'L’assureur a déjà payé ce dossier : il ne s’annule plus en ligne. Voyez avec lui comment rendre la somme (indu).',
       exploitant:
-        'Réponse de l’assureur : engagementRemplace est donné, mais le remplacement n’est pas encore offert.',
+        'Réponse de l’assureur : la facture de cet engagement est payée ; l’annulation passe par la procédure des indus.',
       developpeur:
-        'Omettez engagementRemplace, ou faites annuler l’engagement précédent par l’assureur avant un nouveau CLC.',
+        'DEL sur un engagement consommé par sa facture : annulez la facture par son circuit, l’assureur récupère l’indu.',
+    },
+    'annulation-tardive': {
+      status: 409,
+      origine: 'amc',
+      repli: 'appeler-amc',
+      title: 'Engagement expiré : annulation sans objet',
+      guichet: 'La date limite de cet accord est passée : il ne compte plus et n’a pas à être annulé.',
+      exploitant: 'Réponse de l’assureur : la validité de l’engagement était passée à la date de la demande.',
+      developpeur:
+        'DEL après valableJusquAu : l’engagement a expiré. Un nouveau CLC du dossier en donne un autre.',
+    },
+    'remplacement-indu': {
+      status: 409,
+      origine: 'amc',
+      repli: 'appeler-amc',
+      title: 'Recalcul d’un dossier déjà payé : indu à régulariser',
+      guichet:
+        'L’assureur a déjà payé ce dossier : le recalcul créerait un trop-perçu (indu). Régularisez d’abord avec lui.',
+      exploitant:
+        'Réponse de l’assureur : l’engagement en cours de ce dossier est consommé, le remplacer ferait un indu.',
+      developpeur:
+        'Le dossier et la période ont un engagement consommé : faites annuler la facture payée avant d’envoyer un nouveau CLC.',
     },
   },
 );

@@ -3,16 +3,16 @@ import { amount, type Cents } from '../../kernel/money.js';
 import { refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
 import { type DemandeClc, type LigneReponse, type ReponseClc } from '../../messages/types.js';
-import { type Bill, readBill } from './bill.js';
-import { calculateShares, type LineShare } from './calculate-shares.js';
-import { checkBill } from './check-bill.js';
+import { type Bill, readBill } from '../../calculation/bill.js';
+import { calculateShares, type LineShare } from '../../calculation/calculate-shares.js';
+import { checkBill } from '../../calculation/check-bill.js';
 import { clcSentence } from './clerk-sentence.js';
 import { engagementNumber, validUntil } from './engagement.js';
-import { type Amc } from './guarantees.js';
+import { type Amc } from '../../calculation/guarantees.js';
 import { identifyBeneficiary, type Membership } from './identify-beneficiary.js';
 import { type ClcQuestion, type EngineAnswer } from './question.js';
 import { type Referentiel } from './referentiel.js';
-import { coveredSpan, noCoveredDay } from './rights.js';
+import { coveredSpan, noCoveredDay } from '../../calculation/rights.js';
 
 /**
  * The AMC's share and its engagement. Refusals are looked for in the order of their groups: identite, droits, calcul,

@@ -6,11 +6,11 @@ import { ok, refused, type Result } from '../../kernel/result.js';
 import { type DemandeIdb, type Garanties, type ReponseIdb } from '../../messages/types.js';
 import { idbSentence } from './clerk-sentence.js';
 import { localCalculationReference } from './engagement.js';
-import { type Amc, type Contract, type Rights } from './guarantees.js';
+import { type Amc, type Contract, type Rights } from '../../calculation/guarantees.js';
 import { identifyBeneficiary, type Membership, nameAgreement } from './identify-beneficiary.js';
 import { type EngineAnswer, type IdbQuestion } from './question.js';
 import { type Referentiel } from './referentiel.js';
-import { rightsState } from './rights.js';
+import { rightsState } from '../../calculation/rights.js';
 
 interface CarePeriod {
   readonly debut: CivilDate;

@@ -1,7 +1,7 @@
 import { type CivilDate } from '../../kernel/civil-date.js';
 import { amount, type Cents } from '../../kernel/money.js';
-import { type Rights } from './guarantees.js';
-import { type RightsState } from './rights.js';
+import { type Rights } from '../../calculation/guarantees.js';
+import { type RightsState } from '../../calculation/rights.js';
 
 /** What a clerk reads out is at most this long (contract: ResumeGuichet). */
 export const CLERK_SENTENCE_MAX = 160;

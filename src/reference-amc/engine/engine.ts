@@ -26,10 +26,10 @@ export {
   type Contract,
   type Rights,
   type Tariff,
-} from './guarantees.js';
+} from '../../calculation/guarantees.js';
 export { type ClcQuestion, type EngineAnswer, type IdbQuestion, type Question } from './question.js';
 export { parseReferentiel, type Referentiel, ReferentielError } from './referentiel.js';
-export { NATIONAL_TARIFFS } from './tariffs.js';
+export { NATIONAL_TARIFFS } from '../../calculation/tariffs.js';
 
 /**
  * A question that must not have come here: an AMC this referentiel does not hold, a payer outside the circuit, a

@@ -2,7 +2,7 @@ import { paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
 import { type Demande } from '../../messages/types.js';
-import { type Amc, type Beneficiary, type Contract } from './guarantees.js';
+import { type Amc, type Beneficiary, type Contract } from '../../calculation/guarantees.js';
 import { beneficiaryKey, type Referentiel } from './referentiel.js';
 
 /** The AMC asked, the person it covers and the contract. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PERSON } from '../../../test/fixtures/dossiers/bills.js';
 import { parseReferentiel, ReferentielError } from './referentiel.js';
-import { NATIONAL_TARIFFS, tariffOn } from './tariffs.js';
+import { NATIONAL_TARIFFS, tariffOn } from '../../calculation/tariffs.js';
 
 const person = {
   ...PERSON,

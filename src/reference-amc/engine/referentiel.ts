@@ -10,9 +10,9 @@ import {
   TARIFF_CODES,
   type Tariff,
   type TariffCode,
-} from './guarantees.js';
+} from '../../calculation/guarantees.js';
 import { JsonReader } from './json-reader.js';
-import { NATIONAL_TARIFFS } from './tariffs.js';
+import { NATIONAL_TARIFFS } from '../../calculation/tariffs.js';
 
 export { ReferentielError } from './json-reader.js';
 

@@ -1,5 +1,5 @@
-import { type CivilDate } from '../../kernel/civil-date.js';
-import { type Cents } from '../../kernel/money.js';
+import { type CivilDate } from '../kernel/civil-date.js';
+import { type Cents } from '../kernel/money.js';
 
 /** Comfort room: at most `parJour` cents a day for at most `joursMax` days of a calendar year. */
 export interface RoomCover {

@@ -1,5 +1,5 @@
-import { civilDate } from '../../kernel/civil-date.js';
-import { type Cents, share } from '../../kernel/money.js';
+import { civilDate } from '../kernel/civil-date.js';
+import { type Cents, share } from '../kernel/money.js';
 import { type BillLine } from './bill.js';
 import { type RoomCover } from './guarantees.js';
 import { commonDays, type DaySpan } from './rights.js';

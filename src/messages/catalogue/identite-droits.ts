@@ -78,53 +78,27 @@ export const DROITS = specs(
   },
 );
 
-/** Lines, amounts and dates against each other and the tariffs. */
-export const CALCUL = specs(
-  { groupe: 'calcul', status: 422, reessayable: false, repli: 'corriger-demande', origine: 'amc' },
+/** What the contract itself says no to: the person is known, the rights are open. */
+export const CONTRAT = specs(
+  { groupe: 'contrat', status: 422, origine: 'amc', reessayable: false },
   {
-    'dates-incoherentes': {
-      origine: 'passerelle',
-      title: 'Dates incohérentes entre elles',
+    'contrat-suspendu': {
+      repli: 'appeler-amc',
+      title: 'Contrat suspendu aux dates de soins',
       guichet:
-        'Les dates du séjour ou des soins se contredisent. Corrigez-les dans le dossier, puis relancez la demande.',
-      exploitant:
-        'Une fin précède un début, ou la durée dépasse trois ans : erreur de saisie chez l’appelant.',
+        'Le contrat du patient est suspendu à ces dates. Il doit voir avec son assureur ; d’ici là la part reste à sa charge.',
+      exploitant: 'Réponse de l’assureur : le contrat est suspendu à toutes les dates de la demande.',
       developpeur:
-        'champ désigne la date en cause : une fin ne précède jamais son début, et une période dure au plus trois ans. L’heure du jour n’intervient pas.',
+        'Les droits sont ouverts, mais le contrat est suspendu à ces dates. Faites une IDB plus tard : elle dira quand il reprend.',
     },
-    'ligne-hors-sejour': {
-      title: 'Ligne datée hors du séjour',
+    'garantie-non-souscrite': {
+      repli: 'prise-en-charge-manuelle',
+      title: 'Activité non garantie par le contrat',
       guichet:
-        'Une prestation est datée hors du séjour. Corrigez sa date ou celles du séjour, puis relancez le calcul.',
-      exploitant: 'Réponse de l’assureur : une ligne sort des dates d’entrée et de sortie.',
+        'Le contrat du patient ne garantit pas ce type de séjour. Dites-lui que la part complémentaire reste à sa charge.',
+      exploitant: 'Réponse de l’assureur : le contrat exclut l’activité demandée (MCOO, SSR ou PSY).',
       developpeur:
-        'ligne donne le rang, à partir de 0, de la ligne dont les dates sortent de dateEntree et dateSortie.',
-    },
-    'quantite-incoherente': {
-      title: 'Quantité incohérente avec les dates',
-      guichet:
-        'Le nombre de jours ou d’actes d’une prestation ne suit pas ses dates. Corrigez la ligne, puis relancez le calcul.',
-      exploitant: 'Réponse de l’assureur : la quantité d’une ligne contredit ses dates.',
-      developpeur:
-        'ligne donne le rang de la ligne : pour un forfait par jour, la quantité est le nombre de jours de dateDebut à dateFin compris.',
-    },
-    'tarif-incoherent': {
-      title: 'Tarif inconnu à la date de soins',
-      guichet:
-        'Un forfait n’est pas au tarif de sa date. Faites vérifier la table des tarifs, puis relancez le calcul.',
-      exploitant:
-        'Réponse de l’assureur : un prix unitaire n’est pas celui de sa date. Tarifs de l’établissement à mettre à jour.',
-      developpeur:
-        'ligne donne le rang : prixUnitaire diffère du tarif en vigueur à la date de la ligne. Une ligne qui chevauche un changement de tarif se coupe en deux.',
-    },
-    'montant-incoherent': {
-      title: 'Montants incohérents',
-      guichet:
-        'Les montants d’une prestation ne s’accordent pas. Faites vérifier la facture, puis relancez le calcul.',
-      exploitant:
-        'Réponse de l’assureur : montants d’une ligne incompatibles entre eux (base, taux, part AMO, ticket modérateur).',
-      developpeur:
-        'ligne donne le rang : vérifiez montantAMO = baseAMO × tauxAMO arrondi au centime, ticketModerateur et montantFacture = quantité × prixUnitaire là où il est donné.',
+        'activite n’est pas garantie par ce contrat ; aucune autre demande sur ce séjour n’aboutira chez cet assureur.',
     },
   },
 );

@@ -1,5 +1,5 @@
-import { type CivilDate, dayNumber } from '../../kernel/civil-date.js';
-import { type LigneClc } from '../../messages/types.js';
+import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
+import { type LigneClc } from '../messages/types.js';
 import { type Rights } from './guarantees.js';
 
 /** Days as day numbers, both included. */

@@ -1,8 +1,8 @@
-import { dayNumber } from '../../kernel/civil-date.js';
-import { type Cents, cents } from '../../kernel/money.js';
-import { refusal } from '../../kernel/refusal.js';
-import { ok, refused, type Result } from '../../kernel/result.js';
-import { type DemandeClc, type LigneClc } from '../../messages/types.js';
+import { dayNumber } from '../kernel/civil-date.js';
+import { type Cents, cents } from '../kernel/money.js';
+import { refusal } from '../kernel/refusal.js';
+import { ok, refused, type Result } from '../kernel/result.js';
+import { type DemandeClc, type LigneClc } from '../messages/types.js';
 import { type Activity } from './guarantees.js';
 
 /** A line of the bill: amounts in cents, first and last day as day numbers (both included). */

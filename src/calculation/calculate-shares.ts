@@ -1,4 +1,4 @@
-import { type Cents, percent, share } from '../../kernel/money.js';
+import { type Cents, percent, share } from '../kernel/money.js';
 import { type Bill, type BillLine, lineDays, remainder } from './bill.js';
 import { allotDailyFee, allotRoom, type DayAllowance } from './day-ceilings.js';
 import { type Contract, type Tariff } from './guarantees.js';

@@ -1,5 +1,5 @@
-import { type CivilDate, civilDate } from '../../kernel/civil-date.js';
-import { type Cents } from '../../kernel/money.js';
+import { type CivilDate, civilDate } from '../kernel/civil-date.js';
+import { type Cents } from '../kernel/money.js';
 import { type Activity, type Tariff, type TariffCode } from './guarantees.js';
 
 const HOSPITAL = ['MCOO', 'SSR'] as const;

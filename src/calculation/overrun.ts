@@ -1,4 +1,4 @@
-import { type Cents, percent } from '../../kernel/money.js';
+import { type Cents, percent } from '../kernel/money.js';
 import { type BillLine } from './bill.js';
 import { type Contract } from './guarantees.js';
 

@@ -1,6 +1,6 @@
-import { civilDate } from '../../kernel/civil-date.js';
-import { type Cents, percent } from '../../kernel/money.js';
-import { type Refusal, refusal, type RefusalCode } from '../../kernel/refusal.js';
+import { civilDate } from '../kernel/civil-date.js';
+import { type Cents, percent } from '../kernel/money.js';
+import { type Refusal, refusal, type RefusalCode } from '../kernel/refusal.js';
 import { type Bill, type BillLine, lineDays } from './bill.js';
 import { type Tariff } from './guarantees.js';
 import { HEAVY_ACT, isCountedInDays, isDailyFee, isRoom } from './service-codes.js';
