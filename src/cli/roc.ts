@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { estimateCommand } from './estimate/estimate-command.js';
 import { verifyCommand } from './verify.js';
 
 // A reader that closes its end (`| head`) changes nothing of the verdict, which is the exit code.
@@ -17,6 +18,10 @@ const COMMANDS: Readonly<
     run: (argv) => verifyCommand(argv, terminal),
     about:
       'vérifie hors ligne une réponse scellée : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]',
+  },
+  devis: {
+    run: (argv) => estimateCommand(argv, terminal),
+    about: 'imprime le devis d’une réponse SIM : roc devis REPONSE [--sortie devis.html]',
   },
 };
 
