@@ -13,11 +13,33 @@ export const GRANTS: readonly string[] = [
   'INSERT, SELECT, UPDATE ON securite.evenements',
 ];
 
-/** Roles belong to the server, not to a database: the name carries the database's, so that several do not clash. */
+/**
+ * What the AMC of this installation may do: read its base, and nothing of the exchange's trace. It loads nothing: that
+ * is the owner's.
+ */
+export const AMC_GRANTS: readonly string[] = [
+  'USAGE ON SCHEMA amc',
+  'SELECT ON amc.versions, amc.organismes, amc.courantes, amc.contrats, amc.tarifs, amc.nomenclature',
+  'SELECT ON amc.beneficiaires',
+];
+
+const SCHEMAS = 'trace, echange, securite, amc';
+
+/** The gateway's role on a database. */
 export function applicationRoleName(database: string): string {
-  const name = `roc_application_${database}`;
+  return roleName('roc_application', database);
+}
+
+/** The role of the AMC of this installation on a database. */
+export function amcRoleName(database: string): string {
+  return roleName('roc_amc', database);
+}
+
+/** Roles belong to the server, not to a database: the name carries the database's, so that several do not clash. */
+function roleName(prefix: string, database: string): string {
+  const name = `${prefix}_${database}`;
   if (Buffer.byteLength(name) <= 63 && /^[a-z0-9_]+$/.test(name)) return name;
-  return `roc_application_${createHash('sha256').update(database).digest('hex').slice(0, 24)}`;
+  return `${prefix}_${createHash('sha256').update(database).digest('hex').slice(0, 24)}`;
 }
 
 /**
@@ -42,20 +64,26 @@ export function scramVerifier(password: string): string {
   return `SCRAM-SHA-256$${iterations}:${salt.toString('base64')}$${storedKey}:${serverKey}`;
 }
 
+export interface RoleRights {
+  readonly role: string;
+  readonly password: string;
+  readonly grants: readonly string[];
+}
+
 /**
- * Creates or updates the role and gives it exactly {@link GRANTS}. In one transaction: a running gateway never sees
- * its rights missing.
+ * Creates or updates the role and gives it exactly these rights on our schemas. In one transaction: a running gateway
+ * never sees its rights missing.
  */
-export async function ensureApplicationRole(owner: pg.Client, role: string, password: string): Promise<void> {
+export async function ensureRole(owner: pg.Client, { role, password, grants }: RoleRights): Promise<void> {
   const name = owner.escapeIdentifier(role);
   const { rowCount } = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   const verifier = owner.escapeLiteral(scramVerifier(password));
   await owner.query('BEGIN');
   try {
     await owner.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${name} LOGIN PASSWORD ${verifier}`);
-    await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA trace, echange, securite FROM ${name}, PUBLIC`);
-    await owner.query(`REVOKE ALL ON SCHEMA trace, echange, securite FROM ${name}, PUBLIC`);
-    for (const grant of GRANTS) await owner.query(`GRANT ${grant} TO ${name}`);
+    await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA ${SCHEMAS} FROM ${name}, PUBLIC`);
+    await owner.query(`REVOKE ALL ON SCHEMA ${SCHEMAS} FROM ${name}, PUBLIC`);
+    for (const grant of grants) await owner.query(`GRANT ${grant} TO ${name}`);
     await owner.query('COMMIT');
   } catch (error) {
     await owner.query('ROLLBACK');

@@ -4,6 +4,7 @@ import { CreateTraceEntries1764000000000 } from './migrations/1764000000000-crea
 import { CreateLogSlots1764000000001 } from './migrations/1764000000001-create-log-slots.js';
 import { CreateMessageClaims1764000000002 } from './migrations/1764000000002-create-message-claims.js';
 import { CreateSecurityEvents1764000000003 } from './migrations/1764000000003-create-security-events.js';
+import { CreateAmcBase1764000000004 } from './migrations/1764000000004-create-amc-base.js';
 
 /** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
 export function ownerDataSource(ownerUrl: string): DataSource {
@@ -22,6 +23,7 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateLogSlots1764000000001,
       CreateMessageClaims1764000000002,
       CreateSecurityEvents1764000000003,
+      CreateAmcBase1764000000004,
     ],
   });
 }

@@ -1,9 +1,13 @@
 import pg from 'pg';
 import {
+  AMC_GRANTS,
+  amcRoleName,
   applicationPassword,
   applicationRoleName,
-  ensureApplicationRole,
+  ensureRole,
   excessRights,
+  GRANTS,
+  type RoleRights,
 } from './application-role.js';
 import { checkDurability } from './check-durability.js';
 import { ownerDataSource } from './data-source.js';
@@ -20,6 +24,9 @@ export interface PreparedDatabase {
   /** The gateway's own URL: the application's role on the same database. */
   readonly applicationUrl: string;
   readonly role: string;
+  /** The URL of the AMC of this installation: a role of its own, which alone reads the schema `amc`. */
+  readonly amcUrl: string;
+  readonly amcRole: string;
   /** Settings that make the server unfit (French, for operators); the gateway is not ready while there are any. */
   readonly faults: readonly string[];
 }
@@ -28,7 +35,7 @@ export interface PreparedDatabase {
 const PREPARATION_LOCK = 0x524f4301;
 
 /**
- * Runs the migrations that are due and brings the application's role to its exact rights. Idempotent; several
+ * Runs the migrations that are due and brings both roles to their exact rights. Idempotent; several
  * processes may start at once. `ownerUrl` is the owner's: it may create tables in the database and roles on the server.
  */
 export async function prepareDatabase(
@@ -43,12 +50,39 @@ export async function prepareDatabase(
     await owner.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
     await migrate(ownerUrl);
     const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database');
-    const role = applicationRoleName(rows[0]?.database ?? '');
+    const database = rows[0]?.database ?? '';
+    const role = applicationRoleName(database);
+    const amcRole = amcRoleName(database);
     const password = applicationPassword(secret, role);
-    await ensureApplicationRole(owner, role, password);
-    const excess = await excessRights(owner, role);
-    if (excess.length > 0) throw new Error(`Le rôle ${role} a trop de droits : ${excess.join(' ; ')}.`);
-    return { applicationUrl: withRole(ownerUrl, role, password), role, faults: await checkDurability(owner) };
+    const amcPassword = applicationPassword(secret, amcRole);
+    await bringToRights(owner, { role, password, grants: GRANTS });
+    await bringToRights(owner, { role: amcRole, password: amcPassword, grants: AMC_GRANTS });
+    return {
+      applicationUrl: withRole(ownerUrl, role, password),
+      role,
+      amcUrl: withRole(ownerUrl, amcRole, amcPassword),
+      amcRole,
+      faults: await checkDurability(owner),
+    };
+  } finally {
+    await owner.end();
+  }
+}
+
+async function bringToRights(owner: pg.Client, rights: RoleRights): Promise<void> {
+  await ensureRole(owner, rights);
+  const excess = await excessRights(owner, rights.role);
+  if (excess.length > 0) throw new Error(`Le rôle ${rights.role} a trop de droits : ${excess.join(' ; ')}.`);
+}
+
+/** The migrations that are due and nothing of the roles: for commands that work as the owner. Idempotent. */
+export async function migrateDatabase(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'roc-preparation' });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  try {
+    await owner.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
+    await migrate(ownerUrl);
   } finally {
     await owner.end();
   }

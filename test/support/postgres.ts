@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { applicationRoleName } from '../../src/database/application-role.js';
+import { amcRoleName, applicationRoleName } from '../../src/database/application-role.js';
 import { startEmbeddedServer } from '../../src/database/embedded-server.js';
 import { type PreparedDatabase, prepareDatabase } from '../../src/database/prepare-database.js';
 import { PROJECT } from './transpile.js';
@@ -14,7 +14,7 @@ export interface TestDatabase {
   prepare(): Promise<PreparedDatabase>;
   /** A query as the owner, on a connection of its own. */
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
-  /** Drops the database and its role. */
+  /** Drops the database and its roles. */
   drop(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     query: (text, values) => run(ownerUrl, text, values),
     drop: async () => {
       await run(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-      await run(serverUrl, `DROP ROLE IF EXISTS ${applicationRoleName(name)}`);
+      await run(serverUrl, `DROP ROLE IF EXISTS ${applicationRoleName(name)}, ${amcRoleName(name)}`);
     },
   };
 }
