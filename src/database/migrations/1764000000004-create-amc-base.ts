@@ -30,6 +30,7 @@ export class CreateAmcBase1764000000004 implements MigrationInterface {
         prete_le timestamptz
       )`);
     await createDescriptions(runner);
+    await createParameters(runner);
     await createBeneficiaries(runner);
   }
 
@@ -38,11 +39,13 @@ export class CreateAmcBase1764000000004 implements MigrationInterface {
   }
 }
 
+/** What a version is made of goes with it. */
+const VERSION = 'version int NOT NULL REFERENCES amc.versions ON DELETE CASCADE';
+
 async function createDescriptions(runner: QueryRunner): Promise<void> {
-  const version = 'version int NOT NULL REFERENCES amc.versions ON DELETE CASCADE';
   await runner.query(`
       CREATE TABLE amc.organismes (
-        ${version},
+        ${VERSION},
         amc text NOT NULL CHECK (amc ~ '^[0-9]{10}$'),
         description jsonb NOT NULL,
         PRIMARY KEY (version, amc)
@@ -57,14 +60,17 @@ async function createDescriptions(runner: QueryRunner): Promise<void> {
       )`);
   await runner.query(`
       CREATE TABLE amc.contrats (
-        ${version},
+        ${VERSION},
         reference text NOT NULL,
         garanties jsonb NOT NULL,
         PRIMARY KEY (version, reference)
       )`);
+}
+
+async function createParameters(runner: QueryRunner): Promise<void> {
   await runner.query(`
       CREATE TABLE amc.tarifs (
-        ${version},
+        ${VERSION},
         code text NOT NULL,
         activites text[] NOT NULL,
         du date NOT NULL,
@@ -76,7 +82,7 @@ async function createDescriptions(runner: QueryRunner): Promise<void> {
       )`);
   await runner.query(`
       CREATE TABLE amc.nomenclature (
-        ${version},
+        ${VERSION},
         code text NOT NULL,
         description jsonb NOT NULL,
         PRIMARY KEY (version, code)
