@@ -52,7 +52,12 @@ export async function assembleExchange(base: Foundations, store: TraceStore): Pr
   const admissions = assembleAdmissions(base);
   const backends = await assembleBackends(base);
   const entries = new EntryWriter(configuration.ROC_ENVIRONNEMENT, new Pseudonyms(base.masterKey), clock);
-  const deadlines = { IDB: configuration.ROC_DELAI_IDB_MS, CLC: configuration.ROC_DELAI_CLC_MS };
+  const deadlines = {
+    IDB: configuration.ROC_DELAI_IDB_MS,
+    SIM: configuration.ROC_DELAI_SIM_MS,
+    CLC: configuration.ROC_DELAI_CLC_MS,
+    DEL: configuration.ROC_DELAI_DEL_MS,
+  };
   const journal = { origine: configuration.ROC_JOURNAL_ORIGINE, cle: keys.seal.certificate.x5tS256 };
   const environment = configuration.ROC_ENVIRONNEMENT;
   const seal = sealStep({ signer: () => keys.seal, journal, directory, environment, clock });

@@ -1,10 +1,17 @@
 import { REFUSAL_CODES, type RefusalCode } from '../kernel/refusal.js';
 import { CATALOGUE } from '../messages/refusal-catalogue.js';
-import { type Probleme } from '../messages/types.js';
+import { isClc, isSim } from '../messages/read-demande.js';
+import { type Demande, type Probleme } from '../messages/types.js';
 import { type AmcQuestion } from './amc-backend.port.js';
 
 function isCode(text: string): text is RefusalCode {
   return (REFUSAL_CODES as readonly string[]).includes(text);
+}
+
+/** How many lines (CLC) or expected acts (SIM) a refusal may point at. */
+function linesOf(demande: Demande): number {
+  if (isClc(demande)) return demande.lignes.length;
+  return isSim(demande) ? (demande.actes?.length ?? 0) : 0;
 }
 
 /**
@@ -25,6 +32,5 @@ export function amcRefusalFault(
   if (status !== statut) return 'status différent de Roc-Statut';
   if (status !== entry.status) return 'status différent du catalogue';
   if (document.quota !== undefined || document.candidats !== undefined) return 'quota ou candidats d’une AMC';
-  const lines = 'lignes' in question.demande ? question.demande.lignes.length : 0;
-  return (document.ligne ?? -1) < lines ? undefined : 'ligne qui n’existe pas';
+  return (document.ligne ?? -1) < linesOf(question.demande) ? undefined : 'ligne qui n’existe pas';
 }

@@ -1,5 +1,6 @@
 import { addDays, civilDateInFrance } from '../kernel/civil-date.js';
-import { type DemandeClc, type DemandeIdb, type ReponseClc, type ReponseIdb } from '../messages/types.js';
+import { type DemandeClc, type DemandeDel, type DemandeIdb, type DemandeSim } from '../messages/types.js';
+import { type ReponseClc, type ReponseDel, type ReponseIdb, type ReponseSim } from '../messages/types.js';
 
 /** How far the AMC's clock may be from ours. Milliseconds. */
 export const CLOCK_SKEW_MS = 5 * 60_000;
@@ -22,13 +23,49 @@ function later(one: string, other: string): string {
 
 /** Civil dates compare as text. */
 export function engagementFault(demande: DemandeClc, reponse: ReponseClc, amc10: string): string | undefined {
-  const { numero, valableJusquAu } = reponse.engagement;
+  const { numero, valableJusquAu, remplace } = reponse.engagement;
   if (!numero.startsWith(`CLC-${amc10}-`)) return 'numéro d’engagement d’une autre AMC';
+  if (remplace !== undefined && !isOf(amc10, remplace)) return 'engagement remplacé d’une autre AMC';
+  if (remplace === numero) return 'engagement qui se remplace lui-même';
+  if (demande.engagementRemplace !== undefined && remplace !== demande.engagementRemplace)
+    return 'engagement remplacé autre que celui de la demande';
   if (valableJusquAu < demande.dateSortie) return 'engagement qui finit avant la sortie';
   const from = later(demande.dateSortie, civilDateInFrance(Date.parse(reponse.emisLe)));
   return valableJusquAu > addDays(from, LONGEST_VALIDITY_DAYS)
     ? 'validité de l’engagement démesurée'
     : undefined;
+}
+
+function isOf(amc10: string, engagement: string): boolean {
+  return engagement.startsWith(`CLC-${amc10}-`) || engagement.startsWith(`SIM-${amc10}-`);
+}
+
+/** A proposition of this AMC, valid for a bounded time from now on, under rights that meet the expected stay. */
+export function proposalFault(
+  { sejour }: DemandeSim,
+  { proposition, valableJusquAu, droits, emisLe }: ReponseSim,
+  amc10: string,
+): string | undefined {
+  if (!proposition.numero.startsWith(`SIM-${amc10}-`)) return 'numéro de proposition d’une autre AMC';
+  const issued = civilDateInFrance(Date.parse(emisLe));
+  if (valableJusquAu < issued) return 'estimation qui finit avant d’être donnée';
+  if (valableJusquAu > addDays(later(sejour.dateSortie, issued), LONGEST_VALIDITY_DAYS))
+    return 'validité de l’estimation démesurée';
+  if (droits.debut > droits.fin) return 'droits qui finissent avant de commencer';
+  const covered = droits.debut <= sejour.dateEntree && sejour.dateSortie <= droits.fin;
+  if (droits.etat === 'ouverts' && !covered) return 'droits dits ouverts hors de leurs dates';
+  const met = droits.debut <= sejour.dateSortie && sejour.dateEntree <= droits.fin;
+  return met ? undefined : 'estimation pour un séjour hors des droits';
+}
+
+/** The engagement asked, and no other, withdrawn from the state that its kind has while it is in force. */
+export function withdrawalFault(demande: DemandeDel, { engagement, emisLe }: ReponseDel): string | undefined {
+  if (engagement.numero !== demande.engagement) return 'un autre engagement que celui demandé';
+  const inForce = engagement.numero.startsWith('SIM-') ? 'propose' : 'engage';
+  if (engagement.etatPrecedent !== inForce) return 'état précédent qui ne se retire pas';
+  const withdrawn = Date.parse(engagement.retireLe);
+  if (Number.isNaN(withdrawn)) return 'retireLe illisible';
+  return withdrawn > Date.parse(emisLe) + CLOCK_SKEW_MS ? 'retrait postérieur à la réponse' : undefined;
 }
 
 /** Rights said open must cover the days asked; what is valid must not end before it begins. */

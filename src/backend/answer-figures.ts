@@ -1,5 +1,6 @@
 import { type Cents } from '../kernel/money.js';
-import { type DemandeClc, type LigneClc, type LigneReponse, type ReponseClc } from '../messages/types.js';
+import { type DemandeClc, type Explication, type LigneClc, type LigneEstimee } from '../messages/types.js';
+import { type LigneReponse, type ReponseClc, type ReponseSim } from '../messages/types.js';
 
 const AMOUNT = /^(\d{1,12})\.(\d{2})$/;
 
@@ -17,9 +18,20 @@ function lineFault(asked: LigneClc, prior: Cents, answered: LigneReponse, index:
   if (answered.ligne !== index) return 'lignes dans un autre ordre que la demande';
   if (answered.code !== asked.code) return 'code de ligne différent de la demande';
   const left = Math.max(0, cents(asked.montantFacture) - cents(asked.montantAMO) - prior);
-  return cents(answered.partAMC) > left
-    ? 'part de l’AMC supérieure à ce qui reste dû sur la ligne'
-    : undefined;
+  if (cents(answered.partAMC) > left) return 'part de l’AMC supérieure à ce qui reste dû sur la ligne';
+  return explanationFault(answered);
+}
+
+/** Where an AMC explains a share, its explanations add up to it. */
+function explanationFault(line: {
+  readonly partAMC: string;
+  readonly explications?: readonly Explication[];
+}): string | undefined {
+  const { explications, partAMC } = line;
+  if (explications === undefined) return undefined;
+  return sum(explications, ({ montant }) => montant) === cents(partAMC)
+    ? undefined
+    : 'explications dont la somme n’est pas la part de la ligne';
 }
 
 function totalsFault(demande: DemandeClc, { lignes, totaux }: ReponseClc): string | undefined {
@@ -49,4 +61,28 @@ export function figuresFault(demande: DemandeClc, reponse: ReponseClc): string |
     if (fault !== undefined) return fault;
   }
   return totalsFault(demande, reponse);
+}
+
+function estimatedLineFault(line: LigneEstimee, index: number): string | undefined {
+  if (line.ligne !== index) return 'lignes estimées dans le désordre';
+  const { montantEstime, partAMO, partAMC, resteAPatient } = line;
+  return sum([partAMO, partAMC, resteAPatient], (part) => part) === cents(montantEstime)
+    ? explanationFault(line)
+    : 'parts d’une ligne estimée dont la somme n’est pas son montant';
+}
+
+/** Whether an estimate's lines and totals add up, in integer cents: what nobody guarantees must still be consistent. */
+export function estimateFault({ lignes, totaux }: ReponseSim): string | undefined {
+  for (const [index, line] of lignes.entries()) {
+    const fault = estimatedLineFault(line, index);
+    if (fault !== undefined) return fault;
+  }
+  const sums = [
+    ['totalEstime', sum(lignes, (line) => line.montantEstime)],
+    ['totalAMO', sum(lignes, (line) => line.partAMO)],
+    ['totalAMC', sum(lignes, (line) => line.partAMC)],
+    ['resteAPatient', sum(lignes, (line) => line.resteAPatient)],
+  ] as const;
+  const wrong = sums.find(([name, expected]) => cents(totaux[name]) !== expected);
+  return wrong === undefined ? undefined : `${wrong[0]} différent de la somme des lignes`;
 }

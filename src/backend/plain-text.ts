@@ -11,7 +11,8 @@ const FORBIDDEN =
 const ORDINARY = /^[ -;=?-~\u00a0-\u00ac\u00ae-\u024f\u2019]*$/;
 
 const MAX_TEXT = 500;
-const MAX_NODES = 6_000;
+/** Two hundred lines, each explained by terms of every tariff it crosses. */
+const MAX_NODES = 100_000;
 
 /**
  * The first reason why a parsed document is not made of plain bounded text, or undefined. Names are judged like

@@ -4,16 +4,23 @@ import { ok, refused, type Result } from '../kernel/result.js';
 import { type Service } from '../kernel/vocabulary.js';
 import {
   type DemandeClc,
+  type DemandeDel,
   type DemandeIdb,
+  type DemandeSim,
   type Probleme,
+  type Reponse,
   type ReponseClc,
+  type ReponseDel,
   type ReponseIdb,
+  type ReponseSim,
   type RequeteLiee,
 } from '../messages/types.js';
 import {
   validateProbleme,
   validateReponseClc,
+  validateReponseDel,
   validateReponseIdb,
+  validateReponseSim,
   type Validation,
 } from '../messages/validate.js';
 import { type IssuerMode } from '../signing/protected-header.js';
@@ -22,8 +29,14 @@ import { CTY, type Cty } from '../signing/sign-answer.js';
 import { type SigningRoles } from '../signing/signing-roles.port.js';
 import { type BackendAnswerVerifier } from '../signing/verify-backend-answer.js';
 import { type AmcAnswer, type AmcQuestion } from './amc-backend.port.js';
-import { engagementFault, issueDateFault, rightsFault } from './answer-dates.js';
-import { figuresFault } from './answer-figures.js';
+import {
+  engagementFault,
+  issueDateFault,
+  proposalFault,
+  rightsFault,
+  withdrawalFault,
+} from './answer-dates.js';
+import { estimateFault, figuresFault } from './answer-figures.js';
 import { amcRefusalFault } from './amc-refusal.js';
 import { textFault } from './plain-text.js';
 
@@ -38,8 +51,14 @@ export interface SignedContent {
   readonly mandat?: string;
 }
 
-const ANSWER_CTY: Readonly<Record<Service, Cty>> = { IDB: CTY.reponseIdb, CLC: CTY.reponseClc };
-const MAX_DEPTH = 12;
+const ANSWER_CTY: Readonly<Record<Service, Cty>> = {
+  IDB: CTY.reponseIdb,
+  SIM: CTY.reponseSim,
+  CLC: CTY.reponseClc,
+  DEL: CTY.reponseDel,
+};
+/** An explanation's terms hold one another; the deepest the rules make are half of this. */
+const MAX_DEPTH = 32;
 
 /**
  * The judge of what AMC send: nothing is relayed that it has not passed, because it lands on hospital screens.
@@ -83,9 +102,16 @@ export function valueFault(value: unknown, context: AnswerContext): string | und
   if (content.cty === CTY.refus) return documentFault(validateProbleme(value), refusalRules, context);
   if (content.cty !== ANSWER_CTY[question.service]) return 'en-tête : « cty » d’un autre service';
   if (content.statut !== 200) return 'statut : 200 attendu pour une réponse';
-  return question.service === 'IDB'
-    ? documentFault(validateReponseIdb(value), idbRules, context)
-    : documentFault(validateReponseClc(value), clcRules, context);
+  switch (question.service) {
+    case 'IDB':
+      return documentFault(validateReponseIdb(value), idbRules, context);
+    case 'SIM':
+      return documentFault(validateReponseSim(value), simRules, context);
+    case 'CLC':
+      return documentFault(validateReponseClc(value), clcRules, context);
+    case 'DEL':
+      return documentFault(validateReponseDel(value), delRules, context);
+  }
 }
 
 /** What a document is judged against; `now` in milliseconds. */
@@ -97,7 +123,7 @@ export interface AnswerContext {
 
 type Rules<T> = (document: T, context: AnswerContext) => string | undefined;
 
-function documentFault<T extends Probleme | ReponseIdb | ReponseClc>(
+function documentFault<T extends Probleme | Reponse>(
   validation: Validation<T>,
   rules: Rules<T>,
   context: AnswerContext,
@@ -107,10 +133,7 @@ function documentFault<T extends Probleme | ReponseIdb | ReponseClc>(
 }
 
 /** What every document of an AMC must say of itself. A refusal may leave out AMC, signer and environment. */
-function commonFault(
-  document: Probleme | ReponseIdb | ReponseClc,
-  context: AnswerContext,
-): string | undefined {
+function commonFault(document: Probleme | Reponse, context: AnswerContext): string | undefined {
   const { content, question, now } = context;
   const { demande, amc10 } = question;
   const binding = bindingFault(document.requete, question.requete);
@@ -156,6 +179,18 @@ function clcRules(document: ReponseClc, { question }: AnswerContext): string | u
   const demande = question.demande as DemandeClc;
   const figures = figuresFault(demande, document);
   return named('montants', figures) ?? named('date', engagementFault(demande, document, question.amc10));
+}
+
+function simRules(document: ReponseSim, { question }: AnswerContext): string | undefined {
+  const demande = question.demande as DemandeSim;
+  return (
+    named('montants', estimateFault(document)) ??
+    named('date', proposalFault(demande, document, question.amc10))
+  );
+}
+
+function delRules(document: ReponseDel, { question }: AnswerContext): string | undefined {
+  return named('engagement', withdrawalFault(question.demande as DemandeDel, document));
 }
 
 function refusalRules(document: Probleme, { content, question }: AnswerContext): string | undefined {

@@ -79,12 +79,13 @@ export const configurationSchema = z.strictObject({
     .max(168)
     .default(24)
     .describe(
-      'Grâce accordée à IDB et à l’annuaire quand une liste de révocation est périmée ; CLC n’en a pas.',
+      'Grâce accordée à IDB, à SIM et à l’annuaire quand une liste de révocation est périmée ; CLC et DEL n’en ont pas.',
     ),
   ROC_REFERENTIEL: z
     .string()
     .default('')
     .describe('Contrats et bénéficiaires du moteur de calcul intégré (JSON). Vide : pas de moteur intégré.'),
+  ROC_MOTEUR: flag(false, 'Moteur de calcul intégré sur la base amc déjà chargée.'),
   ROC_CLE_MAITRE: file(
     'Fichier de 32 octets (hexadécimal ou brut) dont dérivent pseudonymes et chiffrement des réponses conservées.',
   ),
@@ -99,7 +100,9 @@ export const configurationSchema = z.strictObject({
   ROC_REQUETE_FENETRE_PASSE_S: count(300, "Âge maximal de la signature d'une demande, en secondes."),
   ROC_REQUETE_FENETRE_FUTUR_S: count(60, "Avance maximale de l'horloge de l'appelant, en secondes."),
   ROC_DELAI_IDB_MS: count(5_000, 'Délai maximal d’une IDB, en ms.'),
+  ROC_DELAI_SIM_MS: count(15_000, 'Délai maximal d’une SIM, en ms.'),
   ROC_DELAI_CLC_MS: count(15_000, 'Délai maximal d’un CLC, en ms.'),
+  ROC_DELAI_DEL_MS: count(15_000, 'Délai maximal d’une DEL, en ms.'),
   ROC_CONCURRENCE: count(256, 'Échanges traités en même temps.'),
   ROC_FILE_ATTENTE: z.coerce
     .number()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isFiness, paddedAmcNumber } from '../kernel/identifiers.js';
-import { ENTRY_TYPES } from '../trace/entry.js';
+import { ENTRY_TYPES, TRACED_SERVICES } from '../trace/entry.js';
 import { LARGEST_PAGE } from '../trace/query-entries.js';
 
 const DEFAULT_PAGE = 100;
@@ -23,7 +23,7 @@ const entriesRequest = z.strictObject({
   au: moment.optional(),
   ej: z.string().refine(isFiness).optional(),
   amc: amc.optional(),
-  service: z.enum(['IDB', 'CLC', 'ANN', 'MESSAGES']).optional(),
+  service: z.enum(TRACED_SERVICES).optional(),
   type: z.enum(ENTRY_TYPES).optional(),
   code: z
     .string()

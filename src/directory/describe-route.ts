@@ -14,7 +14,12 @@ export interface RouteMoment {
   readonly etat?: PlatformState;
 }
 
-const PATHS: Readonly<Record<Service, string>> = { IDB: '/roc/v1/idb', CLC: '/roc/v1/clc' };
+const PATHS: Readonly<Record<Service, string>> = {
+  IDB: '/roc/v1/idb',
+  SIM: '/roc/v1/sim',
+  CLC: '/roc/v1/clc',
+  DEL: '/roc/v1/del',
+};
 
 export interface RouteDescription {
   readonly extrait: { readonly version: number; readonly emisLe: string; readonly expireLe: string };

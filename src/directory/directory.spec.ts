@@ -45,7 +45,7 @@ const BASE: Extract = {
       finessJuridique: '280009010',
       etablissements: ['280009028'],
       autorites: [CA],
-      signatureExigee: { IDB: true, CLC: false },
+      signatureExigee: { IDB: true, SIM: true, CLC: false, DEL: false },
     },
     { id: 'OP', type: 'operateur', nom: 'Opérateur', structure: '2732829320', autorites: [CA] },
   ],
@@ -58,6 +58,7 @@ const BASE: Extract = {
       quota: { requetes: 5, fenetreSecondes: 1 },
     }),
     amc('0099100029', [route({ csr: '' })]),
+    amc('0099100094', [], { horsRoc: { motif: 'organisme étranger' } }),
   ],
   plateformes: [{ id: 'P1', mode: 'moteur' }],
   passerelles: [
@@ -99,6 +100,8 @@ describe('routing by the directory', () => {
     [{ amc10: '0099100029', csr: '' }, 'route '],
     [{ amc10: '0099100029', csr: '01' }, 'csr-inconnu'],
     [{ amc10: '0099100037' }, 'amc-inconnue'],
+    [{ amc10: '0099100094' }, 'payeur-hors-roc'],
+    [{ amc10: '0099100094', service: 'DEL' as const }, 'payeur-hors-roc'],
     [{ typeConvention: 'RA' }, 'convention-inconnue'],
     [{ date: '2019-12-31' }, 'convention-inconnue'],
     [{ csr: '02', service: 'CLC' as const }, 'service-non-offert'],
@@ -229,6 +232,16 @@ describe('validation of an extract', () => {
       /aussi un cachet/,
     ],
     [
+      'a payer outside the programme with a route',
+      { ...BASE, amc: [amc('0099100094', [route()], { horsRoc: { motif: 'organisme étranger' } })] },
+      /hors ROC/,
+    ],
+    [
+      'a reason with markup',
+      { ...BASE, amc: [amc('0099100094', [], { horsRoc: { motif: '<b>' } })] },
+      /motif/,
+    ],
+    [
       'a seal period backwards',
       { ...BASE, passerelles: [{ ...gateway, cachets: [listed('s', LATER, '2026-01-01T00:00:00Z')] }] },
       /à l'envers/,
@@ -247,6 +260,17 @@ describe('validation of an extract', () => {
     const checked = validateExtract(extract);
     expect(checked.ok).toBe(false);
     if (!checked.ok) expect(checked.errors.join('\n')).toMatch(error);
+  });
+
+  it('reads an extract of before SIM and DEL: their signature is due', () => {
+    const extract = structuredClone(BASE) as unknown as { participants: { signatureExigee?: object }[] };
+    for (const participant of extract.participants)
+      if (participant.signatureExigee !== undefined) participant.signatureExigee = { IDB: false, CLC: false };
+    const read = validateExtract(extract);
+    const [hospital] = read.ok ? read.extract.participants : [];
+    expect(hospital).toMatchObject({
+      signatureExigee: { IDB: false, SIM: true, CLC: false, DEL: true },
+    });
   });
 
   it('lets one route follow another', () => {

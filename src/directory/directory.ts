@@ -150,13 +150,17 @@ export class Directory implements SigningRoles {
   }
 
   /**
-   * Where a message goes. Refusals: amc-inconnue, convention-inconnue, csr-inconnu, csr-ambigu (with the candidates),
-   * service-non-offert.
+   * Where a message goes. Refusals: payeur-hors-roc, amc-inconnue, convention-inconnue, csr-inconnu, csr-ambigu (with
+   * the candidates), service-non-offert.
    */
   route(question: RouteQuestion): Result<Destination> {
     const amc = this.#amc.get(question.amc10);
     if (amc === undefined)
       return refused(refusal('amc-inconnue', "AMC absente de l'annuaire", { champ: '/amc/numero' }));
+    if (amc.horsRoc !== undefined) {
+      const detail = `hors du dispositif ROC, aucun assureur n’est appelé : ${amc.horsRoc.motif}`;
+      return refused(refusal('payeur-hors-roc', detail, { champ: '/amc/numero' }));
+    }
     const route = chooseRoute(amc, question);
     if (!route.ok) return route;
     if (!route.value.services.includes(question.service)) {

@@ -5,6 +5,8 @@ import { ENVIRONMENTS, SERVICES } from '../kernel/vocabulary.js';
 import { isThumbprint } from '../signing/protected-header.js';
 
 const text = z.string().min(1).max(120);
+/** Repeated to callers in a refusal: one line, no markup. */
+const plainText = z.string().regex(/^[^\p{C}<>]{1,160}$/u);
 const identifier = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
 const structure = z.string().regex(/^[1-3][0-9AB]{9,14}$/);
 const thumbprint = z.string().refine(isThumbprint, 'empreinte x5t#S256 attendue');
@@ -32,7 +34,13 @@ const participant = z.discriminatedUnion('type', [
     ...participantBase,
     finessJuridique: finess,
     etablissements: z.array(finess).min(1).max(2_000),
-    signatureExigee: z.strictObject({ IDB: z.boolean(), CLC: z.boolean() }),
+    // An extract of before SIM and DEL excuses nobody from signing them.
+    signatureExigee: z.strictObject({
+      IDB: z.boolean(),
+      SIM: z.boolean().default(true),
+      CLC: z.boolean(),
+      DEL: z.boolean().default(true),
+    }),
   }),
   z.strictObject({ type: z.literal('operateur'), ...participantBase }),
   z.strictObject({
@@ -77,6 +85,7 @@ const amc = z.strictObject({
     )
     .max(50),
   quota: quota.optional(),
+  horsRoc: z.strictObject({ motif: plainText }).optional(),
 });
 
 const platform = z.discriminatedUnion('mode', [

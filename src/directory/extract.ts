@@ -86,6 +86,8 @@ export interface Amc {
   readonly routes: readonly Route[];
   readonly emetteurs: readonly ListedIssuer[];
   readonly quota?: Quota | undefined;
+  /** Known, and outside the programme: whoever asks is diverted, and told why. Such an AMC has no route and no issuer. */
+  readonly horsRoc?: { readonly motif: string } | undefined;
 }
 
 /** The built-in engine, or a system reached over mutual TLS. */

@@ -114,6 +114,9 @@ function amcErrors(amc: Amc, extract: Extract): string[] {
     ...amc.routes.flatMap((route) => routeErrors(where, route, platforms)),
     ...overlapErrors(where, amc.routes),
     ...amc.emetteurs.flatMap((listed) => listedErrors(where, listed)),
+    ...(amc.horsRoc !== undefined && amc.routes.length + amc.emetteurs.length > 0
+      ? [`${where} : hors ROC, il n'a ni route ni émetteur`]
+      : []),
     ...amc.emetteurs
       .filter((issuer) => (issuer.mode === 'delegue') !== (issuer.mandat !== undefined))
       .map(

@@ -1,8 +1,9 @@
 import { instant, type Clock } from '../kernel/clock.js';
 import { type RefusalCode, type RefusalGroup } from '../kernel/refusal.js';
 import { type Environment } from '../kernel/vocabulary.js';
+import { beneficiaryOf } from '../messages/read-demande.js';
 import { CATALOGUE } from '../messages/refusal-catalogue.js';
-import { answerDigests, digest } from '../signing/sign-answer.js';
+import { answerDigests, type Cty, digest } from '../signing/sign-answer.js';
 import { type TraceEntry } from '../trace/entry.js';
 import { type Pseudonyms } from '../trace/pseudonym.js';
 import { type Claim } from '../trace/trace-store.port.js';
@@ -42,7 +43,7 @@ export class EntryWriter {
         origine: refusal?.origine ?? 'amc',
       },
       reponse: answerDigests(answer),
-      engagement: answer.cty === 'roc-clc-reponse+json' ? engagementOf(outcome, answer.payload) : null,
+      engagement: engagementOf(answer.cty, outcome, answer.payload),
       dureeMs: this.clock.now() - facts.arrival.receivedAt,
     };
   }
@@ -50,6 +51,7 @@ export class EntryWriter {
   private base(facts: Facts): Omit<TraceEntry, 'type' | 'issue' | 'reponse' | 'engagement' | 'dureeMs'> {
     const { arrival, caller, demande } = facts;
     const { certificate } = arrival.presented;
+    const person = demande === undefined ? undefined : beneficiaryOf(demande);
     return {
       v: 1,
       idEchange: arrival.idEchange,
@@ -73,9 +75,7 @@ export class EntryWriter {
       numeroDossier: demande?.numeroDossier ?? null,
       agent: agentOf(demande),
       beneficiaire:
-        demande === undefined || facts.amc10 === undefined
-          ? null
-          : this.pseudonyms.of(facts.amc10, demande.beneficiaire),
+        person === undefined || facts.amc10 === undefined ? null : this.pseudonyms.of(facts.amc10, person),
       requete: requestOf(facts),
     };
   }
@@ -111,8 +111,18 @@ function problemFacts(payload: Buffer): {
   return { code, groupe, origine };
 }
 
-/** The engagement number of a CLC answer, which passed the contract. */
-function engagementOf(outcome: Outcome, payload: Buffer): string {
+/** Where the answers that make or withdraw an engagement name it; all of them have passed the contract. */
+const NUMBERED: Readonly<Partial<Record<Cty, 'engagement' | 'proposition'>>> = {
+  'roc-clc-reponse+json': 'engagement',
+  'roc-sim-reponse+json': 'proposition',
+  'roc-del-reponse+json': 'engagement',
+};
+
+/** The number of the engagement that an answer makes (CLC), proposes (SIM) or withdraws (DEL). */
+function engagementOf(cty: Cty, outcome: Outcome, payload: Buffer): string | null {
+  const member = NUMBERED[cty];
+  if (member === undefined) return null;
   if (outcome.kind === 'answer' && outcome.answer.engagement !== undefined) return outcome.answer.engagement;
-  return (JSON.parse(payload.toString('utf8')) as { engagement: { numero: string } }).engagement.numero;
+  const document = JSON.parse(payload.toString('utf8')) as Record<typeof member, { numero: string }>;
+  return document[member].numero;
 }

@@ -3,13 +3,14 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, type Rout
 import { type TLSSocket } from 'node:tls';
 import { type Clock } from '../kernel/clock.js';
 import { type Refusal, refusal } from '../kernel/refusal.js';
+import { type Service } from '../kernel/vocabulary.js';
 import { type Arrival, type NamedService, type Reply } from '../exchange/arrival.js';
 import { type LookUp } from '../exchange/process-look-up.js';
 import { peerOf } from '../pki/judge-peer.js';
 import { StrangerBudget } from './stranger-budget.js';
 
 export interface ExchangePages {
-  /** THE PAGE, for IDB, CLC and whatever has no route. */
+  /** THE PAGE, for the services and whatever has no route. */
   readonly exchange: (arrival: Arrival) => Promise<Reply>;
   /** Sealed reads: directory routes, state of a message, certificates. */
   readonly lookUp: (arrival: Arrival, lookUp: LookUp) => Promise<Reply>;
@@ -27,10 +28,16 @@ export interface ExchangePluginWiring {
 export const MAX_BODY_BYTES = 1_048_576;
 const CONSTRAINTS = { listener: 'exchange' };
 
+const SERVICE_ROUTES: Readonly<Record<string, Service>> = {
+  '/roc/v1/idb': 'IDB',
+  '/roc/v1/sim': 'SIM',
+  '/roc/v1/clc': 'CLC',
+  '/roc/v1/del': 'DEL',
+};
+
 /** By the route that was matched, never by the address as it was spelled: `/roc/v1/%69db` is IDB too. */
 const SERVICES: Readonly<Record<string, NamedService>> = {
-  '/roc/v1/idb': 'IDB',
-  '/roc/v1/clc': 'CLC',
+  ...SERVICE_ROUTES,
   '/annuaire/v1/routes': 'ANN',
   '/roc/v1/messages/:id': 'MESSAGES',
   '/roc/v1/messages/:id/reponse': 'MESSAGES',
@@ -83,7 +90,7 @@ type Run = (
 ) => Handler;
 
 function registerServices(scope: FastifyInstance, { pages }: ExchangePluginWiring, run: Run): void {
-  for (const url of ['/roc/v1/idb', '/roc/v1/clc']) {
+  for (const url of Object.keys(SERVICE_ROUTES)) {
     const route = { url, constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES };
     scope.route({ ...route, method: 'POST', handler: run(pages.exchange, protocolFault) });
     refuseOtherMethods(scope, route, { allowed: ['POST'], handler: run(pages.exchange, wrongMethod) });

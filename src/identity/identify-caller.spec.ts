@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Service } from '../kernel/vocabulary.js';
 import { type Directory } from '../directory/directory.js';
 import { type Certificate } from '../pki/certificate.js';
 import { type RevocationState } from '../pki/revocation.js';
@@ -21,7 +22,7 @@ interface Situation {
   readonly certificate?: Partial<typeof leaf> | { structureId: null };
   readonly issuer?: string;
   readonly revocation?: Partial<RevocationState>;
-  readonly service?: 'IDB' | 'CLC' | null;
+  readonly service?: Service | null;
   /** What the root's list says of the authority, where it is not what the authority's says of the leaf. */
   readonly authority?: Partial<RevocationState>;
   readonly authorityUntil?: number;
@@ -91,12 +92,14 @@ describe('a caller by its certificate', () => {
     expect(identify({ revocation: stale(1), authority: stale(25) })).toBe('revocation-perimee');
   });
 
-  it('has 24 hours of grace under a stale list, and none for CLC', () => {
+  it('has 24 hours of grace under a stale list, and none where the answer engages', () => {
     expect(identify({ revocation: stale(23) })).toBe('CH-A/perimee');
     expect(identify({ revocation: stale(24) })).toBe('CH-A/perimee');
     expect(identify({ revocation: stale(25) })).toBe('revocation-perimee');
     expect(identify({ revocation: stale(23), service: null })).toBe('CH-A/perimee');
+    expect(identify({ revocation: stale(23), service: 'SIM' })).toBe('CH-A/perimee');
     expect(identify({ revocation: stale(1), service: 'CLC' })).toBe('revocation-perimee');
+    expect(identify({ revocation: stale(1), service: 'DEL' })).toBe('revocation-perimee');
   });
 
   it('has no grace where no list was ever seen', () => {

@@ -1,7 +1,7 @@
 import { type Clock } from '../kernel/clock.js';
 import { refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
-import { type Service } from '../kernel/vocabulary.js';
+import { engages, type Service } from '../kernel/vocabulary.js';
 import { type Directory } from '../directory/directory.js';
 import { type Participant } from '../directory/extract.js';
 import { type Certificate } from '../pki/certificate.js';
@@ -95,7 +95,8 @@ export class CallerIdentification {
   }
 
   private tolerates(revocation: RevocationState, service: Service | null, at: number): boolean {
-    if (service === 'CLC' || revocation.etat !== 'perimee' || revocation.nextUpdate === null) return false;
+    if (service !== null && engages(service)) return false;
+    if (revocation.etat !== 'perimee' || revocation.nextUpdate === null) return false;
     return at - revocation.nextUpdate <= this.policy.staleGraceMs;
   }
 }

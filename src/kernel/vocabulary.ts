@@ -15,6 +15,11 @@
 export const SERVICES = ['IDB', 'SIM', 'CLC', 'DEL'] as const;
 export type Service = (typeof SERVICES)[number];
 
+/** Whether a text (of a caller, of a route) names one of the services. */
+export function isService(text: unknown): text is Service {
+  return (SERVICES as readonly unknown[]).includes(text);
+}
+
 /** Services whose answer changes what the AMC owes: no grace for stale revocation lists, bodies kept the longest. */
 export function engages(service: Service): boolean {
   return service === 'CLC' || service === 'DEL';

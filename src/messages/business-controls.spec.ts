@@ -170,15 +170,18 @@ describe('the order', () => {
 
   it('is that of the table, and each control says for which service', () => {
     expect(CONTROLS.map(({ nom, services }) => `${nom}: ${services.join(' ')}`)).toEqual([
-      'version de la norme: IDB CLC',
-      'environnement: IDB CLC',
-      'payeur hors circuit: IDB CLC',
-      'clés FINESS: IDB CLC',
-      'clé du NIR: IDB CLC',
-      'clé de l’INS: IDB CLC',
-      'date de naissance: IDB CLC',
+      'version de la norme: IDB SIM CLC DEL',
+      'environnement: IDB SIM CLC DEL',
+      'payeur hors circuit: IDB SIM CLC DEL',
+      'clés FINESS: IDB SIM CLC DEL',
+      'clé du NIR: IDB SIM CLC',
+      'clé de l’INS: IDB SIM CLC',
+      'date de naissance: IDB SIM CLC',
       'dates de soins: IDB',
+      'dates du séjour attendu: SIM',
+      'regroupement des actes prévus: SIM',
       'dates du séjour et des lignes: CLC',
+      'regroupement des actes: CLC',
       'parts antérieures: CLC',
     ]);
   });

@@ -1,9 +1,11 @@
 import { type RefusalCode, refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
-import { type Environment, NORM_VERSION, type Service } from '../kernel/vocabulary.js';
-import { checkBillDates, checkCareDates } from './check-dates.js';
+import { type Environment, NORM_VERSION, type Service, SERVICES } from '../kernel/vocabulary.js';
+import { checkBillDates, checkCareDates, checkStayDates } from './check-dates.js';
+import { checkActs, checkLines } from './check-groupings.js';
 import { checkBirthDate, checkEnvironment, checkFiness, checkIns, checkNir } from './check-identifiers.js';
-import { type CouvertureParticuliere, type Demande, type DemandeClc, type DemandeIdb } from './types.js';
+import { isClc, isIdb, isSim, serviceOf } from './read-demande.js';
+import { type CouvertureParticuliere, type Demande, type DemandeClc } from './types.js';
 
 export interface BusinessContext {
   readonly environnement: Environment;
@@ -21,47 +23,44 @@ export interface Control {
   readonly check: (demande: Demande, context: BusinessContext) => Result<void>;
 }
 
+const EVERY: readonly Service[] = SERVICES;
+/** Services that name a person; a DEL names an engagement. */
+const OF_A_PERSON: readonly Service[] = ['IDB', 'SIM', 'CLC'];
+
 /**
  * What is judged after the contract and before anything leaves, in this order; the first fault is the refusal.
  * Derivation stands before identity: an anonymous stay has a fictitious NIR, which is nobody's fault. What needs the
  * directory (whose EJ, which route) or the contract of the insured (rights, amounts) is judged elsewhere.
  */
 export const CONTROLS: readonly Control[] = [
-  { nom: 'version de la norme', services: ['IDB', 'CLC'], moment: 'avant-routage', check: checkVersion },
+  { nom: 'version de la norme', services: EVERY, moment: 'avant-routage', check: checkVersion },
   {
     nom: 'environnement',
-    services: ['IDB', 'CLC'],
+    services: EVERY,
     moment: 'avant-routage',
     check: (d, { environnement }) => checkEnvironment(d, environnement),
   },
-  { nom: 'payeur hors circuit', services: ['IDB', 'CLC'], moment: 'avant-routage', check: checkPayer },
-  { nom: 'clés FINESS', services: ['IDB', 'CLC'], moment: 'avant-routage', check: checkFiness },
-  { nom: 'clé du NIR', services: ['IDB', 'CLC'], moment: 'apres-routage', check: checkNir },
-  { nom: 'clé de l’INS', services: ['IDB', 'CLC'], moment: 'apres-routage', check: checkIns },
-  { nom: 'date de naissance', services: ['IDB', 'CLC'], moment: 'apres-routage', check: checkBirthDate },
-  {
-    nom: 'dates de soins',
-    services: ['IDB'],
-    moment: 'apres-routage',
-    check: (d) => (isBill(d) ? ok(undefined) : checkCareDates(d)),
-  },
-  {
-    nom: 'dates du séjour et des lignes',
-    services: ['CLC'],
-    moment: 'apres-routage',
-    check: (d) => (isBill(d) ? checkBillDates(d) : ok(undefined)),
-  },
-  {
-    nom: 'parts antérieures',
-    services: ['CLC'],
-    moment: 'apres-routage',
-    check: (d) => (isBill(d) ? checkFormerShares(d) : ok(undefined)),
-  },
+  { nom: 'payeur hors circuit', services: EVERY, moment: 'avant-routage', check: checkPayer },
+  { nom: 'clés FINESS', services: EVERY, moment: 'avant-routage', check: checkFiness },
+  { nom: 'clé du NIR', services: OF_A_PERSON, moment: 'apres-routage', check: checkNir },
+  { nom: 'clé de l’INS', services: OF_A_PERSON, moment: 'apres-routage', check: checkIns },
+  { nom: 'date de naissance', services: OF_A_PERSON, moment: 'apres-routage', check: checkBirthDate },
+  control('dates de soins', 'IDB', (d) => (isIdb(d) ? checkCareDates(d) : ok(undefined))),
+  control('dates du séjour attendu', 'SIM', (d) => (isSim(d) ? checkStayDates(d) : ok(undefined))),
+  control('regroupement des actes prévus', 'SIM', (d) => (isSim(d) ? checkActs(d) : ok(undefined))),
+  control('dates du séjour et des lignes', 'CLC', (d) => (isClc(d) ? checkBillDates(d) : ok(undefined))),
+  control('regroupement des actes', 'CLC', (d) => (isClc(d) ? checkLines(d) : ok(undefined))),
+  control('parts antérieures', 'CLC', (d) => (isClc(d) ? checkFormerShares(d) : ok(undefined))),
 ];
+
+/** A control of what only one service's requests hold; it comes after the route. */
+function control(nom: string, service: Service, check: (demande: Demande) => Result<void>): Control {
+  return { nom, services: [service], moment: 'apres-routage', check };
+}
 
 /** The first control that refuses, or nothing. Expects a request that the contract has accepted; never throws. */
 export function checkBusiness(demande: Demande, context: BusinessContext): Result<void> {
-  const service = isBill(demande) ? 'CLC' : 'IDB';
+  const service = serviceOf(demande);
   for (const control of CONTROLS) {
     if (!control.services.includes(service) || (context.moment ?? control.moment) !== control.moment)
       continue;
@@ -69,10 +68,6 @@ export function checkBusiness(demande: Demande, context: BusinessContext): Resul
     if (!verdict.ok) return verdict;
   }
   return ok(undefined);
-}
-
-function isBill(demande: DemandeIdb | DemandeClc): demande is DemandeClc {
-  return 'lignes' in demande;
 }
 
 function checkVersion(

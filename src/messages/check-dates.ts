@@ -1,7 +1,7 @@
 import { type CivilDate, dayNumber } from '../kernel/civil-date.js';
 import { refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
-import { type DemandeClc, type DemandeIdb } from './types.js';
+import { type DemandeClc, type DemandeIdb, type DemandeSim } from './types.js';
 
 /** Longest stay or period asked at once; long stays are billed by period. */
 const MAX_DAYS = 3 * 366;
@@ -21,6 +21,11 @@ export function checkCareDates({ soins }: DemandeIdb): Result<void> {
     end: soins.dateFin ?? soins.dateDebut,
     champ: '/soins/dateFin',
   });
+}
+
+/** The expected stay of a SIM. Whether an act lies within it is the AMC's to say. */
+export function checkStayDates({ sejour }: DemandeSim): Result<void> {
+  return checkSpan({ start: sejour.dateEntree, end: sejour.dateSortie, champ: '/sejour/dateSortie' });
 }
 
 /** Stay, then each line, dates against each other. Whether a line lies within the stay is the AMC's to say. */

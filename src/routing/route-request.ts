@@ -1,16 +1,12 @@
 import { type Result } from '../kernel/result.js';
 import { type Service } from '../kernel/vocabulary.js';
 import { type Directory, type Destination } from '../directory/directory.js';
+import { careDateOf } from '../messages/read-demande.js';
 import { type Demande } from '../messages/types.js';
-
-/** The civil date that decides the route: the first day of care, or the day of entry. */
-export function routingDate(demande: Demande): string {
-  return 'soins' in demande ? demande.soins.dateDebut : demande.dateEntree;
-}
 
 /**
  * AMC number + convention + CSR + date + service -> destination.
- * Refusals: amc-inconnue, convention-inconnue, csr-inconnu, csr-ambigu, service-non-offert.
+ * Refusals: payeur-hors-roc, amc-inconnue, convention-inconnue, csr-inconnu, csr-ambigu, service-non-offert.
  */
 export function routeRequest(
   directory: Directory,
@@ -23,7 +19,7 @@ export function routeRequest(
     amc10,
     typeConvention,
     service,
-    date: routingDate(demande),
+    date: careDateOf(demande),
     ...(csr === undefined ? {} : { csr }),
   });
 }

@@ -8,7 +8,9 @@ import { CTY, digest } from './sign-answer.js';
 
 const SERVICE_OF: Readonly<Record<string, string>> = {
   [CTY.reponseIdb]: 'IDB',
+  [CTY.reponseSim]: 'SIM',
   [CTY.reponseClc]: 'CLC',
+  [CTY.reponseDel]: 'DEL',
 };
 
 /** The content is of the kind its signatures announce, and signed by whom it says. */

@@ -1,10 +1,11 @@
 import { hash, randomFillSync } from 'node:crypto';
 import { type RefusalCode, type RefusalGroup } from '../kernel/refusal.js';
-import { type Environment } from '../kernel/vocabulary.js';
+import { type Environment, type Service, SERVICES } from '../kernel/vocabulary.js';
 
 export const ENTRY_TYPES = ['recu', 'repondu', 'refuse', 'rejeu', 'interrompu'] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
-export type TracedService = 'IDB' | 'CLC' | 'ANN' | 'MESSAGES';
+export const TRACED_SERVICES = [...SERVICES, 'ANN', 'MESSAGES'] as const;
+export type TracedService = Service | 'ANN' | 'MESSAGES';
 
 /**
  * One line of the trace: who, what, when, outcome, digests. Digests are base64url of SHA-256. It holds no name, no NIR,

@@ -183,7 +183,7 @@ describe('no refusal of an AMC is relayed with', () => {
     ['markup', set('textes.guichet', '<b>'), /^texte/],
   ])('%s', async (_name, edit, fault) => {
     const question = await questionOf('D01', 'CLC', (demande) => {
-      demande.beneficiaire.dateNaissance = '19010101';
+      if ('beneficiaire' in demande) demande.beneficiaire.dateNaissance = '19010101';
     });
     const content = answerTo(question);
     expect(content.cty).toBe('roc-refus+json');

@@ -182,7 +182,7 @@ describe.each([
   it('relays a business refusal as the AMC’s own signed words', async () => {
     subject.unknown?.();
     const question = await questionOf(subject.dossier, 'CLC', (demande) => {
-      demande.beneficiaire.dateNaissance = '19010101';
+      if ('beneficiaire' in demande) demande.beneficiaire.dateNaissance = '19010101';
     });
     const answer = answered(await subject.backend.ask(question, within(5_000), keyOf(question)));
     expect(answer.cty).toBe('roc-refus+json');

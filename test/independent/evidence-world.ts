@@ -116,7 +116,7 @@ export class EvidenceWorld {
           finessJuridique: EJ,
           etablissements: [EG],
           autorites,
-          signatureExigee: { IDB: true, CLC: false },
+          signatureExigee: { IDB: true, SIM: true, CLC: false, DEL: true },
           quota: { requetes: 600, fenetreSecondes: 60 },
         },
         { id: 'OP', type: 'operateur', nom: 'Opérateur', structure: GATEWAY, autorites },

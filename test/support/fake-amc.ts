@@ -209,7 +209,7 @@ export class FakeAmc {
 type Misanswer = (response: ServerResponse, request: IncomingMessage) => void;
 
 const JOSE = { 'content-type': 'application/jose+json', 'roc-statut': '200' };
-const MEGABYTE = Buffer.alloc(1024 * 1024, 0x20);
+const TOO_MUCH = Buffer.alloc(2 * 1024 * 1024, 0x20);
 
 /** Answers that no signature is needed for. */
 const MISANSWERS: Partial<Record<FakeMode, Misanswer>> = {
@@ -218,10 +218,10 @@ const MISANSWERS: Partial<Record<FakeMode, Misanswer>> = {
   redirect: (response) => response.writeHead(307, { location: '/ailleurs' }).end(),
   garbage: (response) => response.writeHead(200, JOSE).end('<html>maintenance</html>'),
   oversize: (response) =>
-    response.writeHead(200, { ...JOSE, 'content-length': String(MEGABYTE.length) }).end(MEGABYTE),
+    response.writeHead(200, { ...JOSE, 'content-length': String(TOO_MUCH.length) }).end(TOO_MUCH),
   'oversize-streamed': (response) => {
-    response.writeHead(200, JOSE).write(MEGABYTE);
-    response.end(MEGABYTE);
+    response.writeHead(200, JOSE).write(TOO_MUCH);
+    response.end(TOO_MUCH);
   },
   'not-http': (_response, request) => request.socket.end('SSH-2.0-OpenSSH_9.2\r\n\r\n'),
 };

@@ -204,7 +204,7 @@ export class PageRig {
       fenetreSecondes: 60,
     });
     const entries = new EntryWriter(environment, new Pseudonyms(Buffer.alloc(32, 7)), clock);
-    const deadlines = { IDB: 2_000, CLC: 2_000 };
+    const deadlines = { IDB: 2_000, SIM: 2_000, CLC: 2_000, DEL: 2_000 };
     const revocation = {
       state: () =>
         ({ etat: this.revocation, thisUpdate: null, nextUpdate: null, revokedAt: null }) as RevocationState,
@@ -253,7 +253,10 @@ export class PageRig {
         finessJuridique: ej,
         etablissements,
       },
-      ...{ autorites: [CA], signatureExigee: { IDB: signatureDue, CLC: signatureDue } },
+      ...{
+        autorites: [CA],
+        signatureExigee: { IDB: signatureDue, SIM: signatureDue, CLC: signatureDue, DEL: signatureDue },
+      },
       ...(quota === undefined ? {} : { quota }),
     });
     const route = {

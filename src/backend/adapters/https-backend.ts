@@ -27,8 +27,14 @@ export interface HttpsBackendWiring {
   readonly onFailure?: (platform: string, failure: CallFailure) => void;
 }
 
-const PATHS: Readonly<Record<Service, string>> = { IDB: '/amc/v1/idb', CLC: '/amc/v1/clc' };
-const MAX_ANSWER_BYTES = 256 * 1024;
+const PATHS: Readonly<Record<Service, string>> = {
+  IDB: '/amc/v1/idb',
+  SIM: '/amc/v1/sim',
+  CLC: '/amc/v1/clc',
+  DEL: '/amc/v1/del',
+};
+/** As large as a request may be: two hundred lines, each with its explanations. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
 /** With less than this left a second attempt could not bring an answer back. Milliseconds. */
 const WORTH_A_RETRY_MS = 50;
 
@@ -38,7 +44,7 @@ const DETAILS: Readonly<Record<CallFault, string>> = {
   delai: 'La plateforme de l’AMC n’a pas répondu dans le délai.',
   coupure: 'La plateforme de l’AMC a coupé la connexion avant la fin de sa réponse.',
   protocole: 'La réponse de la plateforme de l’AMC n’est pas du HTTP admis.',
-  taille: 'La réponse de la plateforme de l’AMC dépasse 256 ko.',
+  taille: 'La réponse de la plateforme de l’AMC dépasse 1 Mo.',
 };
 
 /** What a failure is called once the AMC may be asked again with the same key, or nothing was sent. */
@@ -52,7 +58,7 @@ const CODES: Readonly<Record<CallFault, RefusalCode>> = {
 };
 
 /**
- * A platform reached over mutual TLS: `POST {url}/amc/v1/idb|clc`, the question as JSON, the answer as a JWS General
+ * A platform reached over mutual TLS: `POST {url}/amc/v1/idb|sim|clc|del`, the question as JSON, the answer as a JWS General
  * JSON with the AMC's one signature and its status in `Roc-Statut`.
  */
 export class HttpsBackend implements AmcBackend {

@@ -1,5 +1,6 @@
 import { instant } from '../../kernel/clock.js';
 import { structureOfFiness } from '../../kernel/identifiers.js';
+import { SERVICES } from '../../kernel/vocabulary.js';
 import {
   type Extract,
   type HospitalParticipant,
@@ -7,7 +8,8 @@ import {
   type Platform,
 } from '../../directory/extract.js';
 import { type Certificate } from '../../pki/certificate.js';
-import { BUSY_HOSPITAL, BUSY_HOSPITAL_QUOTA, DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
+import { BUSY_HOSPITAL, BUSY_HOSPITAL_QUOTA, DEVELOPMENT_HOSPITAL } from './organisations.js';
+import { ORGANISATIONS, OUTSIDE_AMC } from './organisations.js';
 import { type SampleReferentiel } from './referentiel-file.js';
 
 export interface ExtractIngredients {
@@ -37,7 +39,7 @@ export function buildExtract(ingredients: ExtractIngredients): Extract {
       ...Object.entries(referentiel.etablissements).map(([id, one]) => hospital(id, id, one, autorites)),
       {
         ...hospital(DEVELOPMENT_HOSPITAL.id, DEVELOPMENT_HOSPITAL.nom, DEVELOPMENT_HOSPITAL, autorites),
-        signatureExigee: { IDB: false, CLC: false },
+        signatureExigee: { IDB: false, SIM: false, CLC: false, DEL: false },
       },
       {
         ...hospital(BUSY_HOSPITAL.id, BUSY_HOSPITAL.nom, BUSY_HOSPITAL, autorites),
@@ -46,7 +48,10 @@ export function buildExtract(ingredients: ExtractIngredients): Extract {
       { type: 'operateur', id: 'P2', ...ORGANISATIONS.plateformeP2, autorites },
       { type: 'auditeur', id: 'AUDIT', ...ORGANISATIONS.auditeur, autorites, voit: everything(referentiel) },
     ],
-    amc: Object.entries(referentiel.amc).map(([numero, one]) => amc(numero, one, ingredients)),
+    amc: [
+      ...Object.entries(referentiel.amc).map(([numero, one]) => amc(numero, one, ingredients)),
+      outsider(OUTSIDE_AMC),
+    ],
     plateformes: platforms(referentiel, ingredients.p2Url),
     passerelles: [
       {
@@ -78,7 +83,7 @@ function hospital(
     finessJuridique: one.finessJuridique,
     etablissements: [one.finessGeographique],
     autorites,
-    signatureExigee: { IDB: true, CLC: true },
+    signatureExigee: { IDB: true, SIM: true, CLC: true, DEL: true },
   };
 }
 
@@ -113,7 +118,7 @@ function amc(
         typeConvention: one.typeConvention,
         csr: one.csr,
         plateforme: one.plateforme,
-        services: ['IDB', 'CLC'],
+        services: SERVICES,
         du: '2020-01-01',
         au: null,
       },
@@ -126,6 +131,19 @@ function amc(
           : { mode: 'propre' as const }),
       },
     ],
+  };
+}
+
+/** An AMC that the directory knows and that takes no part: asking it is a diversion, not a mistake. */
+function outsider({ numero, nom, motif }: typeof OUTSIDE_AMC): Extract['amc'][number] {
+  return {
+    numero,
+    nom,
+    contact: { libelle: `Prises en charge, ${nom}`, telephone: '01 99 00 00 09' },
+    operateur: ORGANISATIONS.annuaire.structure,
+    routes: [],
+    emetteurs: [],
+    horsRoc: { motif },
   };
 }
 

@@ -27,5 +27,12 @@ export const BUSY_HOSPITAL = {
 
 export const BUSY_HOSPITAL_QUOTA = { requetes: 10, fenetreSecondes: 60 } as const;
 
+/** A payer the directory knows outside the programme: base and complementary cover in one body. */
+export const OUTSIDE_AMC = {
+  numero: '0099100094',
+  nom: 'Caisse des industries de développement',
+  motif: 'base et complémentaire réunies en un seul organisme',
+} as const;
+
 /** Participants of the installation itself, beside those of the referentiel. */
 export const DEVELOPMENT_HOSPITALS = [DEVELOPMENT_HOSPITAL, BUSY_HOSPITAL] as const;

@@ -3,7 +3,13 @@ import { instant, type Clock } from '../../kernel/clock.js';
 import { isUuidV4, paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
-import { NORM_VERSION, type Environment, type Service } from '../../kernel/vocabulary.js';
+import {
+  type Environment,
+  isService,
+  NORM_VERSION,
+  type Service,
+  SERVICES,
+} from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
 import { describeRoute, type PlatformState } from '../../directory/describe-route.js';
 import { STATE_SENTENCES } from '../../messages/message-state.js';
@@ -139,6 +145,6 @@ function readRouteQuery(query: Readonly<Record<string, unknown>>, today: string)
   if (csr !== undefined && (typeof csr !== 'string' || !/^[A-Za-z0-9]{0,8}$/.test(csr)))
     return fault('csr', 'csr : au plus 8 caractères');
   if (typeof date !== 'string' || !isCivilDate(date)) return fault('date', 'date : AAAA-MM-JJ');
-  if (service !== 'IDB' && service !== 'CLC') return fault('service', 'service : IDB ou CLC');
+  if (!isService(service)) return fault('service', `service : ${SERVICES.join(', ')}`);
   return ok({ amc10, typeConvention, date, service, ...(typeof csr === 'string' ? { csr } : {}) });
 }

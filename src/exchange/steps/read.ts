@@ -1,9 +1,10 @@
 import { isUuidV4, paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal, type Refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
+import { engages, isService, type Service } from '../../kernel/vocabulary.js';
 import { readBody, type ReadBody } from '../../bindings/json/read-body.js';
 import { type Directory } from '../../directory/directory.js';
-import { CTY, digest } from '../../signing/sign-answer.js';
+import { CTY, type Cty, digest } from '../../signing/sign-answer.js';
 import { type RequestVerifier } from '../../signing/verify-request.js';
 import { type Facts, type RequestSignature } from '../facts.js';
 import { prove, type Admitted, type Read, type ReadResult, type Steps } from '../steps.js';
@@ -13,7 +14,12 @@ interface ReadDependencies {
   readonly directory: () => Directory;
 }
 
-const REQUEST_CTY = { IDB: CTY.demandeIdb, CLC: CTY.demandeClc } as const;
+const REQUEST_CTY: Readonly<Record<Service, Cty>> = {
+  IDB: CTY.demandeIdb,
+  SIM: CTY.demandeSim,
+  CLC: CTY.demandeClc,
+  DEL: CTY.demandeDel,
+};
 
 /**
  * Bytes -> payload, then its signature. Until the contract has been checked the payload's AMC and EJ are only
@@ -45,7 +51,7 @@ function checkSignature(
   const { service } = arrival;
   if (caller === undefined) throw new TypeError('reading without a caller');
   // Whether a signature is due depends on the service: without one the answer would be "no".
-  if (service !== 'IDB' && service !== 'CLC') throw new TypeError('reading for no service');
+  if (!isService(service)) throw new TypeError('reading for no service');
   if (body.signature === null) {
     return dependencies.directory().signatureRequired(caller.participant, service)
       ? refused(absent())
@@ -58,8 +64,8 @@ function checkSignature(
     ejStructure: caller.participant.structure,
   });
   if (!verified.ok) return verified;
-  // CLC engages the AMC: no grace for a signer whose revocation state is not known today.
-  if (service === 'CLC' && verified.value.revocation.etat !== 'bonne') {
+  // Where the answer engages the AMC: no grace for a signer whose revocation state is not known today.
+  if (engages(service) && verified.value.revocation.etat !== 'bonne') {
     return refused(
       refusal(
         'revocation-perimee',

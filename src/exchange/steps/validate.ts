@@ -1,11 +1,17 @@
 import { paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
-import { type Environment } from '../../kernel/vocabulary.js';
+import { type Environment, isService, type Service } from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
 import { checkBusiness } from '../../messages/business-controls.js';
 import { type Demande } from '../../messages/types.js';
-import { validateDemandeClc, validateDemandeIdb } from '../../messages/validate.js';
+import {
+  validateDemandeClc,
+  validateDemandeDel,
+  validateDemandeIdb,
+  validateDemandeSim,
+  type Validation,
+} from '../../messages/validate.js';
 import { type Facts } from '../facts.js';
 import { prove, type Read, type Steps, type Valid } from '../steps.js';
 
@@ -14,13 +20,22 @@ interface ValidateDependencies {
   readonly environment: Environment;
 }
 
+const CONTRACTS: Readonly<Record<Service, (value: unknown) => Validation<Demande>>> = {
+  IDB: validateDemandeIdb,
+  SIM: validateDemandeSim,
+  CLC: validateDemandeClc,
+  DEL: validateDemandeDel,
+};
+
 /**
  * Contract, the controls that need no route, then who may say this (EJ and EG of the caller). Who the patient is comes
  * after the route: refusals are looked for in the order derivation, routage, identite.
  */
 export function validateStep({ directory, environment }: ValidateDependencies): Steps['validate'] {
   return ({ facts, value }: Read): Result<Valid> => {
-    const contract = facts.arrival.service === 'CLC' ? validateDemandeClc(value) : validateDemandeIdb(value);
+    const { service } = facts.arrival;
+    if (!isService(service)) throw new TypeError('validating for no service');
+    const contract: Validation<Demande> = CONTRACTS[service](value);
     if (!contract.ok) {
       return refused(refusal('contrat-non-respecte', contract.detail, { champ: contract.champ }));
     }
@@ -43,7 +58,7 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
 function checkOwner({ caller }: Facts, { etablissement }: Demande, directory: Directory): Result<void> {
   const participant = caller?.participant;
   if (participant?.type !== 'etablissement') {
-    return refused(refusal('role-non-autorise', 'seul un établissement adresse IDB et CLC'));
+    return refused(refusal('role-non-autorise', 'seul un établissement adresse IDB, SIM, CLC et DEL'));
   }
   if (participant.finessJuridique !== etablissement.finessJuridique) {
     return refused(
