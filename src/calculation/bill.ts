@@ -2,8 +2,27 @@ import { dayNumber } from '../kernel/civil-date.js';
 import { type Cents, cents } from '../kernel/money.js';
 import { refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
-import { type DemandeClc, type LigneClc } from '../messages/types.js';
+import { type DemandeClc, type LigneClc, type SituationAmo } from '../messages/types.js';
 import { type Activity } from './guarantees.js';
+
+/** What the threshold rule and the search of the exemption ask of an act. */
+export interface BillAct {
+  /** Field 25 of the CCAM. */
+  readonly natureExoneration?: '0' | '1' | '2' | '3' | '7';
+  /** Base that is compared with the threshold, in cents. */
+  readonly montantSeuil?: Cents;
+  /** NGAP coefficient, in hundredths. */
+  readonly coefficientNgap?: number;
+  /** Specialty of who performs it. */
+  readonly specialite?: string;
+  readonly dentaire: boolean;
+  /** Anaesthesia, imaging: may not bear the share for a heavy act. */
+  readonly sansParticipation: boolean;
+  /** The bill's share for a heavy act is deducted from this line. */
+  readonly porteParticipation: boolean;
+  /** Decides the base rate. */
+  readonly nature?: 'MEDICAL' | 'AUXILIAIRE' | 'BIOLOGIE' | 'FORFAIT_HOSPITALIER' | 'SEJOUR';
+}
 
 /** A line of the bill: amounts in cents, first and last day as day numbers (both included). */
 export interface BillLine {
@@ -27,14 +46,33 @@ export interface BillLine {
   readonly exigence: boolean;
   /** Share of another insurer that pays first. */
   readonly anterieur: Cents;
+  /** Justificatif d'exonération du ticket modérateur, one character. */
+  readonly exoneration: string;
+  readonly acte?: BillAct;
+}
+
+/** The billing period: `debut` is its first day, the admission where the message leaves it out. */
+export interface BillPeriod {
+  readonly numero: number;
+  readonly derniere: boolean;
+  readonly debut: number;
 }
 
 export interface Bill {
   readonly contexte: 'ACE' | 'SEJOUR';
   readonly activite: Activity;
   readonly natureAssurance: string;
+  readonly typeEtablissement?: 'PUBLIC' | 'PNL' | 'PRIVE';
+  /** Two digits: 03 full stay, 19 hospital at home... */
+  readonly modeTraitement?: string;
+  /** What the AMO rights say of the person; absent, exemption and rate are not judged. */
+  readonly situation?: SituationAmo;
+  /** Birth day as a day number; absent where it is no date of the calendar (lunar dates exist). */
+  readonly naissance?: number;
   readonly entree: number;
+  /** Last day billed: the discharge for the last period, the end of the period for the others. */
   readonly sortie: number;
+  readonly periode: BillPeriod;
   readonly lignes: readonly BillLine[];
   /** True where the message names another insurer's shares, even if all are zero. */
   readonly partsAnterieures: boolean;
@@ -54,8 +92,10 @@ export function lineDays(line: BillLine): number {
 export function readBill(message: DemandeClc): Result<Bill> {
   const entree = dayNumber(message.dateEntree);
   const sortie = dayNumber(message.dateSortie);
+  const debut = message.periode.dateDebut === undefined ? entree : dayNumber(message.periode.dateDebut);
   if (entree === undefined) return noDate('/dateEntree');
   if (sortie === undefined) return noDate('/dateSortie');
+  if (debut === undefined) return noDate('/periode/dateDebut');
   const prior = message.partsAnterieures;
   if (prior !== undefined && prior.length > message.lignes.length) {
     const detail = 'plus de parts antérieures que de lignes';
@@ -67,16 +107,46 @@ export function readBill(message: DemandeClc): Result<Bill> {
     if (!line.ok) return line;
     lignes.push(line.value);
   }
-  const { contexte, activite, natureAssurance } = message;
+  const { numero, derniere } = message.periode;
   return ok({
-    contexte,
-    activite,
-    natureAssurance,
+    ...stated(message),
     entree,
     sortie,
+    periode: { numero, derniere, debut },
     lignes,
     partsAnterieures: prior !== undefined,
   });
+}
+
+type Stated = Pick<
+  Bill,
+  | 'contexte'
+  | 'activite'
+  | 'natureAssurance'
+  | 'typeEtablissement'
+  | 'modeTraitement'
+  | 'situation'
+  | 'naissance'
+>;
+
+/** What the message states of person and stay, beside dates and lines. */
+function stated(message: DemandeClc): Stated {
+  const { contexte, activite, natureAssurance, typeEtablissement, modeTraitement, situationAMO } = message;
+  const naissance = birthDay(message.beneficiaire.dateNaissance);
+  return {
+    contexte,
+    activite,
+    natureAssurance,
+    ...(typeEtablissement === undefined ? {} : { typeEtablissement }),
+    ...(modeTraitement === undefined ? {} : { modeTraitement }),
+    ...(situationAMO === undefined ? {} : { situation: situationAMO }),
+    ...(naissance === undefined ? {} : { naissance }),
+  };
+}
+
+/** The day number of a birth date AAAAMMJJ; undefined where it is lunar. */
+export function birthDay(dateNaissance: string): number | undefined {
+  return dayNumber(`${dateNaissance.slice(0, 4)}-${dateNaissance.slice(4, 6)}-${dateNaissance.slice(6)}`);
 }
 
 function readLine(ligne: LigneClc, index: number, prior: string | undefined): Result<BillLine> {
@@ -103,7 +173,23 @@ function readLine(ligne: LigneClc, index: number, prior: string | undefined): Re
     optam: ligne.optam ?? false,
     exigence: ligne.exigence ?? false,
     anterieur: prior === undefined ? 0 : euros(prior),
+    exoneration: ligne.exoneration,
+    ...(ligne.acte === undefined ? {} : { acte: readAct(ligne.acte) }),
   });
+}
+
+function readAct(acte: NonNullable<LigneClc['acte']>): BillAct {
+  const { natureExoneration, montantSeuil, coefficientNgap, specialite, nature } = acte;
+  return {
+    ...(natureExoneration === undefined ? {} : { natureExoneration }),
+    ...(montantSeuil === undefined ? {} : { montantSeuil: euros(montantSeuil) }),
+    ...(coefficientNgap === undefined ? {} : { coefficientNgap: Math.round(coefficientNgap * 100) }),
+    ...(specialite === undefined ? {} : { specialite }),
+    ...(nature === undefined ? {} : { nature }),
+    dentaire: acte.dentaire ?? false,
+    sansParticipation: acte.sansParticipation ?? false,
+    porteParticipation: acte.porteParticipation ?? false,
+  };
 }
 
 /** Amounts have passed the contract: another text here is a defect of the caller, not a refusal. */

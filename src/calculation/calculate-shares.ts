@@ -1,30 +1,17 @@
 import { type Cents, percent, share } from '../kernel/money.js';
+import { type Bareme, valueOn } from './bareme.js';
 import { type Bill, type BillLine, lineDays, remainder } from './bill.js';
 import { allotDailyFee, allotRoom, type DayAllowance } from './day-ceilings.js';
-import { type Contract, type Tariff } from './guarantees.js';
+import { type Contract } from './guarantees.js';
 import { coveredOverrun, overrunOf } from './overrun.js';
-import { coveredDays, type DaySpan } from './rights.js';
+import { type PriorEngagement } from './prior.js';
+import { coveredDays } from './rights.js';
 import { type Rule } from './rules.js';
 import { HEAVY_ACT, isDailyFee, isEmergencyShare } from './service-codes.js';
 import { isEmergencyShareOfOthers, isNeverCovered, isRoom } from './service-codes.js';
-import { crossesTariff } from './tariffs.js';
+import { type Cover, type Shares } from './shares.js';
 
-/** The AMC's share of a line in cents, the rule that decided it and the sentence that says so. */
-export interface LineShare {
-  readonly ligne: number;
-  readonly code: string;
-  readonly part: Cents;
-  readonly regle: Rule;
-  readonly libelle: string;
-}
-
-/** Who pays for the person on this bill. */
-export interface Cover {
-  readonly contract: Contract;
-  readonly droits: DaySpan;
-  /** Alsace-Moselle: by the nature of the insurance or by the person's membership. */
-  readonly regimeLocal: boolean;
-}
+export { type Cover, coverOf, type LineShare, type Shares } from './shares.js';
 
 interface Decision {
   readonly part: Cents;
@@ -42,16 +29,25 @@ interface Situation extends Cover {
   readonly feeRule: Rule;
 }
 
-/** The share of each line, in the order of the bill. The bill has been checked: see {@link checkBill}. */
-export function calculateShares(bill: Bill, cover: Cover, tariffs: readonly Tariff[]): LineShare[] {
-  const situation = situationOf(bill, cover, tariffs);
-  return bill.lignes.map((line) => {
+/**
+ * The share of each line and the days granted. `prior` are the person's other engagements in force: their days count
+ * in the yearly ceilings. The bill has been checked: see `checkBill`.
+ */
+export function calculateShares(
+  bill: Bill,
+  cover: Cover,
+  bareme: Bareme,
+  _prior: readonly PriorEngagement[],
+): Shares {
+  const situation = situationOf(bill, cover, bareme);
+  const lignes = bill.lignes.map((line) => {
     const decision = capToRemainder(decide(line, situation), line);
-    return { ligne: line.index, code: line.code, ...decision };
+    return { ligne: line.index, code: line.code, ...decision, explications: [] };
   });
+  return { lignes, jours: { forfaitJournalier: [], chambre: [] } };
 }
 
-function situationOf(bill: Bill, cover: Cover, tariffs: readonly Tariff[]): Situation {
+function situationOf(bill: Bill, cover: Cover, bareme: Bareme): Situation {
   const { contract, droits } = cover;
   const exempt = bill.natureAssurance === '30' || bill.natureAssurance === '41';
   const payable = bill.lignes.filter((line) => !paidByScheme(line));
@@ -63,13 +59,14 @@ function situationOf(bill: Bill, cover: Cover, tariffs: readonly Tariff[]): Situ
     exempt,
     dailyFee: allotDailyFee(fees, contract.forfaitJournalier, droits),
     room: contract.chambre === null ? new Map() : allotRoom(rooms, contract.chambre, droits),
-    feeRule: dailyFeeRule(bill, tariffs),
+    feeRule: dailyFeeRule(bill, bareme),
   };
 }
 
 /** Why a daily fee is due on this stay: tariff crossed, heavy act, or a stay exempt from ticket moderateur. */
-function dailyFeeRule(bill: Bill, tariffs: readonly Tariff[]): Rule {
-  if (crossesTariff(tariffs, 'FJ', bill)) return 'R17';
+function dailyFeeRule(bill: Bill, bareme: Bareme): Rule {
+  const on = (day: number) => valueOn(bareme, 'FJ', bill.activite, day);
+  if (on(bill.entree) !== on(bill.sortie)) return 'R17';
   return bill.lignes.some((line) => line.code === HEAVY_ACT) ? 'R09' : 'R10';
 }
 

@@ -1,30 +1,55 @@
 import { civilDate } from '../kernel/civil-date.js';
 import { type Cents, percent } from '../kernel/money.js';
 import { type Refusal, refusal, type RefusalCode } from '../kernel/refusal.js';
+import { ok, refused, type Result } from '../kernel/result.js';
+import { type Correction } from '../messages/types.js';
+import { type Bareme, valueOn } from './bareme.js';
 import { type Bill, type BillLine, lineDays } from './bill.js';
-import { type Tariff } from './guarantees.js';
-import { HEAVY_ACT, isCountedInDays, isDailyFee, isRoom } from './service-codes.js';
-import { tariffCode, tariffOn } from './tariffs.js';
+import { type MismatchPolicy } from './guarantees.js';
+import { type Nomenclature } from './nomenclature.js';
+import { type PriorEngagement } from './prior.js';
+import { HEAVY_ACT, isCountedInDays, isDailyFee, isRoom, tariffCode } from './service-codes.js';
 
-type LineCheck = (line: BillLine, bill: Bill, tariffs: readonly Tariff[]) => Refusal | undefined;
+type LineCheck = (line: BillLine, bill: Bill, bareme: Bareme) => Refusal | undefined;
+
+/** What a bill is compared with. */
+export interface BillRules {
+  readonly bareme: Bareme;
+  readonly nomenclature: Nomenclature;
+  /** The person's other engagements in force. */
+  readonly prior: readonly PriorEngagement[];
+  readonly ecarts: MismatchPolicy;
+}
+
+/** What was taken in place of what a line says, under the policy `correction`. */
+export interface LineCorrection {
+  readonly ligne: number;
+  readonly correction: Correction;
+}
+
+/** A bill fit for the calculation. */
+export interface CheckedBill {
+  readonly bill: Bill;
+  readonly corrections: readonly LineCorrection[];
+}
 
 /**
- * Group `calcul`: is the bill coherent in itself and with the national tariffs? One check after the other, each over
+ * Group `calcul`: is the bill coherent in itself and with the rules? One check after the other, each over
  * all lines, so that the code of the refusal does not depend on the order of the lines.
  */
-export function checkBill(bill: Bill, tariffs: readonly Tariff[]): Refusal | undefined {
+export function checkBill(bill: Bill, { bareme }: BillRules): Result<CheckedBill> {
   if (bill.sortie < bill.entree) {
-    return refusal('dates-incoherentes', 'la sortie précède l’entrée', { champ: '/dateSortie' });
+    return refused(refusal('dates-incoherentes', 'la sortie précède l’entrée', { champ: '/dateSortie' }));
   }
   const checks: LineCheck[] = [checkPeriod, checkStay, checkQuantity, checkSameDay, checkTariff, checkPrice];
   checks.push(checkTicketModerateur, checkAmoAmount, checkRemainder);
   for (const check of checks) {
     for (const line of bill.lignes) {
-      const found = check(line, bill, tariffs);
-      if (found !== undefined) return found;
+      const found = check(line, bill, bareme);
+      if (found !== undefined) return refused(found);
     }
   }
-  return undefined;
+  return ok({ bill, corrections: [] });
 }
 
 function fault(code: RefusalCode, line: BillLine, field: string, detail: string): Refusal {
@@ -65,11 +90,11 @@ function checkSameDay(line: BillLine, bill: Bill): Refusal | undefined {
 }
 
 /** Each day at its own amount (R17): one unit price cannot be that of two tariffs. */
-function checkTariff(line: BillLine, bill: Bill, tariffs: readonly Tariff[]): Refusal | undefined {
+function checkTariff(line: BillLine, bill: Bill, bareme: Bareme): Refusal | undefined {
   const code = tariffCode(line.code);
   if (code === undefined) return undefined;
   for (let day = line.debut; day <= line.fin; day++) {
-    const expected = tariffOn(tariffs, code, bill.activite, civilDate(day));
+    const expected = valueOn(bareme, code, bill.activite, day);
     if (expected === undefined || unitPrice(line) !== expected) {
       const detail = `le prix unitaire n’est pas le tarif ${code} du ${civilDate(day)}`;
       return fault('tarif-incoherent', line, 'prixUnitaire', detail);

@@ -2,7 +2,7 @@ import { civilDate } from '../kernel/civil-date.js';
 import { type Cents, share } from '../kernel/money.js';
 import { type BillLine } from './bill.js';
 import { type RoomCover } from './guarantees.js';
-import { commonDays, type DaySpan } from './rights.js';
+import { commonDays, type CoveredDays } from './rights.js';
 
 /** What the contract pays of the lines that count days, by the index of the line. */
 export interface DayAllowance {
@@ -21,12 +21,12 @@ interface LineDay {
  * Covered days of the lines in date order, whatever the order of the lines. Lines of one day stand in an order that
  * depends on what they hold, not on their place in the message.
  */
-function daysInOrder(lines: readonly BillLine[], covered: DaySpan): LineDay[] {
+function daysInOrder(lines: readonly BillLine[], covered: CoveredDays): LineDay[] {
   const days: LineDay[] = [];
   for (const line of lines) {
-    const common = commonDays(line, covered);
-    if (common === undefined) continue;
-    for (let day = common.debut; day <= common.fin; day++) days.push({ day, line });
+    for (const { debut, fin } of commonDays(line, covered)) {
+      for (let day = debut; day <= fin; day++) days.push({ day, line });
+    }
   }
   return days.sort((a, b) => a.day - b.day || compareContent(a.line, b.line));
 }
@@ -59,7 +59,7 @@ class YearCounter {
 export function allotDailyFee(
   lines: readonly BillLine[],
   max: 'illimite' | number,
-  covered: DaySpan,
+  covered: CoveredDays,
 ): Map<number, number> {
   const counter = new YearCounter(max === 'illimite' ? Infinity : max);
   const paid = new Map<number, number>();
@@ -73,7 +73,7 @@ export function allotDailyFee(
 export function allotRoom(
   lines: readonly BillLine[],
   cover: RoomCover,
-  covered: DaySpan,
+  covered: CoveredDays,
 ): Map<number, DayAllowance> {
   const counter = new YearCounter(cover.joursMax);
   const leftOfDay = new Map<number, Cents>();

@@ -22,6 +22,8 @@ export interface Contract {
   /** AMO and AMC together, as a percent of the AMO base: 150 leaves 50 % of the base for an overrun. */
   readonly honorairesOptam: number;
   readonly honorairesNonOptam: number;
+  /** Activities the contract is for; absent for all. */
+  readonly activites?: readonly Activity[];
 }
 
 /** First and last day of the rights, both covered. */
@@ -41,6 +43,8 @@ export interface Beneficiary {
   readonly amc: string;
   readonly contrat: string;
   readonly droits: Rights;
+  /** Days within the rights on which the contract is suspended; nothing is covered on them. */
+  readonly suspensions?: readonly Rights[];
   readonly regimeLocal: boolean;
   readonly nom?: string;
   readonly prenom?: string;
@@ -60,21 +64,12 @@ export interface Amc {
   readonly csr: string;
   readonly plateforme: string;
   readonly contact: AmcContact;
+  /** What becomes of a mismatch between the bill and the rules: refused, or corrected by name. */
+  readonly ecarts: MismatchPolicy;
 }
+
+export const MISMATCH_POLICIES = ['refus', 'correction'] as const;
+export type MismatchPolicy = (typeof MISMATCH_POLICIES)[number];
 
 export const ACTIVITIES = ['MCOO', 'SSR', 'PSY'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
-
-export const TARIFF_CODES = ['FJ', 'FPU', 'FPV', 'PAS'] as const;
-export type TariffCode = (typeof TARIFF_CODES)[number];
-
-/** A national amount from its first day on; the care date decides which one applies. */
-export interface Tariff {
-  readonly code: TariffCode;
-  /** Activities it is for; absent for all. */
-  readonly activites?: readonly Activity[];
-  readonly du: CivilDate;
-  readonly montant: Cents;
-  /** Where the amount and its first day come from. */
-  readonly source: string;
-}

@@ -1,3 +1,5 @@
+import { type ParameterCode } from './bareme.js';
+
 /**
  * The service codes (codes prestation) that have a rule of their own; any other code is an ordinary act line,
  * judged by its ticket moderateur and, where it is a fee, by its overrun.
@@ -35,3 +37,9 @@ export function isCountedInDays(code: string): boolean {
 
 /** Flat share of the patient on a stay or a bill with a heavy act. */
 export const HEAVY_ACT = 'PAS';
+
+/** The code whose dated amount a line's unit price must equal; undefined for lines of a free price. */
+export function tariffCode(lineCode: string): ParameterCode | undefined {
+  if (isDailyFee(lineCode)) return 'FJ';
+  return lineCode === 'FPU' || lineCode === 'FPV' || lineCode === 'PAS' ? lineCode : undefined;
+}
