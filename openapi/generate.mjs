@@ -1,15 +1,17 @@
 /**
  * Makes the TypeScript types and the compiled Ajv validators of the contract, `openapi/roc.yaml`.
  *
- *   node openapi/generate.mjs            writes src/messages/{contract,validators}.generated.ts
+ *   node openapi/generate.mjs            writes src/messages/{contract,validators}.generated.ts, and those of the
+ *                                        common trace format in src/trace/common
  *   node openapi/generate.mjs --check    exits 1 where a committed file is not byte-equal to what the contract gives
  *
- * Nothing reads `openapi/` at run time: the two generated files are all the service knows of it.
+ * Nothing reads `openapi/` at run time: the generated files are all the service knows of it.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import yaml from 'js-yaml';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { traceOutputs } from './generate-traces.mjs';
 
 const require = createRequire(import.meta.url);
 const { default: Ajv2020 } = require('ajv/dist/2020.js');
@@ -100,6 +102,7 @@ const contract = yaml.load(await readFile(CONTRACT, 'utf8'), { schema: yaml.JSON
 const outputs = [
   [TYPES, await makeTypes(structuredClone(contract))],
   [VALIDATORS, makeValidators(contract)],
+  ...(await traceOutputs()),
 ];
 const check = process.argv.includes('--check');
 for (const [target, text] of outputs) {

@@ -589,6 +589,8 @@ export interface components {
             honorairesOptam: number;
             /** @description AMO et AMC ensemble, en pour cent de la base AMO. */
             honorairesNonOptam: number;
+            /** @description Activités garanties ; toutes, là où il est absent. */
+            activites?: components["schemas"]["Activite"][];
         };
         /**
          * @description Une expression en centimes entiers, recalculable seule : `montant` est une donnée nommée ; `pourcentage` est
@@ -718,6 +720,16 @@ export interface components {
                 au: components["schemas"]["DateCivile"];
                 /** @description Le barème de l'assureur sur la période, pour que le calcul local donne les mêmes montants que le CLC. */
                 tarifs?: components["schemas"]["Parametre"][];
+                /**
+                 * @description Ce que l'assureur fait d'un écart entre la facture et les règles ; refus, là où il est absent.
+                 * @enum {string}
+                 */
+                ecarts?: "refus" | "correction";
+                /** @description Codes prestation propres à l'assureur, en plus de la nomenclature commune. */
+                prestations?: {
+                    code: string;
+                    libelle: string;
+                }[];
             };
             conditions?: components["schemas"]["Conditions"];
             resumeGuichet: components["schemas"]["ResumeGuichet"];

@@ -4621,10 +4621,10 @@ return errors === 0;
 validate48.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseIdb: CompiledValidator = validate51;
-const schema127 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","droits","identite","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"IDB"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"droits":{"type":"object","required":["ouverts","etat","debut","fin"],"properties":{"ouverts":{"type":"boolean","description":"Ouverts chaque jour de la période demandée."},"etat":{"type":"string","enum":["ouverts","partiels","fermes","pas-encore-ouverts"]},"debut":{"$ref":"#/$defs/DateCivile"},"fin":{"$ref":"#/$defs/DateCivile"}}},"identite":{"type":"object","required":["nom"],"properties":{"nom":{"type":"string","enum":["concordant","discordant","non-fourni","non-verifie"]}}},"contrat":{"type":"object","required":["reference","responsable"],"properties":{"reference":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"responsable":{"type":"boolean"},"regimeLocal":{"type":"boolean"}}},"garanties":{"$ref":"#/$defs/Garanties"},"calculLocal":{"type":"object","description":"Référence et validité sous lesquelles un calcul local des parts externes engage l'AMC.","required":["reference","du","au"],"properties":{"reference":{"type":"string","maxLength":64,"pattern":"^[^\\p{C}<>]*$"},"du":{"$ref":"#/$defs/DateCivile"},"au":{"$ref":"#/$defs/DateCivile"},"tarifs":{"type":"array","description":"Le barème de l'assureur sur la période, pour que le calcul local donne les mêmes montants que le CLC.","maxItems":200,"items":{"$ref":"#/$defs/Parametre"}}}},"conditions":{"$ref":"#/$defs/Conditions"},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema127 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","droits","identite","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"IDB"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"droits":{"type":"object","required":["ouverts","etat","debut","fin"],"properties":{"ouverts":{"type":"boolean","description":"Ouverts chaque jour de la période demandée."},"etat":{"type":"string","enum":["ouverts","partiels","fermes","pas-encore-ouverts"]},"debut":{"$ref":"#/$defs/DateCivile"},"fin":{"$ref":"#/$defs/DateCivile"}}},"identite":{"type":"object","required":["nom"],"properties":{"nom":{"type":"string","enum":["concordant","discordant","non-fourni","non-verifie"]}}},"contrat":{"type":"object","required":["reference","responsable"],"properties":{"reference":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"responsable":{"type":"boolean"},"regimeLocal":{"type":"boolean"}}},"garanties":{"$ref":"#/$defs/Garanties"},"calculLocal":{"type":"object","description":"Référence et validité sous lesquelles un calcul local des parts externes engage l'AMC.","required":["reference","du","au"],"properties":{"reference":{"type":"string","maxLength":64,"pattern":"^[^\\p{C}<>]*$"},"du":{"$ref":"#/$defs/DateCivile"},"au":{"$ref":"#/$defs/DateCivile"},"tarifs":{"type":"array","description":"Le barème de l'assureur sur la période, pour que le calcul local donne les mêmes montants que le CLC.","maxItems":200,"items":{"$ref":"#/$defs/Parametre"}},"ecarts":{"type":"string","enum":["refus","correction"],"description":"Ce que l'assureur fait d'un écart entre la facture et les règles ; refus, là où il est absent."},"prestations":{"type":"array","description":"Codes prestation propres à l'assureur, en plus de la nomenclature commune.","maxItems":200,"items":{"type":"object","required":["code","libelle"],"properties":{"code":{"type":"string","maxLength":8,"pattern":"^[A-Z0-9]{1,8}$"},"libelle":{"type":"string","maxLength":120,"pattern":"^[^\\p{C}<>]*$"}}}}}},"conditions":{"$ref":"#/$defs/Conditions"},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
 const schema132 = {"type":"string","description":"Instant RFC 3339, en UTC.","format":"date-time","maxLength":40};
 const schema135 = {"type":"object","description":"propre : clé de l'AMC ; delegue : clé tenue par la passerelle, sous le mandat nommé.","required":["mode"],"properties":{"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:/-]+$"}}};
-const schema147 = {"type":"string","description":"Une phrase que l'agent peut lire au patient.","minLength":1,"maxLength":160,"pattern":"^[^\\p{C}<>]*$"};
+const schema148 = {"type":"string","description":"Une phrase que l'agent peut lire au patient.","minLength":1,"maxLength":160,"pattern":"^[^\\p{C}<>]*$"};
 const pattern79 = new RegExp("^[A-Za-z0-9._:/-]+$", "u");
 const pattern75 = new RegExp("^[^\\p{C}<>]*$", "u");
 const schema130 = {"type":"object","description":"La demande à laquelle ce document répond ; `empreinte` est le SHA-256 (base64url) du contenu reçu.","required":["algorithme","empreinte","methode","chemin","service","idMessage","finessJuridique","numeroAmc"],"properties":{"algorithme":{"const":"S256"},"empreinte":{"type":["string","null"],"pattern":"^[A-Za-z0-9_-]{43}$","description":"null là où aucun contenu n'a été lu."},"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"finessJuridique":{"type":["string","null"],"maxLength":16},"numeroAmc":{"type":["string","null"],"maxLength":10},"transmis":{"type":"object","description":"Ce qui est parti chez l'assureur n'est que le nécessaire : SHA-256 (base64url) de la forme canonique (RFC 8785) du\ndocument transmis, et version de la correspondance qui l'a tiré du contenu reçu. Présent là où l'assureur parle.\n","required":["empreinte","correspondance"],"properties":{"empreinte":{"$ref":"#/$defs/Empreinte"},"correspondance":{"type":"string","maxLength":32,"pattern":"^[a-z-]+/\\d{1,3}$"}}}}};
@@ -5099,7 +5099,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":{"numero":true,"nom":true,"contact":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"type":"object","description":"Assez précis pour calculer localement les parts externes (ACE).","required":["ticketModerateur","forfaitJournalier","participationForfaitaireActeLourd","forfaitPatientUrgences","chambre","honorairesOptam","honorairesNonOptam"],"properties":{"ticketModerateur":{"type":"integer","minimum":0,"maximum":100,"description":"Pour cent du ticket modérateur."},"forfaitJournalier":{"type":"object","required":["illimite"],"properties":{"illimite":{"type":"boolean"},"joursMax":{"type":"integer","minimum":0,"maximum":999}}},"participationForfaitaireActeLourd":{"type":"boolean"},"forfaitPatientUrgences":{"type":"boolean"},"chambre":{"type":["object","null"],"required":["parJour","joursMax"],"properties":{"parJour":{"$ref":"#/$defs/Montant"},"joursMax":{"type":"integer","minimum":0,"maximum":999}}},"honorairesOptam":{"type":"integer","minimum":0,"maximum":1000,"description":"AMO et AMC ensemble, en pour cent de la base AMO."},"honorairesNonOptam":{"type":"integer","minimum":0,"maximum":1000,"description":"AMO et AMC ensemble, en pour cent de la base AMO."}}};
+const schema138 = {"type":"object","description":"Assez précis pour calculer localement les parts externes (ACE).","required":["ticketModerateur","forfaitJournalier","participationForfaitaireActeLourd","forfaitPatientUrgences","chambre","honorairesOptam","honorairesNonOptam"],"properties":{"ticketModerateur":{"type":"integer","minimum":0,"maximum":100,"description":"Pour cent du ticket modérateur."},"forfaitJournalier":{"type":"object","required":["illimite"],"properties":{"illimite":{"type":"boolean"},"joursMax":{"type":"integer","minimum":0,"maximum":999}}},"participationForfaitaireActeLourd":{"type":"boolean"},"forfaitPatientUrgences":{"type":"boolean"},"chambre":{"type":["object","null"],"required":["parJour","joursMax"],"properties":{"parJour":{"$ref":"#/$defs/Montant"},"joursMax":{"type":"integer","minimum":0,"maximum":999}}},"honorairesOptam":{"type":"integer","minimum":0,"maximum":1000,"description":"AMO et AMC ensemble, en pour cent de la base AMO."},"honorairesNonOptam":{"type":"integer","minimum":0,"maximum":1000,"description":"AMO et AMC ensemble, en pour cent de la base AMO."},"activites":{"type":"array","maxItems":3,"description":"Activités garanties ; toutes, là où il est absent.","items":{"$ref":"#/$defs/Activite"}}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5365,6 +5365,48 @@ var valid0 = _errs22 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.activites !== undefined){
+let data11 = data.activites;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data11)){
+if(data11.length > 3){
+validate56.errors = [{instancePath:instancePath+"/activites",schemaPath:"#/properties/activites/maxItems",keyword:"maxItems",params:{limit: 3}}];
+return false;
+}
+else {
+var valid4 = true;
+const len0 = data11.length;
+for(let i0=0; i0<len0; i0++){
+let data12 = data11[i0];
+const _errs26 = errors;
+if(typeof data12 !== "string"){
+validate56.errors = [{instancePath:instancePath+"/activites/" + i0,schemaPath:"#/$defs/Activite/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(((data12 === "MCOO") || (data12 === "SSR")) || (data12 === "PSY"))){
+validate56.errors = [{instancePath:instancePath+"/activites/" + i0,schemaPath:"#/$defs/Activite/enum",keyword:"enum",params:{allowedValues: schema60.enum}}];
+return false;
+}
+var valid4 = _errs26 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+else {
+validate56.errors = [{instancePath:instancePath+"/activites",schemaPath:"#/properties/activites/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -5381,9 +5423,9 @@ return false;
 validate56.errors = vErrors;
 return errors === 0;
 }
-validate56.evaluated = {"props":{"ticketModerateur":true,"forfaitJournalier":true,"participationForfaitaireActeLourd":true,"forfaitPatientUrgences":true,"chambre":true,"honorairesOptam":true,"honorairesNonOptam":true},"dynamicProps":false,"dynamicItems":false};
+validate56.evaluated = {"props":{"ticketModerateur":true,"forfaitJournalier":true,"participationForfaitaireActeLourd":true,"forfaitPatientUrgences":true,"chambre":true,"honorairesOptam":true,"honorairesNonOptam":true,"activites":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema142 = {"type":"object","description":"Une valeur datée du barème ; celle de la date de soins s'applique.","required":["code","du","valeur","unite","source"],"properties":{"code":{"type":"string","maxLength":32,"pattern":"^[A-Z0-9_]+$"},"activites":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/Activite"}},"du":{"$ref":"#/$defs/DateCivile"},"valeur":{"type":"string","maxLength":15,"pattern":"^\\d{1,9}(\\.\\d{1,2})?$"},"unite":{"type":"string","enum":["euros","jours","pourcent","coefficient"]},"source":{"type":"string","maxLength":160,"pattern":"^[^\\p{C}<>]*$"}}};
+const schema143 = {"type":"object","description":"Une valeur datée du barème ; celle de la date de soins s'applique.","required":["code","du","valeur","unite","source"],"properties":{"code":{"type":"string","maxLength":32,"pattern":"^[A-Z0-9_]+$"},"activites":{"type":"array","maxItems":3,"items":{"$ref":"#/$defs/Activite"}},"du":{"$ref":"#/$defs/DateCivile"},"valeur":{"type":"string","maxLength":15,"pattern":"^\\d{1,9}(\\.\\d{1,2})?$"},"unite":{"type":"string","enum":["euros","jours","pourcent","coefficient"]},"source":{"type":"string","maxLength":160,"pattern":"^[^\\p{C}<>]*$"}}};
 const pattern83 = new RegExp("^[A-Z0-9_]+$", "u");
 const pattern84 = new RegExp("^\\d{1,9}(\\.\\d{1,2})?$", "u");
 
@@ -5532,7 +5574,7 @@ validate58.errors = [{instancePath:instancePath+"/unite",schemaPath:"#/propertie
 return false;
 }
 if(!((((data5 === "euros") || (data5 === "jours")) || (data5 === "pourcent")) || (data5 === "coefficient"))){
-validate58.errors = [{instancePath:instancePath+"/unite",schemaPath:"#/properties/unite/enum",keyword:"enum",params:{allowedValues: schema142.properties.unite.enum}}];
+validate58.errors = [{instancePath:instancePath+"/unite",schemaPath:"#/properties/unite/enum",keyword:"enum",params:{allowedValues: schema143.properties.unite.enum}}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -5584,8 +5626,8 @@ return errors === 0;
 }
 validate58.evaluated = {"props":{"code":true,"activites":true,"du":true,"valeur":true,"unite":true,"source":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema145 = {"type":"object","description":"Les conditions appliquées (contrat et barème), et le SHA-256 (base64url) de leur forme canonique (RFC 8785).","required":["uri","empreinte"],"properties":{"uri":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9:._/-]+$"},"empreinte":{"$ref":"#/$defs/Empreinte"}}};
-const pattern86 = new RegExp("^[A-Za-z0-9:._/-]+$", "u");
+const schema146 = {"type":"object","description":"Les conditions appliquées (contrat et barème), et le SHA-256 (base64url) de leur forme canonique (RFC 8785).","required":["uri","empreinte"],"properties":{"uri":{"type":"string","maxLength":200,"pattern":"^[A-Za-z0-9:._/-]+$"},"empreinte":{"$ref":"#/$defs/Empreinte"}}};
+const pattern88 = new RegExp("^[A-Za-z0-9:._/-]+$", "u");
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5615,7 +5657,7 @@ validate60.errors = [{instancePath:instancePath+"/uri",schemaPath:"#/properties/
 return false;
 }
 else {
-if(!pattern86.test(data0)){
+if(!pattern88.test(data0)){
 validate60.errors = [{instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9:._/-]+$"}}];
 return false;
 }
@@ -6213,6 +6255,127 @@ var valid11 = _errs55 === errors;
 else {
 var valid11 = true;
 }
+if(valid11){
+if(data21.ecarts !== undefined){
+let data27 = data21.ecarts;
+const _errs58 = errors;
+if(typeof data27 !== "string"){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/ecarts",schemaPath:"#/properties/calculLocal/properties/ecarts/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((data27 === "refus") || (data27 === "correction"))){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/ecarts",schemaPath:"#/properties/calculLocal/properties/ecarts/enum",keyword:"enum",params:{allowedValues: schema127.properties.calculLocal.properties.ecarts.enum}}];
+return false;
+}
+var valid11 = _errs58 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data21.prestations !== undefined){
+let data28 = data21.prestations;
+const _errs60 = errors;
+if(errors === _errs60){
+if(Array.isArray(data28)){
+if(data28.length > 200){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations",schemaPath:"#/properties/calculLocal/properties/prestations/maxItems",keyword:"maxItems",params:{limit: 200}}];
+return false;
+}
+else {
+var valid15 = true;
+const len1 = data28.length;
+for(let i1=0; i1<len1; i1++){
+let data29 = data28[i1];
+const _errs62 = errors;
+if(errors === _errs62){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing6;
+if(((data29.code === undefined) && (missing6 = "code")) || ((data29.libelle === undefined) && (missing6 = "libelle"))){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1,schemaPath:"#/properties/calculLocal/properties/prestations/items/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data29.code !== undefined){
+let data30 = data29.code;
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data30 === "string"){
+if(func2(data30) > 8){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1+"/code",schemaPath:"#/properties/calculLocal/properties/prestations/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 8}}];
+return false;
+}
+else {
+if(!pattern29.test(data30)){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1+"/code",schemaPath:"#/properties/calculLocal/properties/prestations/items/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{1,8}$"}}];
+return false;
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1+"/code",schemaPath:"#/properties/calculLocal/properties/prestations/items/properties/code/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid16 = _errs64 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data29.libelle !== undefined){
+let data31 = data29.libelle;
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data31 === "string"){
+if(func2(data31) > 120){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1+"/libelle",schemaPath:"#/properties/calculLocal/properties/prestations/items/properties/libelle/maxLength",keyword:"maxLength",params:{limit: 120}}];
+return false;
+}
+else {
+if(!pattern75.test(data31)){
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1+"/libelle",schemaPath:"#/properties/calculLocal/properties/prestations/items/properties/libelle/pattern",keyword:"pattern",params:{pattern: "^[^\\p{C}<>]*$"}}];
+return false;
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1+"/libelle",schemaPath:"#/properties/calculLocal/properties/prestations/items/properties/libelle/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid16 = _errs66 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations/" + i1,schemaPath:"#/properties/calculLocal/properties/prestations/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid15 = _errs62 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+else {
+validate51.errors = [{instancePath:instancePath+"/calculLocal/prestations",schemaPath:"#/properties/calculLocal/properties/prestations/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid11 = _errs60 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
 }
 }
 }
@@ -6230,34 +6393,34 @@ var valid0 = true;
 }
 if(valid0){
 if(data.conditions !== undefined){
-const _errs58 = errors;
+const _errs68 = errors;
 if(!(validate60(data.conditions, {instancePath:instancePath+"/conditions",parentData:data,parentDataProperty:"conditions",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs58 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.resumeGuichet !== undefined){
-let data28 = data.resumeGuichet;
-const _errs59 = errors;
-const _errs60 = errors;
-if(errors === _errs60){
-if(typeof data28 === "string"){
-if(func2(data28) > 160){
+let data33 = data.resumeGuichet;
+const _errs69 = errors;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data33 === "string"){
+if(func2(data33) > 160){
 validate51.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
-if(func2(data28) < 1){
+if(func2(data33) < 1){
 validate51.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
-if(!pattern75.test(data28)){
+if(!pattern75.test(data33)){
 validate51.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/pattern",keyword:"pattern",params:{pattern: "^[^\\p{C}<>]*$"}}];
 return false;
 }
@@ -6269,7 +6432,7 @@ validate51.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$
 return false;
 }
 }
-var valid0 = _errs59 === errors;
+var valid0 = _errs69 === errors;
 }
 else {
 var valid0 = true;
@@ -6300,14 +6463,14 @@ return errors === 0;
 validate51.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"amc":true,"signataire":true,"droits":true,"identite":true,"contrat":true,"garanties":true,"calculLocal":true,"conditions":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseSim: CompiledValidator = validate62;
-const schema148 = {"type":"object","description":"Une estimation sans garantie. `proposition` est ce que l'assureur en garde ; ce n'est pas un engagement.","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","estimation","sansGarantie","mention","valableJusquAu","droits","lignes","totaux","proposition","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"SIM"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"estimation":{"const":true},"sansGarantie":{"const":true},"mention":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"},"valableJusquAu":{"$ref":"#/$defs/DateCivile"},"droits":{"type":"object","required":["etat","debut","fin"],"properties":{"etat":{"type":"string","enum":["ouverts","partiels"]},"debut":{"$ref":"#/$defs/DateCivile"},"fin":{"$ref":"#/$defs/DateCivile"}}},"hypotheses":{"type":"array","maxItems":20,"items":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}},"lignes":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/LigneEstimee"}},"totaux":{"type":"object","required":["totalEstime","totalAMO","totalAMC","resteAPatient","estimation"],"properties":{"totalEstime":{"$ref":"#/$defs/Total"},"totalAMO":{"$ref":"#/$defs/Total"},"totalAMC":{"$ref":"#/$defs/Total"},"resteAPatient":{"$ref":"#/$defs/Total"},"estimation":{"const":true}}},"proposition":{"type":"object","required":["numero","etat"],"properties":{"numero":{"type":"string","maxLength":64,"pattern":"^SIM-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"},"etat":{"const":"propose"},"conditions":{"$ref":"#/$defs/Conditions"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const schema164 = {"type":"string","description":"Somme de montants, en euros.","maxLength":15,"pattern":"^\\d{1,12}\\.\\d{2}$"};
-const pattern104 = new RegExp("^\\d{1,12}\\.\\d{2}$", "u");
-const pattern121 = new RegExp("^SIM-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$", "u");
-const schema156 = {"type":"object","required":["ligne","code","libelle","quantite","montantEstime","partAMO","partAMC","resteAPatient","estimation","raison"],"properties":{"ligne":{"type":"integer","minimum":0,"maximum":199},"code":{"type":"string","maxLength":8,"pattern":"^[A-Z0-9]{1,8}$"},"libelle":{"type":"string","maxLength":120,"pattern":"^[^\\p{C}<>]*$"},"quantite":{"type":"integer","minimum":1,"maximum":999},"montantEstime":{"$ref":"#/$defs/Montant"},"partAMO":{"$ref":"#/$defs/Montant"},"partAMC":{"$ref":"#/$defs/Montant"},"resteAPatient":{"$ref":"#/$defs/Montant"},"estimation":{"const":true},"raison":{"type":"object","required":["regle","libelle"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"libelle":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}},"explications":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/Explication"}}}};
-const pattern99 = new RegExp("^R\\d{2}$", "u");
-const schema161 = {"type":"object","description":"Une contribution à la part d'une ligne. La part est la somme des `montant` ; chaque `montant` est la valeur de son\n`calcul`. `phrase` se lit au guichet.\n","required":["regle","poste","montant","calcul","phrase"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"poste":{"type":"string","enum":["ticket-moderateur","forfait-journalier","participation","forfait-urgences","chambre","depassement","exclusion","plafonnement"]},"montant":{"$ref":"#/$defs/Montant"},"calcul":{"$ref":"#/$defs/Terme"},"garantie":{"type":"object","description":"La garantie du contrat qui a décidé.","required":["contrat","nom","valeur"],"properties":{"contrat":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"valeur":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"}}},"tarifs":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/TarifApplique"}},"plafond":{"type":"object","description":"Plafond annuel de jours ; `dejaPris` compte les autres engagements de l'année.","required":["nom","annee","maximum","dejaPris","accordes"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"annee":{"type":"integer","minimum":1900,"maximum":2999},"maximum":{"type":"integer","minimum":0,"maximum":999},"dejaPris":{"type":"integer","minimum":0,"maximum":999},"accordes":{"type":"integer","minimum":0,"maximum":999}}},"joursCouverts":{"type":"integer","minimum":0,"maximum":99999},"jours":{"type":"integer","minimum":0,"maximum":99999},"phrase":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}};
-const schema163 = {"description":"Une expression en centimes entiers, recalculable seule : `montant` est une donnée nommée ; `pourcentage` est\nR(de × taux / 100) ; `fois` est nombre × de ; `prorata` est R(de × numerateur / denominateur) ; R arrondit au centime,\ndemi vers le haut. `difference` est la première moins les suivantes, jamais sous zéro.\n","oneOf":[{"type":"object","required":["op","nom","valeur"],"properties":{"op":{"const":"montant"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"valeur":{"$ref":"#/$defs/Total"}}},{"type":"object","required":["op","taux","de"],"properties":{"op":{"const":"pourcentage"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"taux":{"type":"number","minimum":0,"maximum":1000},"de":{"$ref":"#/$defs/Terme"}}},{"type":"object","required":["op","nombre","de"],"properties":{"op":{"const":"fois"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"nombre":{"type":"integer","minimum":0,"maximum":999},"de":{"$ref":"#/$defs/Terme"}}},{"type":"object","required":["op","numerateur","denominateur","de"],"properties":{"op":{"const":"prorata"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"numerateur":{"type":"integer","minimum":0,"maximum":99999},"denominateur":{"type":"integer","minimum":1,"maximum":99999},"de":{"$ref":"#/$defs/Terme"}}},{"type":"object","required":["op","de"],"properties":{"op":{"type":"string","enum":["minimum","somme","difference"]},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"de":{"type":"array","minItems":1,"maxItems":400,"items":{"$ref":"#/$defs/Terme"}}}}]};
+const schema149 = {"type":"object","description":"Une estimation sans garantie. `proposition` est ce que l'assureur en garde ; ce n'est pas un engagement.","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","estimation","sansGarantie","mention","valableJusquAu","droits","lignes","totaux","proposition","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"SIM"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"estimation":{"const":true},"sansGarantie":{"const":true},"mention":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"},"valableJusquAu":{"$ref":"#/$defs/DateCivile"},"droits":{"type":"object","required":["etat","debut","fin"],"properties":{"etat":{"type":"string","enum":["ouverts","partiels"]},"debut":{"$ref":"#/$defs/DateCivile"},"fin":{"$ref":"#/$defs/DateCivile"}}},"hypotheses":{"type":"array","maxItems":20,"items":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}},"lignes":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/LigneEstimee"}},"totaux":{"type":"object","required":["totalEstime","totalAMO","totalAMC","resteAPatient","estimation"],"properties":{"totalEstime":{"$ref":"#/$defs/Total"},"totalAMO":{"$ref":"#/$defs/Total"},"totalAMC":{"$ref":"#/$defs/Total"},"resteAPatient":{"$ref":"#/$defs/Total"},"estimation":{"const":true}}},"proposition":{"type":"object","required":["numero","etat"],"properties":{"numero":{"type":"string","maxLength":64,"pattern":"^SIM-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"},"etat":{"const":"propose"},"conditions":{"$ref":"#/$defs/Conditions"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema165 = {"type":"string","description":"Somme de montants, en euros.","maxLength":15,"pattern":"^\\d{1,12}\\.\\d{2}$"};
+const pattern106 = new RegExp("^\\d{1,12}\\.\\d{2}$", "u");
+const pattern123 = new RegExp("^SIM-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$", "u");
+const schema157 = {"type":"object","required":["ligne","code","libelle","quantite","montantEstime","partAMO","partAMC","resteAPatient","estimation","raison"],"properties":{"ligne":{"type":"integer","minimum":0,"maximum":199},"code":{"type":"string","maxLength":8,"pattern":"^[A-Z0-9]{1,8}$"},"libelle":{"type":"string","maxLength":120,"pattern":"^[^\\p{C}<>]*$"},"quantite":{"type":"integer","minimum":1,"maximum":999},"montantEstime":{"$ref":"#/$defs/Montant"},"partAMO":{"$ref":"#/$defs/Montant"},"partAMC":{"$ref":"#/$defs/Montant"},"resteAPatient":{"$ref":"#/$defs/Montant"},"estimation":{"const":true},"raison":{"type":"object","required":["regle","libelle"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"libelle":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}},"explications":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/Explication"}}}};
+const pattern101 = new RegExp("^R\\d{2}$", "u");
+const schema162 = {"type":"object","description":"Une contribution à la part d'une ligne. La part est la somme des `montant` ; chaque `montant` est la valeur de son\n`calcul`. `phrase` se lit au guichet.\n","required":["regle","poste","montant","calcul","phrase"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"poste":{"type":"string","enum":["ticket-moderateur","forfait-journalier","participation","forfait-urgences","chambre","depassement","exclusion","plafonnement"]},"montant":{"$ref":"#/$defs/Montant"},"calcul":{"$ref":"#/$defs/Terme"},"garantie":{"type":"object","description":"La garantie du contrat qui a décidé.","required":["contrat","nom","valeur"],"properties":{"contrat":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"valeur":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"}}},"tarifs":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/TarifApplique"}},"plafond":{"type":"object","description":"Plafond annuel de jours ; `dejaPris` compte les autres engagements de l'année.","required":["nom","annee","maximum","dejaPris","accordes"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"annee":{"type":"integer","minimum":1900,"maximum":2999},"maximum":{"type":"integer","minimum":0,"maximum":999},"dejaPris":{"type":"integer","minimum":0,"maximum":999},"accordes":{"type":"integer","minimum":0,"maximum":999}}},"joursCouverts":{"type":"integer","minimum":0,"maximum":99999},"jours":{"type":"integer","minimum":0,"maximum":99999},"phrase":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}};
+const schema164 = {"description":"Une expression en centimes entiers, recalculable seule : `montant` est une donnée nommée ; `pourcentage` est\nR(de × taux / 100) ; `fois` est nombre × de ; `prorata` est R(de × numerateur / denominateur) ; R arrondit au centime,\ndemi vers le haut. `difference` est la première moins les suivantes, jamais sous zéro.\n","oneOf":[{"type":"object","required":["op","nom","valeur"],"properties":{"op":{"const":"montant"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"valeur":{"$ref":"#/$defs/Total"}}},{"type":"object","required":["op","taux","de"],"properties":{"op":{"const":"pourcentage"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"taux":{"type":"number","minimum":0,"maximum":1000},"de":{"$ref":"#/$defs/Terme"}}},{"type":"object","required":["op","nombre","de"],"properties":{"op":{"const":"fois"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"nombre":{"type":"integer","minimum":0,"maximum":999},"de":{"$ref":"#/$defs/Terme"}}},{"type":"object","required":["op","numerateur","denominateur","de"],"properties":{"op":{"const":"prorata"},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"numerateur":{"type":"integer","minimum":0,"maximum":99999},"denominateur":{"type":"integer","minimum":1,"maximum":99999},"de":{"$ref":"#/$defs/Terme"}}},{"type":"object","required":["op","de"],"properties":{"op":{"type":"string","enum":["minimum","somme","difference"]},"nom":{"type":"string","maxLength":60,"pattern":"^[^\\p{C}<>]*$"},"de":{"type":"array","minItems":1,"maxItems":400,"items":{"$ref":"#/$defs/Terme"}}}}]};
 const wrapper0 = {validate: validate67};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6418,7 +6581,7 @@ vErrors.push(err5);
 errors++;
 }
 else {
-if(!pattern104.test(data2)){
+if(!pattern106.test(data2)){
 const err6 = {instancePath:instancePath+"/valeur",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -7047,7 +7210,7 @@ vErrors.push(err40);
 errors++;
 }
 if(!(((data16 === "minimum") || (data16 === "somme")) || (data16 === "difference"))){
-const err41 = {instancePath:instancePath+"/op",schemaPath:"#/oneOf/4/properties/op/enum",keyword:"enum",params:{allowedValues: schema163.oneOf[4].properties.op.enum}};
+const err41 = {instancePath:instancePath+"/op",schemaPath:"#/oneOf/4/properties/op/enum",keyword:"enum",params:{allowedValues: schema164.oneOf[4].properties.op.enum}};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7230,7 +7393,7 @@ return errors === 0;
 }
 validate67.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema165 = {"type":"object","required":["code","valeur","du","source"],"properties":{"code":{"type":"string","maxLength":32,"pattern":"^[A-Z0-9_]+$"},"valeur":{"type":"string","maxLength":15,"pattern":"^\\d{1,9}(\\.\\d{1,2})?$"},"unite":{"type":"string","enum":["euros","jours","pourcent","coefficient"]},"du":{"$ref":"#/$defs/DateCivile"},"source":{"type":"string","maxLength":160,"pattern":"^[^\\p{C}<>]*$"}}};
+const schema166 = {"type":"object","required":["code","valeur","du","source"],"properties":{"code":{"type":"string","maxLength":32,"pattern":"^[A-Z0-9_]+$"},"valeur":{"type":"string","maxLength":15,"pattern":"^\\d{1,9}(\\.\\d{1,2})?$"},"unite":{"type":"string","enum":["euros","jours","pourcent","coefficient"]},"du":{"$ref":"#/$defs/DateCivile"},"source":{"type":"string","maxLength":160,"pattern":"^[^\\p{C}<>]*$"}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7312,7 +7475,7 @@ validate69.errors = [{instancePath:instancePath+"/unite",schemaPath:"#/propertie
 return false;
 }
 if(!((((data2 === "euros") || (data2 === "jours")) || (data2 === "pourcent")) || (data2 === "coefficient"))){
-validate69.errors = [{instancePath:instancePath+"/unite",schemaPath:"#/properties/unite/enum",keyword:"enum",params:{allowedValues: schema165.properties.unite.enum}}];
+validate69.errors = [{instancePath:instancePath+"/unite",schemaPath:"#/properties/unite/enum",keyword:"enum",params:{allowedValues: schema166.properties.unite.enum}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -7416,7 +7579,7 @@ validate66.errors = [{instancePath:instancePath+"/regle",schemaPath:"#/propertie
 return false;
 }
 else {
-if(!pattern99.test(data0)){
+if(!pattern101.test(data0)){
 validate66.errors = [{instancePath:instancePath+"/regle",schemaPath:"#/properties/regle/pattern",keyword:"pattern",params:{pattern: "^R\\d{2}$"}}];
 return false;
 }
@@ -7441,7 +7604,7 @@ validate66.errors = [{instancePath:instancePath+"/poste",schemaPath:"#/propertie
 return false;
 }
 if(!((((((((data1 === "ticket-moderateur") || (data1 === "forfait-journalier")) || (data1 === "participation")) || (data1 === "forfait-urgences")) || (data1 === "chambre")) || (data1 === "depassement")) || (data1 === "exclusion")) || (data1 === "plafonnement"))){
-validate66.errors = [{instancePath:instancePath+"/poste",schemaPath:"#/properties/poste/enum",keyword:"enum",params:{allowedValues: schema161.properties.poste.enum}}];
+validate66.errors = [{instancePath:instancePath+"/poste",schemaPath:"#/properties/poste/enum",keyword:"enum",params:{allowedValues: schema162.properties.poste.enum}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -8167,7 +8330,7 @@ validate65.errors = [{instancePath:instancePath+"/raison/regle",schemaPath:"#/pr
 return false;
 }
 else {
-if(!pattern99.test(data10)){
+if(!pattern101.test(data10)){
 validate65.errors = [{instancePath:instancePath+"/raison/regle",schemaPath:"#/properties/raison/properties/regle/pattern",keyword:"pattern",params:{pattern: "^R\\d{2}$"}}];
 return false;
 }
@@ -8574,7 +8737,7 @@ validate62.errors = [{instancePath:instancePath+"/droits/etat",schemaPath:"#/pro
 return false;
 }
 if(!((data14 === "ouverts") || (data14 === "partiels"))){
-validate62.errors = [{instancePath:instancePath+"/droits/etat",schemaPath:"#/properties/droits/properties/etat/enum",keyword:"enum",params:{allowedValues: schema148.properties.droits.properties.etat.enum}}];
+validate62.errors = [{instancePath:instancePath+"/droits/etat",schemaPath:"#/properties/droits/properties/etat/enum",keyword:"enum",params:{allowedValues: schema149.properties.droits.properties.etat.enum}}];
 return false;
 }
 var valid7 = _errs29 === errors;
@@ -8760,7 +8923,7 @@ validate62.errors = [{instancePath:instancePath+"/totaux/totalEstime",schemaPath
 return false;
 }
 else {
-if(!pattern104.test(data22)){
+if(!pattern106.test(data22)){
 validate62.errors = [{instancePath:instancePath+"/totaux/totalEstime",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -8788,7 +8951,7 @@ validate62.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#
 return false;
 }
 else {
-if(!pattern104.test(data23)){
+if(!pattern106.test(data23)){
 validate62.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -8816,7 +8979,7 @@ validate62.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#
 return false;
 }
 else {
-if(!pattern104.test(data24)){
+if(!pattern106.test(data24)){
 validate62.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -8844,7 +9007,7 @@ validate62.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPa
 return false;
 }
 else {
-if(!pattern104.test(data25)){
+if(!pattern106.test(data25)){
 validate62.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -8910,7 +9073,7 @@ validate62.errors = [{instancePath:instancePath+"/proposition/numero",schemaPath
 return false;
 }
 else {
-if(!pattern121.test(data28)){
+if(!pattern123.test(data28)){
 validate62.errors = [{instancePath:instancePath+"/proposition/numero",schemaPath:"#/properties/proposition/properties/numero/pattern",keyword:"pattern",params:{pattern: "^SIM-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"}}];
 return false;
 }
@@ -9027,11 +9190,11 @@ return errors === 0;
 validate62.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"amc":true,"signataire":true,"estimation":true,"sansGarantie":true,"mention":true,"valableJusquAu":true,"droits":true,"hypotheses":true,"lignes":true,"totaux":true,"proposition":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseClc: CompiledValidator = validate74;
-const schema172 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","lignes","totaux","engagement","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"CLC"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"lignes":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/LigneReponse"}},"totaux":{"type":"object","required":["totalFacture","totalAMO","totalAMC","resteAPatient"],"properties":{"totalFacture":{"$ref":"#/$defs/Total"},"totalAMO":{"$ref":"#/$defs/Total"},"totalAnterieur":{"$ref":"#/$defs/Total"},"totalAMC":{"$ref":"#/$defs/Total"},"resteAPatient":{"$ref":"#/$defs/Total"}}},"engagement":{"type":"object","required":["numero","valableJusquAu"],"properties":{"numero":{"type":"string","maxLength":64,"pattern":"^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"},"valableJusquAu":{"$ref":"#/$defs/DateCivile"},"etat":{"const":"engage"},"remplace":{"description":"L'engagement du même dossier et de la même période que celui-ci remplace.","$ref":"#/$defs/NumeroEngagement"},"conditions":{"$ref":"#/$defs/Conditions"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const pattern138 = new RegExp("^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$", "u");
-const schema177 = {"type":"object","required":["ligne","code","partAMC","raison"],"properties":{"ligne":{"type":"integer","minimum":0,"maximum":199,"description":"Rang de la ligne demandée, à partir de 0."},"code":{"type":"string","maxLength":8,"pattern":"^[A-Z0-9]{1,8}$"},"partAMC":{"$ref":"#/$defs/Montant"},"raison":{"type":"object","required":["regle","libelle"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"libelle":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}},"explications":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/Explication"}},"corrections":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/Correction"}}}};
-const schema179 = {"type":"object","description":"Là où l'assureur a pour politique de corriger un écart plutôt que de refuser.","required":["champ","recu","retenu","motif"],"properties":{"champ":{"type":"string","maxLength":60,"pattern":"^/[A-Za-z0-9/]*$"},"recu":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"retenu":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"motif":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}};
-const pattern129 = new RegExp("^/[A-Za-z0-9/]*$", "u");
+const schema173 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","lignes","totaux","engagement","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"CLC"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"lignes":{"type":"array","minItems":1,"maxItems":200,"items":{"$ref":"#/$defs/LigneReponse"}},"totaux":{"type":"object","required":["totalFacture","totalAMO","totalAMC","resteAPatient"],"properties":{"totalFacture":{"$ref":"#/$defs/Total"},"totalAMO":{"$ref":"#/$defs/Total"},"totalAnterieur":{"$ref":"#/$defs/Total"},"totalAMC":{"$ref":"#/$defs/Total"},"resteAPatient":{"$ref":"#/$defs/Total"}}},"engagement":{"type":"object","required":["numero","valableJusquAu"],"properties":{"numero":{"type":"string","maxLength":64,"pattern":"^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"},"valableJusquAu":{"$ref":"#/$defs/DateCivile"},"etat":{"const":"engage"},"remplace":{"description":"L'engagement du même dossier et de la même période que celui-ci remplace.","$ref":"#/$defs/NumeroEngagement"},"conditions":{"$ref":"#/$defs/Conditions"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const pattern140 = new RegExp("^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$", "u");
+const schema178 = {"type":"object","required":["ligne","code","partAMC","raison"],"properties":{"ligne":{"type":"integer","minimum":0,"maximum":199,"description":"Rang de la ligne demandée, à partir de 0."},"code":{"type":"string","maxLength":8,"pattern":"^[A-Z0-9]{1,8}$"},"partAMC":{"$ref":"#/$defs/Montant"},"raison":{"type":"object","required":["regle","libelle"],"properties":{"regle":{"type":"string","maxLength":3,"pattern":"^R\\d{2}$"},"libelle":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}},"explications":{"type":"array","maxItems":20,"items":{"$ref":"#/$defs/Explication"}},"corrections":{"type":"array","maxItems":10,"items":{"$ref":"#/$defs/Correction"}}}};
+const schema180 = {"type":"object","description":"Là où l'assureur a pour politique de corriger un écart plutôt que de refuser.","required":["champ","recu","retenu","motif"],"properties":{"champ":{"type":"string","maxLength":60,"pattern":"^/[A-Za-z0-9/]*$"},"recu":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"retenu":{"type":"string","maxLength":40,"pattern":"^[^\\p{C}<>]*$"},"motif":{"type":"string","maxLength":300,"pattern":"^[^\\p{C}<>]*$"}}};
+const pattern131 = new RegExp("^/[A-Za-z0-9/]*$", "u");
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9154,7 +9317,7 @@ validate77.errors = [{instancePath:instancePath+"/raison/regle",schemaPath:"#/pr
 return false;
 }
 else {
-if(!pattern99.test(data4)){
+if(!pattern101.test(data4)){
 validate77.errors = [{instancePath:instancePath+"/raison/regle",schemaPath:"#/properties/raison/properties/regle/pattern",keyword:"pattern",params:{pattern: "^R\\d{2}$"}}];
 return false;
 }
@@ -9281,7 +9444,7 @@ validate77.errors = [{instancePath:instancePath+"/corrections/" + i1+"/champ",sc
 return false;
 }
 else {
-if(!pattern129.test(data10)){
+if(!pattern131.test(data10)){
 validate77.errors = [{instancePath:instancePath+"/corrections/" + i1+"/champ",schemaPath:"#/$defs/Correction/properties/champ/pattern",keyword:"pattern",params:{pattern: "^/[A-Za-z0-9/]*$"}}];
 return false;
 }
@@ -9685,7 +9848,7 @@ validate74.errors = [{instancePath:instancePath+"/totaux/totalFacture",schemaPat
 return false;
 }
 else {
-if(!pattern104.test(data12)){
+if(!pattern106.test(data12)){
 validate74.errors = [{instancePath:instancePath+"/totaux/totalFacture",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -9713,7 +9876,7 @@ validate74.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#
 return false;
 }
 else {
-if(!pattern104.test(data13)){
+if(!pattern106.test(data13)){
 validate74.errors = [{instancePath:instancePath+"/totaux/totalAMO",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -9741,7 +9904,7 @@ validate74.errors = [{instancePath:instancePath+"/totaux/totalAnterieur",schemaP
 return false;
 }
 else {
-if(!pattern104.test(data14)){
+if(!pattern106.test(data14)){
 validate74.errors = [{instancePath:instancePath+"/totaux/totalAnterieur",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -9769,7 +9932,7 @@ validate74.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#
 return false;
 }
 else {
-if(!pattern104.test(data15)){
+if(!pattern106.test(data15)){
 validate74.errors = [{instancePath:instancePath+"/totaux/totalAMC",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -9797,7 +9960,7 @@ validate74.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPa
 return false;
 }
 else {
-if(!pattern104.test(data16)){
+if(!pattern106.test(data16)){
 validate74.errors = [{instancePath:instancePath+"/totaux/resteAPatient",schemaPath:"#/$defs/Total/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}\\.\\d{2}$"}}];
 return false;
 }
@@ -9851,7 +10014,7 @@ validate74.errors = [{instancePath:instancePath+"/engagement/numero",schemaPath:
 return false;
 }
 else {
-if(!pattern138.test(data18)){
+if(!pattern140.test(data18)){
 validate74.errors = [{instancePath:instancePath+"/engagement/numero",schemaPath:"#/properties/engagement/properties/numero/pattern",keyword:"pattern",params:{pattern: "^CLC-\\d{10}-\\d{8}-[0-9A-Z]{10,26}$"}}];
 return false;
 }
@@ -10016,8 +10179,8 @@ return errors === 0;
 validate74.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"amc":true,"signataire":true,"lignes":true,"totaux":true,"engagement":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseDel: CompiledValidator = validate81;
-const schema188 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","engagement","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"DEL"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"engagement":{"type":"object","required":["numero","etat","etatPrecedent","retireLe"],"properties":{"numero":{"$ref":"#/$defs/NumeroEngagement"},"etat":{"const":"retire"},"etatPrecedent":{"$ref":"#/$defs/EtatEngagement"},"retireLe":{"$ref":"#/$defs/Instant"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const schema194 = {"type":"string","description":"Les états d'un engagement, du point de vue de l'assureur.","enum":["propose","engage","remplace","retire","consomme","expire"]};
+const schema189 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","amc","signataire","engagement","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"DEL"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"engagement":{"type":"object","required":["numero","etat","etatPrecedent","retireLe"],"properties":{"numero":{"$ref":"#/$defs/NumeroEngagement"},"etat":{"const":"retire"},"etatPrecedent":{"$ref":"#/$defs/EtatEngagement"},"retireLe":{"$ref":"#/$defs/Instant"}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema195 = {"type":"string","description":"Les états d'un engagement, du point de vue de l'assureur.","enum":["propose","engage","remplace","retire","consomme","expire"]};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10276,7 +10439,7 @@ validate81.errors = [{instancePath:instancePath+"/engagement/etatPrecedent",sche
 return false;
 }
 if(!((((((data12 === "propose") || (data12 === "engage")) || (data12 === "remplace")) || (data12 === "retire")) || (data12 === "consomme")) || (data12 === "expire"))){
-validate81.errors = [{instancePath:instancePath+"/engagement/etatPrecedent",schemaPath:"#/$defs/EtatEngagement/enum",keyword:"enum",params:{allowedValues: schema194.enum}}];
+validate81.errors = [{instancePath:instancePath+"/engagement/etatPrecedent",schemaPath:"#/$defs/EtatEngagement/enum",keyword:"enum",params:{allowedValues: schema195.enum}}];
 return false;
 }
 var valid6 = _errs26 === errors;
@@ -10384,11 +10547,11 @@ return errors === 0;
 validate81.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"amc":true,"signataire":true,"engagement":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledProbleme: CompiledValidator = validate84;
-const schema197 = {"type":"object","description":"Refus (RFC 9457), scellé et tracé comme une réponse.","required":["type","title","status","detail","code","groupe","origine","reessayable","repli","textes","requete","emisLe","resumeGuichet"],"properties":{"type":{"type":"string","maxLength":80,"pattern":"^urn:roc:refus:[a-z0-9-]+$"},"title":{"type":"string","maxLength":160,"pattern":"^[^\\p{C}<>]*$"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"$ref":"#/$defs/TexteSimple"},"code":{"type":"string","description":"Stable ; la liste peut s'allonger, un code inconnu se traite par son `groupe` et son `repli`.","maxLength":60,"pattern":"^[a-z0-9-]+$"},"groupe":{"type":"string","enum":["derivation","routage","identite","droits","contrat","calcul","engagement","securite","technique"]},"origine":{"type":"string","enum":["amc","passerelle"]},"reessayable":{"type":"boolean","description":"La même demande, renvoyée plus tard avec le même idMessage, peut aboutir."},"reessayerApres":{"type":"integer","minimum":0,"description":"Secondes."},"repli":{"type":"string","enum":["attestation-papier","prise-en-charge-manuelle","reessayer","appeler-amc","corriger-demande","autre-circuit","appeler-passerelle"]},"textes":{"type":"object","required":["guichet","exploitant","developpeur"],"properties":{"guichet":{"type":"string","minLength":1,"maxLength":160,"pattern":"^[^\\p{C}<>]*$"},"exploitant":{"type":"string","minLength":1,"maxLength":300,"pattern":"^[^\\p{C}<>]*$"},"developpeur":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{C}<>]*$"}}},"champ":{"type":"string","maxLength":200,"description":"Pointeur JSON du champ en cause."},"ligne":{"type":"integer","minimum":0,"maximum":199,"description":"Rang de la ligne en cause, à partir de 0."},"candidats":{"type":"array","maxItems":50,"items":{"type":"string","maxLength":20}},"quota":{"$ref":"#/$defs/Quota"},"contact":{"$ref":"#/$defs/Contact"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"versionNorme":{"$ref":"#/$defs/VersionNorme"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const schema198 = {"type":"string","description":"Une ligne de texte à afficher, sans caractère de commande ni chevron.","maxLength":500,"pattern":"^[^\\p{C}<>]*$"};
-const schema199 = {"type":"object","required":["nom","limite","restant","renouvellement"],"properties":{"nom":{"type":"string","maxLength":60},"limite":{"type":"integer","minimum":0},"restant":{"type":"integer","minimum":0},"renouvellement":{"type":"integer","minimum":0,"description":"Secondes."}}};
-const pattern145 = new RegExp("^urn:roc:refus:[a-z0-9-]+$", "u");
-const pattern148 = new RegExp("^[a-z0-9-]+$", "u");
+const schema198 = {"type":"object","description":"Refus (RFC 9457), scellé et tracé comme une réponse.","required":["type","title","status","detail","code","groupe","origine","reessayable","repli","textes","requete","emisLe","resumeGuichet"],"properties":{"type":{"type":"string","maxLength":80,"pattern":"^urn:roc:refus:[a-z0-9-]+$"},"title":{"type":"string","maxLength":160,"pattern":"^[^\\p{C}<>]*$"},"status":{"type":"integer","minimum":400,"maximum":599},"detail":{"$ref":"#/$defs/TexteSimple"},"code":{"type":"string","description":"Stable ; la liste peut s'allonger, un code inconnu se traite par son `groupe` et son `repli`.","maxLength":60,"pattern":"^[a-z0-9-]+$"},"groupe":{"type":"string","enum":["derivation","routage","identite","droits","contrat","calcul","engagement","securite","technique"]},"origine":{"type":"string","enum":["amc","passerelle"]},"reessayable":{"type":"boolean","description":"La même demande, renvoyée plus tard avec le même idMessage, peut aboutir."},"reessayerApres":{"type":"integer","minimum":0,"description":"Secondes."},"repli":{"type":"string","enum":["attestation-papier","prise-en-charge-manuelle","reessayer","appeler-amc","corriger-demande","autre-circuit","appeler-passerelle"]},"textes":{"type":"object","required":["guichet","exploitant","developpeur"],"properties":{"guichet":{"type":"string","minLength":1,"maxLength":160,"pattern":"^[^\\p{C}<>]*$"},"exploitant":{"type":"string","minLength":1,"maxLength":300,"pattern":"^[^\\p{C}<>]*$"},"developpeur":{"type":"string","minLength":1,"maxLength":500,"pattern":"^[^\\p{C}<>]*$"}}},"champ":{"type":"string","maxLength":200,"description":"Pointeur JSON du champ en cause."},"ligne":{"type":"integer","minimum":0,"maximum":199,"description":"Rang de la ligne en cause, à partir de 0."},"candidats":{"type":"array","maxItems":50,"items":{"type":"string","maxLength":20}},"quota":{"$ref":"#/$defs/Quota"},"contact":{"$ref":"#/$defs/Contact"},"amc":{"$ref":"#/$defs/AmcRepondante"},"signataire":{"$ref":"#/$defs/Signataire"},"versionNorme":{"$ref":"#/$defs/VersionNorme"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema199 = {"type":"string","description":"Une ligne de texte à afficher, sans caractère de commande ni chevron.","maxLength":500,"pattern":"^[^\\p{C}<>]*$"};
+const schema200 = {"type":"object","required":["nom","limite","restant","renouvellement"],"properties":{"nom":{"type":"string","maxLength":60},"limite":{"type":"integer","minimum":0},"restant":{"type":"integer","minimum":0},"renouvellement":{"type":"integer","minimum":0,"description":"Secondes."}}};
+const pattern147 = new RegExp("^urn:roc:refus:[a-z0-9-]+$", "u");
+const pattern150 = new RegExp("^[a-z0-9-]+$", "u");
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10418,7 +10581,7 @@ validate84.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties
 return false;
 }
 else {
-if(!pattern145.test(data0)){
+if(!pattern147.test(data0)){
 validate84.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/pattern",keyword:"pattern",params:{pattern: "^urn:roc:refus:[a-z0-9-]+$"}}];
 return false;
 }
@@ -10527,7 +10690,7 @@ validate84.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties
 return false;
 }
 else {
-if(!pattern148.test(data4)){
+if(!pattern150.test(data4)){
 validate84.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]+$"}}];
 return false;
 }
@@ -10552,7 +10715,7 @@ validate84.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properti
 return false;
 }
 if(!(((((((((data5 === "derivation") || (data5 === "routage")) || (data5 === "identite")) || (data5 === "droits")) || (data5 === "contrat")) || (data5 === "calcul")) || (data5 === "engagement")) || (data5 === "securite")) || (data5 === "technique"))){
-validate84.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/enum",keyword:"enum",params:{allowedValues: schema197.properties.groupe.enum}}];
+validate84.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/enum",keyword:"enum",params:{allowedValues: schema198.properties.groupe.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -10569,7 +10732,7 @@ validate84.errors = [{instancePath:instancePath+"/origine",schemaPath:"#/propert
 return false;
 }
 if(!((data6 === "amc") || (data6 === "passerelle"))){
-validate84.errors = [{instancePath:instancePath+"/origine",schemaPath:"#/properties/origine/enum",keyword:"enum",params:{allowedValues: schema197.properties.origine.enum}}];
+validate84.errors = [{instancePath:instancePath+"/origine",schemaPath:"#/properties/origine/enum",keyword:"enum",params:{allowedValues: schema198.properties.origine.enum}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -10619,7 +10782,7 @@ validate84.errors = [{instancePath:instancePath+"/repli",schemaPath:"#/propertie
 return false;
 }
 if(!(((((((data9 === "attestation-papier") || (data9 === "prise-en-charge-manuelle")) || (data9 === "reessayer")) || (data9 === "appeler-amc")) || (data9 === "corriger-demande")) || (data9 === "autre-circuit")) || (data9 === "appeler-passerelle"))){
-validate84.errors = [{instancePath:instancePath+"/repli",schemaPath:"#/properties/repli/enum",keyword:"enum",params:{allowedValues: schema197.properties.repli.enum}}];
+validate84.errors = [{instancePath:instancePath+"/repli",schemaPath:"#/properties/repli/enum",keyword:"enum",params:{allowedValues: schema198.properties.repli.enum}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -11305,7 +11468,7 @@ return errors === 0;
 validate84.evaluated = {"props":{"type":true,"title":true,"status":true,"detail":true,"code":true,"groupe":true,"origine":true,"reessayable":true,"reessayerApres":true,"repli":true,"textes":true,"champ":true,"ligne":true,"candidats":true,"quota":true,"contact":true,"amc":true,"signataire":true,"versionNorme":true,"environnement":true,"requete":true,"emisLe":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseAnnuaire: CompiledValidator = validate87;
-const schema206 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert."}}},"acces":{"type":"object","description":"Chemin de chaque service sur le port d'échange de cette passerelle.","properties":{"IDB":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema207 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert."}}},"acces":{"type":"object","description":"Chemin de chaque service sur le port d'échange de cette passerelle.","properties":{"IDB":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11658,7 +11821,7 @@ validate87.errors = [{instancePath:instancePath+"/route/services/" + i0,schemaPa
 return false;
 }
 if(!((((data15 === "IDB") || (data15 === "SIM")) || (data15 === "CLC")) || (data15 === "DEL"))){
-validate87.errors = [{instancePath:instancePath+"/route/services/" + i0,schemaPath:"#/properties/route/properties/services/items/enum",keyword:"enum",params:{allowedValues: schema206.properties.route.properties.services.items.enum}}];
+validate87.errors = [{instancePath:instancePath+"/route/services/" + i0,schemaPath:"#/properties/route/properties/services/items/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.services.items.enum}}];
 return false;
 }
 var valid11 = _errs36 === errors;
@@ -11834,7 +11997,7 @@ validate87.errors = [{instancePath:instancePath+"/route/plateforme/etat",schemaP
 return false;
 }
 if(!((((data20 === "ouverte") || (data20 === "essai")) || (data20 === "coupee")) || (data20 === "inconnue"))){
-validate87.errors = [{instancePath:instancePath+"/route/plateforme/etat",schemaPath:"#/properties/route/properties/plateforme/properties/etat/enum",keyword:"enum",params:{allowedValues: schema206.properties.route.properties.plateforme.properties.etat.enum}}];
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/etat",schemaPath:"#/properties/route/properties/plateforme/properties/etat/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.plateforme.properties.etat.enum}}];
 return false;
 }
 var valid15 = _errs52 === errors;
@@ -11968,7 +12131,7 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/mode"
 return false;
 }
 if(!((data27 === "propre") || (data27 === "delegue"))){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema206.properties.route.properties.emetteurs.items.properties.mode.enum}}];
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.emetteurs.items.properties.mode.enum}}];
 return false;
 }
 var valid18 = _errs67 === errors;
@@ -12160,7 +12323,7 @@ return errors === 0;
 validate87.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"extrait":true,"date":true,"amc":true,"route":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEtatMessage: CompiledValidator = validate90;
-const schema221 = {"type":"object","description":"`repondu` : la réponse est rendue par un renvoi à l'identique. `refuse` : de même. `en-cours` : attendre.\n`inconnu` : jamais reçu sous cet identifiant, ou libéré par un refus réessayable. `sort-inconnu` : parti chez\nl'assureur, sans réponse sûre. `interrompu` : la passerelle s'est arrêtée pendant l'échange.\n","required":["versionNorme","service","environnement","requete","emisLe","idMessage","etat","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"MESSAGES"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"idMessage":{"$ref":"#/$defs/IdMessage"},"etat":{"type":"string","enum":["repondu","refuse","en-cours","inconnu","sort-inconnu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36,"description":"L'échange qui a traité ce message, tel que son cachet le porte."},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema222 = {"type":"object","description":"`repondu` : la réponse est rendue par un renvoi à l'identique. `refuse` : de même. `en-cours` : attendre.\n`inconnu` : jamais reçu sous cet identifiant, ou libéré par un refus réessayable. `sort-inconnu` : parti chez\nl'assureur, sans réponse sûre. `interrompu` : la passerelle s'est arrêtée pendant l'échange.\n","required":["versionNorme","service","environnement","requete","emisLe","idMessage","etat","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"MESSAGES"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"idMessage":{"$ref":"#/$defs/IdMessage"},"etat":{"type":"string","enum":["repondu","refuse","en-cours","inconnu","sort-inconnu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36,"description":"L'échange qui a traité ce message, tel que son cachet le porte."},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
 const formats72 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12316,7 +12479,7 @@ validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties
 return false;
 }
 if(!((((((data6 === "repondu") || (data6 === "refuse")) || (data6 === "en-cours")) || (data6 === "inconnu")) || (data6 === "sort-inconnu")) || (data6 === "interrompu"))){
-validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties/etat/enum",keyword:"enum",params:{allowedValues: schema221.properties.etat.enum}}];
+validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties/etat/enum",keyword:"enum",params:{allowedValues: schema222.properties.etat.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -12408,7 +12571,7 @@ return errors === 0;
 validate90.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"idMessage":true,"etat":true,"idEchange":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledChaineCertificats: CompiledValidator = validate92;
-const schema227 = {"type":"object","required":["versionNorme","requete","x5tS256","chaine"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"requete":{"$ref":"#/$defs/RequeteLiee"},"x5tS256":{"$ref":"#/$defs/Empreinte"},"chaine":{"type":"string","maxLength":32768,"description":"Certificats PEM, la feuille d'abord."}}};
+const schema228 = {"type":"object","required":["versionNorme","requete","x5tS256","chaine"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"requete":{"$ref":"#/$defs/RequeteLiee"},"x5tS256":{"$ref":"#/$defs/Empreinte"},"chaine":{"type":"string","maxLength":32768,"description":"Certificats PEM, la feuille d'abord."}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12526,8 +12689,8 @@ return errors === 0;
 validate92.evaluated = {"props":{"versionNorme":true,"requete":true,"x5tS256":true,"chaine":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledWhoAmI: CompiledValidator = validate94;
-const schema230 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
-const schema232 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
+const schema231 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
+const schema233 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12593,7 +12756,7 @@ if(data.structure !== undefined){
 let data2 = data.structure;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate95.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema232.properties.structure.type}}];
+validate95.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema233.properties.structure.type}}];
 return false;
 }
 if(errors === _errs5){
@@ -12730,7 +12893,7 @@ return errors === 0;
 }
 validate95.evaluated = {"props":{"sujet":true,"emetteur":true,"structure":true,"serie":true,"x5tS256":true,"du":true,"au":true},"dynamicProps":false,"dynamicItems":false};
 
-const pattern170 = new RegExp("^[a-z0-9:-]+$", "u");
+const pattern172 = new RegExp("^[a-z0-9:-]+$", "u");
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13113,7 +13276,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data12 === "etablissement") || (data12 === "operateur")) || (data12 === "auditeur"))){
-const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema230.properties.participant.oneOf[0].properties.type.enum}};
+const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema231.properties.participant.oneOf[0].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13235,7 +13398,7 @@ validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schema
 return false;
 }
 else {
-if(!pattern170.test(data15)){
+if(!pattern172.test(data15)){
 validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9:-]+$"}}];
 return false;
 }
@@ -13260,7 +13423,7 @@ validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",sc
 return false;
 }
 if(!(((data16 === "tient") || (data16 === "ne-tient-pas")) || (data16 === "non-verifie"))){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema230.properties.controles.items.properties.verdict.enum}}];
+validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema231.properties.controles.items.properties.verdict.enum}}];
 return false;
 }
 var valid10 = _errs42 === errors;
@@ -13273,7 +13436,7 @@ if(data14.conseil !== undefined){
 let data17 = data14.conseil;
 const _errs44 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema230.properties.controles.items.properties.conseil.type}}];
+validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema231.properties.controles.items.properties.conseil.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -13320,7 +13483,7 @@ if(data.premierEchec !== undefined){
 let data18 = data.premierEchec;
 const _errs46 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema230.properties.premierEchec.type}}];
+validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema231.properties.premierEchec.type}}];
 return false;
 }
 if(errors === _errs46){
@@ -13355,8 +13518,8 @@ return errors === 0;
 validate94.evaluated = {"props":{"heureServeur":true,"tls":true,"certificat":true,"chaine":true,"participant":true,"controles":true,"premierEchec":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEntreesTrace: CompiledValidator = validate97;
-const schema237 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
-const schema239 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
+const schema238 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
+const schema240 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13396,7 +13559,7 @@ validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties
 return false;
 }
 if(!(((((data1 === "recu") || (data1 === "repondu")) || (data1 === "refuse")) || (data1 === "rejeu")) || (data1 === "interrompu"))){
-validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema239.properties.type.enum}}];
+validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema240.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13485,11 +13648,11 @@ if(data.service !== undefined){
 let data5 = data.service;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema239.properties.service.type}}];
+validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema240.properties.service.type}}];
 return false;
 }
 if(!(((((((data5 === "IDB") || (data5 === "SIM")) || (data5 === "CLC")) || (data5 === "DEL")) || (data5 === "ANN")) || (data5 === "MESSAGES")) || (data5 === null))){
-validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema239.properties.service.enum}}];
+validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema240.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -13502,7 +13665,7 @@ if(data.idMessage !== undefined){
 let data6 = data.idMessage;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate98.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema239.properties.idMessage.type}}];
+validate98.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema240.properties.idMessage.type}}];
 return false;
 }
 if(errors === _errs14){
@@ -13523,7 +13686,7 @@ if(data.versionNorme !== undefined){
 let data7 = data.versionNorme;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate98.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema239.properties.versionNorme.type}}];
+validate98.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema240.properties.versionNorme.type}}];
 return false;
 }
 if(errors === _errs16){
@@ -13544,7 +13707,7 @@ if(data.appelant !== undefined){
 let data8 = data.appelant;
 const _errs18 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema239.properties.appelant.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema240.properties.appelant.type}}];
 return false;
 }
 if(errors === _errs18){
@@ -13553,7 +13716,7 @@ if(data8.participant !== undefined){
 let data9 = data8.participant;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema239.properties.appelant.properties.participant.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema240.properties.appelant.properties.participant.type}}];
 return false;
 }
 if(errors === _errs20){
@@ -13574,7 +13737,7 @@ if(data8.structure !== undefined){
 let data10 = data8.structure;
 const _errs22 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema239.properties.appelant.properties.structure.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema240.properties.appelant.properties.structure.type}}];
 return false;
 }
 if(errors === _errs22){
@@ -13595,7 +13758,7 @@ if(data8.certificat !== undefined){
 let data11 = data8.certificat;
 const _errs24 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema239.properties.appelant.properties.certificat.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema240.properties.appelant.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs24){
@@ -13616,7 +13779,7 @@ if(data8.revocation !== undefined){
 let data12 = data8.revocation;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema239.properties.appelant.properties.revocation.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema240.properties.appelant.properties.revocation.type}}];
 return false;
 }
 if(errors === _errs26){
@@ -13647,7 +13810,7 @@ if(data.etablissement !== undefined){
 let data13 = data.etablissement;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema239.properties.etablissement.type}}];
+validate98.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema240.properties.etablissement.type}}];
 return false;
 }
 if(errors === _errs28){
@@ -13656,7 +13819,7 @@ if(data13.ej !== undefined){
 let data14 = data13.ej;
 const _errs30 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema239.properties.etablissement.properties.ej.type}}];
+validate98.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema240.properties.etablissement.properties.ej.type}}];
 return false;
 }
 if(errors === _errs30){
@@ -13677,7 +13840,7 @@ if(data13.eg !== undefined){
 let data15 = data13.eg;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema239.properties.etablissement.properties.eg.type}}];
+validate98.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema240.properties.etablissement.properties.eg.type}}];
 return false;
 }
 if(errors === _errs32){
@@ -13706,7 +13869,7 @@ if(data.amc !== undefined){
 let data16 = data.amc;
 const _errs34 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate98.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema239.properties.amc.type}}];
+validate98.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema240.properties.amc.type}}];
 return false;
 }
 if(errors === _errs34){
@@ -13727,7 +13890,7 @@ if(data.plateforme !== undefined){
 let data17 = data.plateforme;
 const _errs36 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate98.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema239.properties.plateforme.type}}];
+validate98.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema240.properties.plateforme.type}}];
 return false;
 }
 if(errors === _errs36){
@@ -13748,7 +13911,7 @@ if(data.numeroDossier !== undefined){
 let data18 = data.numeroDossier;
 const _errs38 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate98.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema239.properties.numeroDossier.type}}];
+validate98.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema240.properties.numeroDossier.type}}];
 return false;
 }
 if(errors === _errs38){
@@ -13769,7 +13932,7 @@ if(data.agent !== undefined){
 let data19 = data.agent;
 const _errs40 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate98.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema239.properties.agent.type}}];
+validate98.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema240.properties.agent.type}}];
 return false;
 }
 if(errors === _errs40){
@@ -13790,7 +13953,7 @@ if(data.beneficiaire !== undefined){
 let data20 = data.beneficiaire;
 const _errs42 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate98.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema239.properties.beneficiaire.type}}];
+validate98.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema240.properties.beneficiaire.type}}];
 return false;
 }
 if(errors === _errs42){
@@ -13811,7 +13974,7 @@ if(data.requete !== undefined){
 let data21 = data.requete;
 const _errs44 = errors;
 if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema239.properties.requete.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema240.properties.requete.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -13862,7 +14025,7 @@ if(data21.empreinte !== undefined){
 let data24 = data21.empreinte;
 const _errs50 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema239.properties.requete.properties.empreinte.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema240.properties.requete.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs50){
@@ -13887,7 +14050,7 @@ validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:
 return false;
 }
 if(!((data25 === "signee") || (data25 === "non signee"))){
-validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema239.properties.requete.properties.signature.enum}}];
+validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema240.properties.requete.properties.signature.enum}}];
 return false;
 }
 var valid5 = _errs52 === errors;
@@ -13900,7 +14063,7 @@ if(data21.certificat !== undefined){
 let data26 = data21.certificat;
 const _errs54 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema239.properties.requete.properties.certificat.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema240.properties.requete.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs54){
@@ -13921,7 +14084,7 @@ if(data21.valeur !== undefined){
 let data27 = data21.valeur;
 const _errs56 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema239.properties.requete.properties.valeur.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema240.properties.requete.properties.valeur.type}}];
 return false;
 }
 if(errors === _errs56){
@@ -13954,7 +14117,7 @@ if(data.issue !== undefined){
 let data28 = data.issue;
 const _errs58 = errors;
 if((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (data28 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema239.properties.issue.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema240.properties.issue.type}}];
 return false;
 }
 if(errors === _errs58){
@@ -13990,7 +14153,7 @@ if(data28.code !== undefined){
 let data30 = data28.code;
 const _errs62 = errors;
 if((typeof data30 !== "string") && (data30 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema239.properties.issue.properties.code.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema240.properties.issue.properties.code.type}}];
 return false;
 }
 if(errors === _errs62){
@@ -14011,7 +14174,7 @@ if(data28.groupe !== undefined){
 let data31 = data28.groupe;
 const _errs64 = errors;
 if((typeof data31 !== "string") && (data31 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema239.properties.issue.properties.groupe.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema240.properties.issue.properties.groupe.type}}];
 return false;
 }
 if(errors === _errs64){
@@ -14032,7 +14195,7 @@ if(data28.origine !== undefined){
 let data32 = data28.origine;
 const _errs66 = errors;
 if((typeof data32 !== "string") && (data32 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema239.properties.issue.properties.origine.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema240.properties.issue.properties.origine.type}}];
 return false;
 }
 if(errors === _errs66){
@@ -14063,7 +14226,7 @@ if(data.reponse !== undefined){
 let data33 = data.reponse;
 const _errs68 = errors;
 if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema239.properties.reponse.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema240.properties.reponse.type}}];
 return false;
 }
 if(errors === _errs68){
@@ -14072,7 +14235,7 @@ if(data33.empreinte !== undefined){
 let data34 = data33.empreinte;
 const _errs70 = errors;
 if((typeof data34 !== "string") && (data34 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema239.properties.reponse.properties.empreinte.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema240.properties.reponse.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs70){
@@ -14093,7 +14256,7 @@ if(data33.emetteur !== undefined){
 let data35 = data33.emetteur;
 const _errs72 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema239.properties.reponse.properties.emetteur.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema240.properties.reponse.properties.emetteur.type}}];
 return false;
 }
 if(errors === _errs72){
@@ -14114,7 +14277,7 @@ if(data33.cachet !== undefined){
 let data36 = data33.cachet;
 const _errs74 = errors;
 if((typeof data36 !== "string") && (data36 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema239.properties.reponse.properties.cachet.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema240.properties.reponse.properties.cachet.type}}];
 return false;
 }
 if(errors === _errs74){
@@ -14144,7 +14307,7 @@ if(data.engagement !== undefined){
 let data37 = data.engagement;
 const _errs76 = errors;
 if((typeof data37 !== "string") && (data37 !== null)){
-validate98.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema239.properties.engagement.type}}];
+validate98.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema240.properties.engagement.type}}];
 return false;
 }
 if(errors === _errs76){
@@ -14165,7 +14328,7 @@ if(data.dureeMs !== undefined){
 let data38 = data.dureeMs;
 const _errs78 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema239.properties.dureeMs.type}}];
+validate98.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema240.properties.dureeMs.type}}];
 return false;
 }
 if(errors === _errs78){
@@ -14345,7 +14508,7 @@ if(data.suivant !== undefined){
 let data5 = data.suivant;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema237.properties.suivant.type}}];
+validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema238.properties.suivant.type}}];
 return false;
 }
 if(errors === _errs11){
@@ -14375,9 +14538,9 @@ return errors === 0;
 validate97.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledJwsGeneral: CompiledValidator = validate100;
-const schema242 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."}}};
-const schema243 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
-const pattern175 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
+const schema243 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."}}};
+const schema244 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const pattern177 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14524,7 +14687,7 @@ validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5
 return false;
 }
 else {
-if(!pattern175.test(data6)){
+if(!pattern177.test(data6)){
 validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"}}];
 return false;
 }

@@ -1,0 +1,53 @@
+/**
+ * The common trace format's type and compiled validator, from `openapi/traces-commun-v1.schema.json`. Called by
+ * `generate.mjs`: one command writes, and one check watches, all that is generated.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import openapiTS, { astToString } from 'openapi-typescript';
+
+const require = createRequire(import.meta.url);
+const { default: Ajv2020 } = require('ajv/dist/2020.js');
+const { default: standaloneCode } = require('ajv/dist/standalone/index.js');
+
+const SCHEMA = new URL('./traces-commun-v1.schema.json', import.meta.url);
+const TYPE = new URL('../src/trace/common/schema.generated.ts', import.meta.url);
+const VALIDATOR = new URL('../src/trace/common/validator.generated.ts', import.meta.url);
+const BANNER = '// Generated from openapi/traces-commun-v1.schema.json by `npm run contract`. Do not edit.\n';
+
+async function makeType(schema) {
+  const moved = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'));
+  const { $defs, $schema: _, $id: __, allOf: ___, ...line } = moved;
+  const document = {
+    openapi: '3.1.0',
+    info: { title: schema.title, version: '1' },
+    paths: {},
+    components: { schemas: { LigneTrace: line, ...$defs } },
+  };
+  return `${BANNER}${astToString(await openapiTS(document, { silent: true, immutable: true }))}`;
+}
+
+function makeValidator(schema) {
+  const ajv = new Ajv2020({
+    strict: true,
+    allowUnionTypes: true,
+    // `then` narrows what `properties` has already typed.
+    strictTypes: false,
+    messages: false,
+    code: { esm: true, source: true, lines: true },
+  });
+  ajv.addSchema(schema);
+  const code = standaloneCode(ajv, { compiledLigneTrace: schema.$id });
+  return `${BANNER}/* eslint-disable */\n// @ts-nocheck\nimport { type CompiledValidator } from './compiled-validator.js';\n${code
+    .replace('"use strict";', '')
+    .replaceAll(/export const (compiled\w+) =/g, 'export const $1: CompiledValidator =')}\n`;
+}
+
+/** @returns {Promise<[URL, string][]>} the files and what they must hold. */
+export async function traceOutputs() {
+  const schema = JSON.parse(await readFile(SCHEMA, 'utf8'));
+  return [
+    [TYPE, await makeType(schema)],
+    [VALIDATOR, makeValidator(schema)],
+  ];
+}
