@@ -1,12 +1,13 @@
 import { type Clock } from '../../kernel/clock.js';
 import { refusal } from '../../kernel/refusal.js';
-import { type DemandeClc, type DemandeIdb } from '../../messages/types.js';
 import {
   answer,
   type EngineAnswer,
+  MisroutedQuestion,
   type Question,
   type Referentiel,
   type Signataire,
+  stateOf,
 } from '../../reference-amc/engine/engine.js';
 import { type IssuerMode } from '../../signing/protected-header.js';
 import { signAsIssuer } from '../../signing/sign-answer.js';
@@ -28,11 +29,9 @@ export interface DelegatedIssuer {
   readonly mandat?: string;
 }
 
+/** The contract has checked that the document is of its service. */
 function engineQuestion({ service, demande, requete }: AmcQuestion, signataire: Signataire): Question {
-  const rest = { request: requete, signataire };
-  return service === 'IDB'
-    ? { service, message: demande as DemandeIdb, ...rest }
-    : { service, message: demande as DemandeClc, ...rest };
+  return { service, message: demande, request: requete, signataire } as Question;
 }
 
 function engagementOf({ engagement }: EngineAnswer): Pick<AmcAnswer, 'engagement'> {
@@ -62,7 +61,9 @@ export class EngineBackend implements AmcBackend {
       return notAnswered(refusal('amc-injoignable', 'aucune clé déléguée pour cette AMC'), 'not-sent');
     }
     const { signer, ...statement } = issuer;
-    const answered = answer(engineQuestion(question, statement), this.referentiel, now);
+    const state = stateOf(this.referentiel, question.demande);
+    if (state === undefined) throw new MisroutedQuestion('AMC absente du référentiel');
+    const { answer: answered } = answer(engineQuestion(question, statement), state, now);
     const { statut, cty, contenu } = answered;
     const payload = Buffer.from(JSON.stringify(contenu));
     const fault = valueFault(contenu, { content: { cty, statut, ...statement }, question, now });

@@ -10,10 +10,11 @@ import {
   referentielWith,
   refusedFor,
 } from '../../../test/fixtures/dossiers/bills.js';
+import { nameDigest } from '../../kernel/name-digest.js';
 import { validateReponseClc, validateReponseIdb } from '../../messages/validate.js';
-import { clcSentence, euros, idbSentence } from './clerk-sentence.js';
+import { clcSentence, delSentence, euros, idbSentence, simSentence } from './answers/clerk-sentence.js';
 import { type Probleme, type ReponseClc, type ReponseIdb } from './engine.js';
-import { crockfordDigest } from './engagement.js';
+import { crockfordDigest } from './engagements/engagement-number.js';
 
 const rights = (soins: { dateDebut: string; dateFin?: string }, member = {}): ReponseIdb => {
   const { contenu } = askIdb(
@@ -67,11 +68,17 @@ describe('IDB', () => {
     [{}, {}, 'non-fourni'],
     [{ nom: 'Dupont' }, {}, 'non-verifie'],
     [{ nom: 'Dupont' }, { nom: 'DUPONT', prenom: 'Zoé' }, 'concordant'],
+    [{ prenom: 'Zoe' }, { nom: 'DUPONT', prenom: 'Zoé' }, 'concordant'],
     [{ nom: 'LE-GALL', prenom: 'zoe' }, { nom: 'Le Gall', prenom: 'Zoé' }, 'concordant'],
     [{ nom: 'Le Gall', prenom: 'Zoé' }, { nom: 'Le Gall', prenom: 'Chloé' }, 'discordant'],
+    [{ nom: 'Le Gall', prenom: 'Zoé' }, { nom: 'Le Gall' }, 'non-verifie'],
     [{ nom: 'Œuvrard' }, { nom: 'OEUVRARD' }, 'concordant'],
-  ])('names %j against %j: %s', (sent, known, nom) => {
-    const { contenu } = askIdb(idb({ beneficiaire: { ...PERSON, ...sent } }), referentielWith({}, known));
+  ])('the digest of names %j against %j: %s', (sent: { nom?: string; prenom?: string }, held, nom) => {
+    const message = idb();
+    const none = sent.nom === undefined && sent.prenom === undefined;
+    const empreinteNom = nameDigest(message.idMessage, sent.nom, sent.prenom);
+    const beneficiaire = { ...PERSON, ...(none ? {} : { empreinteNom }) };
+    const { contenu } = askIdb({ ...message, beneficiaire }, referentielWith({}, held));
     expect((contenu as ReponseIdb).identite).toEqual({ nom });
     expect(JSON.stringify(contenu)).not.toMatch(/dupont|gall/i);
   });
@@ -132,13 +139,16 @@ describe('what the clerk reads', () => {
   it('is French and short, whatever the names and amounts', () => {
     expect(euros(102_300)).toBe('1 023,00 €');
     expect(euros(5)).toBe('0,05 €');
-    expect(clcSentence('Mutuelle', 945, 0)).toBe(
+    expect(clcSentence('Mutuelle', { amc: 945, reste: 0 })).toBe(
       'Mutuelle prend en charge 9,45 €. Le patient n’a rien à payer.',
     );
-    expect(clcSentence('Mutuelle', 0, 4600)).toBe(
+    expect(clcSentence('Mutuelle', { amc: 0, reste: 4600 })).toBe(
       'Mutuelle ne prend rien en charge ici. Le patient doit 46,00 €.',
     );
-    expect(clcSentence(name, 99_999_999_999_99, 99_999_999_999_99).length).toBeLessThanOrEqual(160);
+    const most = { amc: 99_999_999_999_99, reste: 99_999_999_999_99 };
+    expect(clcSentence(name, most, '2026-12-31').length).toBeLessThanOrEqual(160);
+    expect(simSentence(name, most).length).toBeLessThanOrEqual(160);
+    for (const estimate of [true, false]) expect(delSentence(name, estimate).length).toBeLessThanOrEqual(160);
     for (const etat of ['ouverts', 'partiels', 'fermes', 'pas-encore-ouverts'] as const) {
       const sentence = idbSentence(name, etat, { debut: '2026-01-01', fin: '2026-12-31' });
       expect(sentence.length).toBeLessThanOrEqual(160);

@@ -4,7 +4,7 @@ import { type Dossier, type DossierReferentiel, mapDossier } from '../../cli/map
 import { validateDemandeClc, validateDemandeIdb } from '../../messages/validate.js';
 import { validateProbleme, validateReponseClc, validateReponseIdb } from '../../messages/validate.js';
 import { type LigneClc, type ReponseClc, type ReponseIdb } from '../../messages/types.js';
-import { answer, type EngineAnswer, parseReferentiel } from './engine.js';
+import { answer, type EngineAnswer, type EngineState, parseReferentiel, stateOf } from './engine.js';
 
 const fixture = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../test/fixtures/dossiers/${name}.json`, import.meta.url), 'utf8'));
@@ -22,12 +22,18 @@ function ask(dossier: Dossier, service: 'IDB' | 'CLC'): EngineAnswer {
     const message = mapDossier(dossier, json, { ...mapping, service });
     expect(validateDemandeIdb(message)).toMatchObject({ ok: true });
     const request = { ...bound, chemin: '/roc/v1/idb', service, ...target(message) };
-    return answer({ service, message, request, signataire }, referentiel, NOW);
+    return answer({ service, message, request, signataire }, known(message), NOW).answer;
   }
   const message = mapDossier(dossier, json, { ...mapping, service });
   expect(validateDemandeClc(message)).toMatchObject({ ok: true });
   const request = { ...bound, chemin: '/roc/v1/clc', service, ...target(message) };
-  return answer({ service, message, request, signataire }, referentiel, NOW);
+  return answer({ service, message, request, signataire }, known(message), NOW).answer;
+}
+
+function known(message: Parameters<typeof stateOf>[1]): EngineState {
+  const state = stateOf(referentiel, message);
+  if (state === undefined) throw new Error('AMC outside the referentiel');
+  return state;
 }
 
 function target(message: { etablissement: { finessJuridique: string }; amc: { numero: string } }) {

@@ -1,39 +1,43 @@
 /**
  * The engine's public entry, exported by the package as `roc-gateway/moteur`: all that a separate AMC process needs.
- * A pure room: no clock, no file, no network; the same question at the same instant has the same answer.
+ * A pure room: no clock, no file, no network; the same question over the same state at the same instant has the same
+ * answer. What an answer changes is said beside it and written by the register, before the answer leaves.
  */
+import { refusal } from '../../kernel/refusal.js';
+import { type Result } from '../../kernel/result.js';
 import { type RequeteLiee } from '../../messages/types.js';
-import { answerClc } from './answer-clc.js';
-import { answerIdb } from './answer-idb.js';
-import { findAmc } from './identify-beneficiary.js';
-import { type EngineAnswer, type Question } from './question.js';
-import { type Referentiel } from './referentiel.js';
-import { refusalAnswer } from './refuse.js';
+import { answerClc } from './answers/answer-clc.js';
+import { answerDel } from './answers/answer-del.js';
+import { answerIdb } from './answers/answer-idb.js';
+import { refusalAnswer } from './answers/refuse.js';
+import { type EngineAnswer, type EngineOutcome, type EngineState, type Question } from './question.js';
 
 export {
   type Contact,
   type Demande,
   type DemandeClc,
+  type DemandeDel,
   type DemandeIdb,
+  type DemandeSim,
   type LigneClc,
 } from '../../messages/types.js';
-export { type Probleme, type ReponseClc, type ReponseIdb, type Signataire } from '../../messages/types.js';
-export { type RequeteLiee } from '../../messages/types.js';
+export { type Probleme, type Reponse, type ReponseClc, type ReponseDel } from '../../messages/types.js';
+export { type ReponseIdb, type ReponseSim, type RequeteLiee, type Signataire } from '../../messages/types.js';
 export {
   type Activity,
   type Amc,
   type Beneficiary,
   type Contract,
   type Rights,
-  type Tariff,
 } from '../../calculation/guarantees.js';
-export { type ClcQuestion, type EngineAnswer, type IdbQuestion, type Question } from './question.js';
+export { type Engagement, type EngagementChange } from './engagements/engagement.js';
+export { type EngineAnswer, type EngineOutcome, type EngineState, type Question } from './question.js';
 export { parseReferentiel, type Referentiel, ReferentielError } from './referentiel.js';
-export { NATIONAL_TARIFFS } from '../../calculation/tariffs.js';
+export { stateOf } from './state-of.js';
 
 /**
- * A question that must not have come here: an AMC this referentiel does not hold, a payer outside the circuit, a
- * binding that is not the message's. No AMC has anything to say to it; the caller has a defect.
+ * A question that must not have come here: an AMC this process does not hold, a payer outside the circuit, a binding
+ * that is not the message's. No AMC has anything to say to it; the caller has a defect.
  */
 export class MisroutedQuestion extends Error {
   override readonly name = 'MisroutedQuestion';
@@ -41,20 +45,41 @@ export class MisroutedQuestion extends Error {
 
 /**
  * What the AMC answers to a message valid under the contract: an answer (200) or a refusal of its own with the
- * catalogue's status. `now` in milliseconds since the epoch. Throws a {@link MisroutedQuestion}.
+ * catalogue's status, and what it changes in the register. `state` is that of the AMC asked; `now` in milliseconds
+ * since the epoch. Throws a {@link MisroutedQuestion}.
  */
-export function answer(question: Question, referentiel: Referentiel, now: number): EngineAnswer {
-  const amc = findAmc(question.message, referentiel);
-  if (amc === undefined) throw new MisroutedQuestion('AMC absente de ce référentiel');
+export function answer(question: Question, state: EngineState, now: number): EngineOutcome {
   if (question.message.couvertureParticuliere !== undefined) {
     throw new MisroutedQuestion('payeur hors du circuit : aucune AMC n’est à appeler');
   }
   if (!boundTo(question, question.request)) throw new MisroutedQuestion('liaison d’un autre message');
-  const outcome =
-    question.service === 'IDB'
-      ? answerIdb(question, amc, referentiel, now)
-      : answerClc(question, amc, referentiel, now);
-  return outcome.ok ? outcome.value : refusalAnswer(outcome.refusal, question, amc, now);
+  const outcome = answerOf(question, state, now);
+  if (outcome.ok) return outcome.value;
+  return { answer: refusalAnswer(outcome.refusal, question, state.organisme.amc, now) };
+}
+
+/** The refusal of a message whose id this AMC has answered before, for another content. */
+export function reusedMessage(
+  question: Question,
+  state: Pick<EngineState, 'organisme'>,
+  now: number,
+): EngineAnswer {
+  const detail = 'l’assureur a déjà répondu à cet idMessage pour un autre contenu';
+  const found = refusal('message-id-reutilise', detail, { champ: '/idMessage' });
+  return refusalAnswer(found, question, state.organisme.amc, now);
+}
+
+function answerOf(question: Question, state: EngineState, now: number): Result<EngineOutcome> {
+  switch (question.service) {
+    case 'IDB':
+      return answerIdb(question, state, now);
+    case 'SIM':
+      throw new MisroutedQuestion('SIM');
+    case 'CLC':
+      return answerClc(question, state, now);
+    case 'DEL':
+      return answerDel(question, state, now);
+  }
 }
 
 function boundTo({ service, message }: Question, request: RequeteLiee): boolean {

@@ -130,9 +130,7 @@ describe('order and origin of refusals', () => {
     expect(refusedFor(bill(wrongMember), closed)).toBe('adherent-inconnu /beneficiaire/numeroAdherent -');
     expect(refusedFor(bill({}), closed)).toBe('droits-fermes /lignes -');
     expect(refusedFor(bill({}))).toBe('montant-incoherent /lignes/0/ticketModerateur 0');
-    expect(refusedFor(clc([act()], { engagementRemplace }))).toBe(
-      'remplacement-non-gere /engagementRemplace -',
-    );
+    expect(refusedFor(clc([act()], { engagementRemplace }))).toBe('engagement-inconnu /engagementRemplace -');
   });
 
   it('judges the rights of a line with reversed dates over the same days', () => {

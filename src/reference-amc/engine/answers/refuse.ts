@@ -1,8 +1,8 @@
-import { instant } from '../../kernel/clock.js';
-import { type Refusal } from '../../kernel/refusal.js';
-import { buildProblem } from '../../messages/problem.js';
-import { type Amc } from '../../calculation/guarantees.js';
-import { type EngineAnswer, type Question } from './question.js';
+import { type Amc } from '../../../calculation/guarantees.js';
+import { instant } from '../../../kernel/clock.js';
+import { type Refusal } from '../../../kernel/refusal.js';
+import { buildProblem } from '../../../messages/problem.js';
+import { type EngineAnswer, type Question } from '../question.js';
 
 /** A refusal in the catalogue's words, as the AMC's own document: the insurer speaks, whoever else may refuse so. */
 export function refusalAnswer(refusal: Refusal, question: Question, amc: Amc, now: number): EngineAnswer {

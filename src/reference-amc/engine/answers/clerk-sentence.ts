@@ -1,7 +1,7 @@
-import { type CivilDate } from '../../kernel/civil-date.js';
-import { amount, type Cents } from '../../kernel/money.js';
-import { type Rights } from '../../calculation/guarantees.js';
-import { type RightsState } from '../../calculation/rights.js';
+import { type CivilDate } from '../../../kernel/civil-date.js';
+import { amount, type Cents } from '../../../kernel/money.js';
+import { type Rights } from '../../../calculation/guarantees.js';
+import { type RightsState } from '../../../calculation/rights.js';
 
 /** What a clerk reads out is at most this long (contract: ResumeGuichet). */
 export const CLERK_SENTENCE_MAX = 160;
@@ -29,10 +29,30 @@ function shortName(nom: string): string {
         .trimEnd()}…`;
 }
 
-export function clcSentence(nom: string, totalAMC: Cents, reste: Cents): string {
-  const pays = totalAMC === 0 ? 'ne prend rien en charge ici' : `prend en charge ${euros(totalAMC)}`;
+/** `fin` is the last day of the rights, where the bill goes beyond it. */
+export function clcSentence(
+  nom: string,
+  { amc, reste }: { readonly amc: Cents; readonly reste: Cents },
+  fin?: string,
+): string {
+  const pays = amc === 0 ? 'ne prend rien en charge ici' : `prend en charge ${euros(amc)}`;
   const rest = reste === 0 ? 'Le patient n’a rien à payer.' : `Le patient doit ${euros(reste)}.`;
-  return `${shortName(nom)} ${pays}. ${rest}`;
+  const ended = fin === undefined ? '' : ` Droits finis le ${frenchDate(fin)}.`;
+  return `${shortName(nom)} ${pays}. ${rest}${ended}`;
+}
+
+export function simSentence(
+  nom: string,
+  { amc, reste }: { readonly amc: Cents; readonly reste: Cents },
+): string {
+  const rest = reste === 0 ? 'il ne resterait rien au patient' : `il resterait ${euros(reste)} au patient`;
+  return `Estimation sans garantie. ${shortName(nom)} prendrait ${euros(amc)}, ${rest}.`;
+}
+
+/** `estimate`: what is withdrawn engaged nobody. */
+export function delSentence(nom: string, estimate: boolean): string {
+  if (estimate) return `L’estimation est retirée chez ${shortName(nom)} ; elle n’engageait personne.`;
+  return `L’engagement est retiré : ${shortName(nom)} ne paiera pas ce dossier.`;
 }
 
 export function idbSentence(nom: string, etat: RightsState, droits: Rights): string {

@@ -1,0 +1,121 @@
+import { type CivilDate, isCivilDate } from '../../../kernel/civil-date.js';
+import { amount } from '../../../kernel/money.js';
+import { refusal } from '../../../kernel/refusal.js';
+import { ok, refused, type Result } from '../../../kernel/result.js';
+import { type DemandeIdb, type Garanties, type Parametre, type ReponseIdb } from '../../../messages/types.js';
+import { type Bareme, wireParameter } from '../../../calculation/bareme.js';
+import { type Contract } from '../../../calculation/guarantees.js';
+import { type RightsState } from '../../../calculation/rights.js';
+import { type Adhesion, type Organisme } from '../../base/amc-base.port.js';
+import { localCalculationReference } from '../engagements/engagement-number.js';
+import { identifyBeneficiary } from '../person/identify-beneficiary.js';
+import { nameAgreement } from '../person/name-agreement.js';
+import { type Asked, type EngineOutcome, type EngineState } from '../question.js';
+import { answerHead } from './answer-head.js';
+import { idbSentence } from './clerk-sentence.js';
+import { conditionsNamed, conditionsOf } from './conditions.js';
+import { periodRights } from './period-rights.js';
+
+interface CarePeriod {
+  readonly debut: CivilDate;
+  readonly fin: CivilDate;
+}
+
+/** The rights found, with the first covered days in a row where there are any. */
+interface Found {
+  readonly etat: RightsState;
+  readonly couverts?: { readonly du: CivilDate; readonly au: CivilDate };
+}
+
+/**
+ * Rights of a person over a care period. Closed rights are an answer; an unknown person, and a contract suspended on
+ * all the days that the rights cover, are refusals.
+ */
+export function answerIdb(question: Asked<'IDB'>, state: EngineState, now: number): Result<EngineOutcome> {
+  const { message } = question;
+  const adhesion = identifyBeneficiary(message.beneficiaire, state.adhesions);
+  if (!adhesion.ok) return adhesion;
+  const period = carePeriod(message);
+  if (!period.ok) return period;
+  const { etat, couverts } = periodRights(period.value.debut, period.value.fin, adhesion.value.beneficiary);
+  if (etat === 'suspendu') {
+    const detail = 'le contrat est suspendu tous les jours que les droits couvrent';
+    return refused(refusal('contrat-suspendu', detail, { champ: '/soins' }));
+  }
+  const found: Found = couverts === undefined ? { etat } : { etat, couverts };
+  const contenu = rightsAnswer(question, adhesion.value, found, { organisme: state.organisme, now });
+  return ok({ answer: { statut: 200, cty: 'roc-idb-reponse+json', contenu } });
+}
+
+function carePeriod({ soins }: DemandeIdb): Result<CarePeriod> {
+  const fin = soins.dateFin ?? soins.dateDebut;
+  const real = isCivilDate(soins.dateDebut) && isCivilDate(fin);
+  if (real && fin >= soins.dateDebut) return ok({ debut: soins.dateDebut, fin });
+  const detail = 'la période de soins finit avant de commencer, ou n’est pas du calendrier';
+  return refused(refusal('dates-incoherentes', detail, { champ: '/soins' }));
+}
+
+function rightsAnswer(
+  question: Asked<'IDB'>,
+  { beneficiary, contract }: Adhesion,
+  { etat, couverts }: Found,
+  { organisme, now }: { readonly organisme: Organisme; readonly now: number },
+): ReponseIdb {
+  const { message } = question;
+  const { droits, regimeLocal } = beneficiary;
+  const { reference, responsable } = contract;
+  return {
+    ...answerHead(question, organisme.amc, now),
+    droits: { ouverts: etat === 'ouverts', etat, debut: droits.debut, fin: droits.fin },
+    identite: { nom: nameAgreement(message.idMessage, message.beneficiaire.empreinteNom, beneficiary) },
+    contrat: { reference, responsable, regimeLocal },
+    ...(couverts === undefined ? {} : openRights(message, contract, organisme, couverts)),
+    resumeGuichet: idbSentence(organisme.amc.nom, etat, droits),
+  };
+}
+
+/** Only where some day is covered: all that a local calculation needs, and the days on which it binds the AMC. */
+function openRights(
+  { etablissement, idMessage }: DemandeIdb,
+  contract: Contract,
+  { amc, bareme }: Organisme,
+  couverts: { readonly du: CivilDate; readonly au: CivilDate },
+): Required<Pick<ReponseIdb, 'garanties' | 'calculLocal' | 'conditions'>> {
+  const { finessJuridique } = etablissement;
+  const reference = localCalculationReference({ amc: amc.numero, finessJuridique, idMessage });
+  return {
+    garanties: garanties(contract),
+    calculLocal: { reference, ...couverts, tarifs: parametersOver(bareme, couverts) },
+    conditions: conditionsNamed(conditionsOf(amc.numero, contract, bareme)),
+  };
+}
+
+/** The values of a period: of each code and activity the one in force on its first day, and those that begin within. */
+function parametersOver(
+  bareme: Bareme,
+  { du, au }: { readonly du: CivilDate; readonly au: CivilDate },
+): Parametre[] {
+  const newest = new Map<string, CivilDate>();
+  const series = (one: Bareme[number]): string => [one.code, ...(one.activites ?? [])].join(' ');
+  for (const one of bareme) {
+    const known = newest.get(series(one));
+    if (one.du <= du && (known === undefined || one.du > known)) newest.set(series(one), one.du);
+  }
+  return bareme.filter((one) => one.du <= au && one.du >= (newest.get(series(one)) ?? du)).map(wireParameter);
+}
+
+function garanties(contract: Contract): Garanties {
+  const days = contract.forfaitJournalier;
+  return {
+    ticketModerateur: contract.ticketModerateur,
+    forfaitJournalier: days === 'illimite' ? { illimite: true } : { illimite: false, joursMax: days },
+    participationForfaitaireActeLourd: contract.participationForfaitaireActeLourd,
+    forfaitPatientUrgences: contract.forfaitPatientUrgences,
+    chambre:
+      contract.chambre === null
+        ? null
+        : { parJour: amount(contract.chambre.parJour), joursMax: contract.chambre.joursMax },
+    honorairesOptam: contract.honorairesOptam,
+    honorairesNonOptam: contract.honorairesNonOptam,
+  };
+}
