@@ -8,8 +8,9 @@ import { type Deadline } from './deadline.js';
 /** What an AMC is asked. All of it comes from a request that was authenticated, validated, routed and traced. */
 export interface AmcQuestion {
   readonly service: Service;
+  /** The minimum the service needs of the request (`minimise-request.ts`), never the request itself. */
   readonly demande: Demande;
-  /** The binding the answer must carry, exactly as it stands here. */
+  /** The binding the answer must carry, exactly as it stands here: digests of what was received and of what left. */
   readonly requete: RequeteLiee;
   /** Digest of the caller's original payload and value of its signature (null: unsigned). */
   readonly original: { readonly empreinte: string; readonly signature: string | null };

@@ -164,7 +164,13 @@ const BINDING_FIELDS = [
 function bindingFault(answered: RequeteLiee, asked: RequeteLiee): string | undefined {
   const field = BINDING_FIELDS.find((name) => answered[name] !== asked[name]);
   if (field !== undefined) return `${field} différent de la demande`;
-  return Object.keys(answered).length === BINDING_FIELDS.length ? undefined : 'champ inattendu';
+  const { transmis } = asked;
+  const same =
+    answered.transmis?.empreinte === transmis?.empreinte &&
+    answered.transmis?.correspondance === transmis?.correspondance;
+  if (!same) return 'transmis différent de la demande';
+  const expected = BINDING_FIELDS.length + (transmis === undefined ? 0 : 1);
+  return Object.keys(answered).length === expected ? undefined : 'champ inattendu';
 }
 
 function named(check: string, fault: string | undefined): string | undefined {

@@ -100,15 +100,16 @@ function requestOf({ arrival, digest: read, signature }: Facts): TraceEntry['req
   };
 }
 
-/** The code of a refusal we or the AMC wrote; both passed the contract, so an unknown code is a defect. */
-function problemFacts(payload: Buffer): {
-  code: RefusalCode;
-  groupe: RefusalGroup;
-  origine: 'amc' | 'passerelle';
-} {
-  const { code } = JSON.parse(payload.toString('utf8')) as { code: RefusalCode };
-  const { groupe, origine } = CATALOGUE[code];
-  return { code, groupe, origine };
+interface ProblemFacts {
+  readonly code: RefusalCode;
+  readonly groupe: RefusalGroup;
+  readonly origine: 'amc' | 'passerelle';
+}
+
+/** The code of a refusal we or the AMC wrote, and whose words it is; both passed the contract: an unknown code is a defect. */
+function problemFacts(payload: Buffer): ProblemFacts {
+  const { code, origine } = JSON.parse(payload.toString('utf8')) as ProblemFacts;
+  return { code, groupe: CATALOGUE[code].groupe, origine };
 }
 
 /** Where the answers that make or withdraw an engagement name it; all of them have passed the contract. */

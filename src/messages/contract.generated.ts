@@ -1170,7 +1170,7 @@ export interface components {
         /**
          * @description Rien à cette adresse.
          *
-         *     Codes : `route-inconnue`.
+         *     Codes : `route-inconnue`, `engagement-inconnu`.
          */
         Refus404: {
             headers: {
@@ -1205,7 +1205,7 @@ export interface components {
         /**
          * @description Conflit avec un message déjà reçu.
          *
-         *     Codes : `message-id-reutilise`, `message-en-cours`.
+         *     Codes : `message-id-reutilise`, `message-en-cours`, `engagement-retire`, `engagement-consomme`, `annulation-tardive`, `remplacement-indu`.
          */
         Refus409: {
             headers: {
@@ -1258,7 +1258,7 @@ export interface components {
         /**
          * @description Demande lisible, mais refusée sur le fond ; les codes d’origine `amc` sont signés par l’assureur.
          *
-         *     Codes : `payeur-c2s`, `payeur-ame`, `payeur-detenu`, `payeur-anonyme`, `amc-inconnue`, `convention-inconnue`, `csr-inconnu`, `csr-ambigu`, `service-non-offert`, `nir-invalide`, `ins-invalide`, `finess-invalide`, `naissance-invalide`, `beneficiaire-inconnu`, `adherent-inconnu`, `droits-fermes`, `dates-incoherentes`, `ligne-hors-sejour`, `quantite-incoherente`, `tarif-incoherent`, `montant-incoherent`, `remplacement-non-gere`.
+         *     Codes : `payeur-c2s`, `payeur-ame`, `payeur-detenu`, `payeur-anonyme`, `payeur-hors-roc`, `amc-inconnue`, `convention-inconnue`, `csr-inconnu`, `csr-ambigu`, `service-non-offert`, `nir-invalide`, `ins-invalide`, `finess-invalide`, `naissance-invalide`, `beneficiaire-inconnu`, `adherent-inconnu`, `droits-fermes`, `contrat-suspendu`, `garantie-non-souscrite`, `dates-incoherentes`, `periode-incoherente`, `ligne-hors-sejour`, `quantite-incoherente`, `code-inconnu`, `tarif-incoherent`, `montant-incoherent`, `base-incoherente`, `taux-incoherent`, `exoneration-incoherente`, `participation-incoherente`, `forfait-urgences-incoherent`.
          */
         Refus422: {
             headers: {

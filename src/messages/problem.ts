@@ -42,7 +42,8 @@ export function buildProblem(refusal: Refusal, context: ProblemContext): Problem
     detail: plain(refusal.detail, MAX.detail),
     code,
     groupe: spec.groupe,
-    origine: spec.origine,
+    // Only who signs as the AMC speaks for it: what the gateway finds by itself is under its seal alone.
+    origine: context.signataire === undefined ? 'passerelle' : spec.origine,
     reessayable: spec.reessayable,
     repli: spec.repli,
     textes: { guichet, exploitant, developpeur },

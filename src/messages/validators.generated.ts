@@ -267,7 +267,7 @@ validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"type":"object","additionalProperties":false,"required":["nir","dateNaissance","rang"],"properties":{"nir":{"type":"string","description":"NIR ou NIA avec sa clé.","maxLength":15,"pattern":"^[0-9AB]{15}$"},"dateNaissance":{"type":"string","description":"AAAAMMJJ en texte : les dates lunaires existent.","maxLength":8,"pattern":"^\\d{8}$"},"rang":{"type":"integer","minimum":1,"maximum":9,"description":"Rang gémellaire."},"numeroAdherent":{"type":"string","minLength":1,"maxLength":20,"pattern":"^[A-Za-z0-9-]+$"},"nom":{"$ref":"#/$defs/NomPersonne"},"prenom":{"$ref":"#/$defs/NomPersonne"},"empreinteNom":{"description":"SHA-256 (base64url) de `idMessage|NOM|PRENOM`, en capitales sans accent ni séparateur. La passerelle le forme et\nne transmet que lui : l'assureur peut dire si le nom concorde sans le recevoir.\n","$ref":"#/$defs/Empreinte"},"ins":{"$ref":"#/$defs/Ins"}}};
 const schema45 = {"type":"string","description":"La réponse dit seulement s'il concorde.","minLength":1,"maxLength":80,"pattern":"^[\\p{L}\\p{M}\\p{N} '’.,()/-]+$"};
-const schema47 = {"type":"string","description":"SHA-256 en base64url.","pattern":"^[A-Za-z0-9_-]{43}$"};
+const schema47 = {"type":"string","maxLength":43,"description":"SHA-256 en base64url.","pattern":"^[A-Za-z0-9_-]{43}$"};
 const schema48 = {"type":"object","description":"Identité nationale de santé ; l'OID dit aussi l'environnement.","additionalProperties":false,"required":["matricule","oid"],"properties":{"matricule":{"type":"string","maxLength":15,"pattern":"^[0-9AB]{15}$"},"oid":{"type":"string","enum":["1.2.250.1.213.1.4.8","1.2.250.1.213.1.4.9","1.2.250.1.213.1.4.10","1.2.250.1.213.1.4.11"]}}};
 const pattern12 = new RegExp("^[0-9AB]{15}$", "u");
 const pattern13 = new RegExp("^\\d{8}$", "u");
@@ -490,9 +490,15 @@ const _errs16 = errors;
 const _errs17 = errors;
 if(errors === _errs17){
 if(typeof data6 === "string"){
+if(func2(data6) > 43){
+validate26.errors = [{instancePath:instancePath+"/empreinteNom",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data6)){
 validate26.errors = [{instancePath:instancePath+"/empreinteNom",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {
@@ -4820,9 +4826,15 @@ const _errs18 = errors;
 const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data9 === "string"){
+if(func2(data9) > 43){
+validate52.errors = [{instancePath:instancePath+"/transmis/empreinte",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data9)){
 validate52.errors = [{instancePath:instancePath+"/transmis/empreinte",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {
@@ -5680,9 +5692,15 @@ const _errs3 = errors;
 const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data1 === "string"){
+if(func2(data1) > 43){
+validate60.errors = [{instancePath:instancePath+"/empreinte",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data1)){
 validate60.errors = [{instancePath:instancePath+"/empreinte",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {
@@ -12107,9 +12125,15 @@ const _errs64 = errors;
 const _errs65 = errors;
 if(errors === _errs65){
 if(typeof data26 === "string"){
+if(func2(data26) > 43){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data26)){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {
@@ -12637,9 +12661,15 @@ const _errs5 = errors;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
+if(func2(data2) > 43){
+validate92.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data2)){
 validate92.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {
@@ -12800,9 +12830,15 @@ const _errs9 = errors;
 const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data4 === "string"){
+if(func2(data4) > 43){
+validate95.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data4)){
 validate95.errors = [{instancePath:instancePath+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {
@@ -13134,9 +13170,15 @@ const _errs21 = errors;
 const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data8 === "string"){
+if(func2(data8) > 43){
+validate94.errors = [{instancePath:instancePath+"/chaine/" + i0+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data8)){
 validate94.errors = [{instancePath:instancePath+"/chaine/" + i0+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {
@@ -14423,9 +14465,15 @@ const _errs5 = errors;
 const _errs6 = errors;
 if(errors === _errs6){
 if(typeof data2 === "string"){
+if(func2(data2) > 43){
+validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
 if(!pattern17.test(data2)){
 validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
+}
 }
 }
 else {

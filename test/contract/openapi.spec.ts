@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import yaml from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { REFUSAL_CODES, REFUSAL_GROUPS } from '../../src/kernel/refusal.js';
+import { type Service, SERVICES } from '../../src/kernel/vocabulary.js';
 import { checkBusiness } from '../../src/messages/business-controls.js';
 import { CATALOGUE } from '../../src/messages/refusal-catalogue.js';
 import { type Demande } from '../../src/messages/types.js';
@@ -57,6 +58,8 @@ function validatorOf(name: string): ((value: unknown) => Validation<unknown>) | 
   return (validate as Record<string, unknown>)[`validate${name}`] as never;
 }
 
+const answerSchema = (service: Service): string => `Reponse${service[0]}${service.slice(1).toLowerCase()}`;
+
 describe('generated files', () => {
   it('are what the contract gives', () => {
     execFileSync(process.execPath, [`${root}openapi/generate.mjs`, '--check'], { stdio: 'pipe' });
@@ -76,16 +79,16 @@ describe('examples', () => {
   it.each(examples.filter(([schema]) => validatorOf(schema) !== undefined))(
     '%s: %s holds',
     (schema, name, value) => {
-      // Under `reponse` an answer is an IDB or a CLC one; its own service says which.
-      const service = (value as Node)['service'];
-      if (schema === 'ReponseIdb' && service === 'CLC') return;
+      // Under `reponse` an answer is one of four; its own service says which.
+      const service = String((value as Node)['service']);
+      if (SERVICES.some((one) => schema === answerSchema(one) && one !== service)) return;
       expect(validatorOf(schema)!(value), name).toEqual({ ok: true, value });
     },
   );
 
   it('of requests pass the business controls too: their keys are right', () => {
-    const requests = examples.filter(([schema]) => schema === 'DemandeIdb' || schema === 'DemandeClc');
-    expect(requests.length).toBeGreaterThan(4);
+    const requests = examples.filter(([schema]) => /^Demande(Idb|Sim|Clc|Del)$/.test(schema));
+    expect(new Set(requests.map(([schema]) => schema)).size).toBe(SERVICES.length);
     for (const [, , value] of requests) {
       expect(checkBusiness(value as Demande, { environnement: 'test' })).toEqual({
         ok: true,
@@ -130,10 +133,11 @@ describe('refusals of the contract', () => {
     }
   });
 
-  it('gives both services every status a refusal may have', () => {
+  it('gives every service every status a refusal may have', () => {
     const paths = contract['paths'] as Record<string, Record<string, Node>>;
     const statuses = [...new Set(REFUSAL_CODES.map((code) => String(CATALOGUE[code].status)))].sort();
-    for (const path of ['/roc/v1/idb', '/roc/v1/clc']) {
+    for (const service of SERVICES) {
+      const path = `/roc/v1/${service.toLowerCase()}`;
       const responses = Object.keys(paths[path]!['post']!['responses'] as Node);
       expect(responses.filter((status) => status !== '200').sort()).toEqual(statuses);
     }
@@ -162,8 +166,11 @@ describe('requests', () => {
     for (const child of (schema['oneOf'] ?? []) as Node[]) walk(child, path);
   };
 
-  it.each(['DemandeIdb', 'DemandeClc', 'JwsDemande'])('%s is closed and bounded throughout', (name) => {
-    walk(schemas[name]!, name);
-    expect(open).toEqual([]);
-  });
+  it.each(['DemandeIdb', 'DemandeSim', 'DemandeClc', 'DemandeDel', 'JwsDemande'])(
+    '%s is closed and bounded throughout',
+    (name) => {
+      walk(schemas[name]!, name);
+      expect(open).toEqual([]);
+    },
+  );
 });

@@ -69,8 +69,9 @@ describe('catalogue', () => {
       routage: [422],
       identite: [422],
       droits: [422],
+      contrat: [422],
       calcul: [422],
-      engagement: [409, 422],
+      engagement: [404, 409],
       securite: [403, 503],
       technique: [400, 404, 405, 409, 413, 415, 429, 500, 502, 503, 504],
     };
@@ -94,11 +95,11 @@ describe('catalogue', () => {
     );
   });
 
-  it('lets an AMC speak of identity, rights, calculation and engagement only', () => {
+  it('lets an AMC speak of identity, rights, contract, calculation and engagement only', () => {
     const groups = REFUSAL_CODES.filter((code) => CATALOGUE[code].origine === 'amc').map(
       (code) => CATALOGUE[code].groupe,
     );
-    expect([...new Set(groups)].sort()).toEqual(['calcul', 'droits', 'engagement', 'identite']);
+    expect([...new Set(groups)].sort()).toEqual(['calcul', 'contrat', 'droits', 'engagement', 'identite']);
   });
 
   it('has a sentence for each state of a message', () => {

@@ -7,6 +7,7 @@ import { systemClock } from '../../src/kernel/clock.js';
 import { type Service } from '../../src/kernel/vocabulary.js';
 import { type AmcQuestion } from '../../src/backend/amc-backend.port.js';
 import { type ClientTls } from '../../src/backend/adapters/https-connections.js';
+import { minimise } from '../../src/backend/minimise-request.js';
 import { AnswerValidator } from '../../src/backend/validate-answer.js';
 import { type Dossier, type DossierReferentiel, mapDossier } from '../../src/cli/map-dossier.js';
 import { type Demande } from '../../src/messages/types.js';
@@ -143,11 +144,12 @@ export async function questionOf(
     mapDossier(await readDossier(id), await readReferentielFixture(), made),
   );
   change(demande);
+  const { demande: least, transmis } = minimise(demande);
   const empreinte = digest(JSON.stringify(demande));
   const amc10 = demande.amc.numero.padStart(10, '0');
   return {
     service,
-    demande,
+    demande: least,
     amc10,
     original: { empreinte, signature: null },
     requete: {
@@ -159,6 +161,7 @@ export async function questionOf(
       idMessage: demande.idMessage,
       finessJuridique: demande.etablissement.finessJuridique,
       numeroAmc: amc10,
+      transmis,
     },
   };
 }

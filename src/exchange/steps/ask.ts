@@ -2,6 +2,7 @@ import { type Service } from '../../kernel/vocabulary.js';
 import { type Clock } from '../../kernel/clock.js';
 import { type AmcBackend, type AmcQuestion } from '../../backend/amc-backend.port.js';
 import { type Deadline, openDeadline } from '../../backend/deadline.js';
+import { minimise } from '../../backend/minimise-request.js';
 import { bindingOf } from '../binding.js';
 import { deadlineOf, type DeadlinePolicy } from '../deadline.js';
 import { type Facts } from '../facts.js';
@@ -46,14 +47,16 @@ async function outcomeOf(backend: AmcBackend, facts: Facts, deadline: Deadline):
   return { kind: 'refusal', facts, refusal: answer.refusal, claim };
 }
 
+/** What leaves is the minimum; the answer must name it beside what was received. */
 function questionOf(facts: Facts): AmcQuestion {
   const { demande, arrival, amc10, digest, signature } = facts;
   if (demande === undefined || amc10 === undefined || digest === undefined)
     throw new TypeError('asking without a request');
+  const { demande: least, transmis } = minimise(demande);
   return {
     service: arrival.service as Service,
-    demande,
-    requete: bindingOf(facts),
+    demande: least,
+    requete: { ...bindingOf(facts), transmis },
     original: { empreinte: digest, signature: signature?.valeur ?? null },
     amc10,
   };

@@ -4,6 +4,7 @@ import { type Admissions } from '../../admission/admit-caller.js';
 import { type Directory } from '../../directory/directory.js';
 import { checkBusiness } from '../../messages/business-controls.js';
 import { routeRequest } from '../../routing/route-request.js';
+import { checkActBases } from '../check-act-bases.js';
 import { prove, type Routed, type Steps, type Valid } from '../steps.js';
 
 interface RouteDependencies {
@@ -21,6 +22,8 @@ export function routeStep({ directory, admissions, environment }: RouteDependenc
     if (!destination.ok) return destination;
     const business = checkBusiness(demande, { environnement: environment, moment: 'apres-routage' });
     if (!business.ok) return business;
+    const bases = checkActBases(demande);
+    if (!bases.ok) return bases;
     const quota = await admissions.admitTowards(amc10, directory().quotaOfAmc(amc10));
     if (!quota.ok) return quota;
     return ok(prove<Routed>({ facts: { ...facts, destination: destination.value } }));
