@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { estimateCommand } from './estimate/estimate-command.js';
+import { localCommand } from './local/local-command.js';
 import { verifyCommand } from './verify.js';
 
 // A reader that closes its end (`| head`) changes nothing of the verdict, which is the exit code.
@@ -19,6 +20,10 @@ const COMMANDS: Readonly<
     about:
       'vérifie hors ligne une réponse scellée : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]',
   },
+  'calculer-localement': {
+    run: (argv) => localCommand(argv, terminal),
+    about: 'calcule les parts externes d’après une réponse IDB : roc calculer-localement IDB LIGNES',
+  },
   devis: {
     run: (argv) => estimateCommand(argv, terminal),
     about: 'imprime le devis d’une réponse SIM : roc devis REPONSE [--sortie devis.html]',
@@ -28,7 +33,7 @@ const COMMANDS: Readonly<
 async function main([name = '', ...argv]: string[]): Promise<number> {
   const command = COMMANDS[name];
   if (command !== undefined) return command.run(argv);
-  const lines = Object.entries(COMMANDS).map(([word, { about }]) => `  ${word.padEnd(10)} ${about}`);
+  const lines = Object.entries(COMMANDS).map(([word, { about }]) => `  ${word.padEnd(20)} ${about}`);
   process.stderr.write(`Usage : roc <commande>\n\n${lines.join('\n')}\n`);
   return name === '' || name === '--help' || name === 'aide' ? 0 : 2;
 }
