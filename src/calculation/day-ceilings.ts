@@ -4,12 +4,23 @@ import { type BillLine } from './bill.js';
 import { type RoomCover } from './guarantees.js';
 import { commonDays, type CoveredDays } from './rights.js';
 
-/** What the contract pays of the lines that count days, by the index of the line. */
-export interface DayAllowance {
-  /** Days paid. */
-  readonly jours: number;
-  /** Cents paid; for the daily fee it is left to the line's price. */
-  readonly montant: Cents;
+/** The calendar year of a day number. */
+export function yearOf(day: number): number {
+  return Number(civilDate(day).slice(0, 4));
+}
+
+/** Days of a calendar year among some. */
+export function daysInYear(days: Iterable<number>, year: number): number {
+  let count = 0;
+  for (const day of new Set(days)) if (yearOf(day) === year) count++;
+  return count;
+}
+
+/** A paid day of a room line: the least of the price and of what is left of the daily amount. */
+export interface RoomDay {
+  readonly day: number;
+  readonly prix: Cents;
+  readonly reste: Cents;
 }
 
 interface LineDay {
@@ -36,59 +47,79 @@ function compareContent(a: BillLine, b: BillLine): number {
   return dailyPrice(b) - dailyPrice(a) || a.debut - b.debut || a.fin - b.fin || a.anterieur - b.anterieur;
 }
 
-/** Counts distinct days per calendar year, from zero on 1 January. */
+/**
+ * Counts distinct days per calendar year, from zero on 1 January. Days that the person's other engagements grant are
+ * counted first, and count once though they be asked again.
+ */
 class YearCounter {
-  private readonly seen = new Set<number>();
-  private readonly perYear = new Map<string, number>();
+  private readonly seen: Set<number>;
+  private readonly perYear = new Map<number, number>();
 
-  constructor(private readonly max: number) {}
+  constructor(
+    private readonly max: number,
+    granted: readonly number[],
+  ) {
+    this.seen = new Set(granted);
+    if (max < Infinity) for (const day of this.seen) this.count(yearOf(day));
+  }
 
   /** True where this day is, or still can be, one of the days paid. */
   admits(day: number): boolean {
-    if (this.seen.has(day)) return true;
-    const year = civilDate(day).slice(0, 4);
-    const used = this.perYear.get(year) ?? 0;
-    if (used >= this.max) return false;
-    this.perYear.set(year, used + 1);
+    if (this.max === Infinity || this.seen.has(day)) return true;
+    const year = yearOf(day);
+    if ((this.perYear.get(year) ?? 0) >= this.max) return false;
+    this.count(year);
     this.seen.add(day);
     return true;
   }
+
+  private count(year: number): void {
+    this.perYear.set(year, (this.perYear.get(year) ?? 0) + 1);
+  }
 }
 
-/** Days of forfait journalier (FJ and FJA together) that a contract pays, per line. */
+/** Days of forfait journalier (FJ and FJA together) that a contract pays, per line, in date order. */
 export function allotDailyFee(
   lines: readonly BillLine[],
   max: 'illimite' | number,
   covered: CoveredDays,
-): Map<number, number> {
-  const counter = new YearCounter(max === 'illimite' ? Infinity : max);
-  const paid = new Map<number, number>();
+  granted: readonly number[],
+): Map<number, number[]> {
+  const counter = new YearCounter(max === 'illimite' ? Infinity : max, granted);
+  const paid = new Map<number, number[]>();
   for (const { day, line } of daysInOrder(lines, covered)) {
-    if (counter.admits(day)) paid.set(line.index, (paid.get(line.index) ?? 0) + 1);
+    if (counter.admits(day)) append(paid, line.index, day);
   }
   return paid;
 }
 
-/** Room days (CPC and SHO together) and amounts that a contract pays, per line; the daily cap is that of the day. */
+/** Room days (CPC and SHO together) that a contract pays, per line; the daily cap is that of the day. */
 export function allotRoom(
   lines: readonly BillLine[],
   cover: RoomCover,
   covered: CoveredDays,
-): Map<number, DayAllowance> {
-  const counter = new YearCounter(cover.joursMax);
+  granted: readonly number[],
+): Map<number, RoomDay[]> {
+  const counter = new YearCounter(cover.joursMax, granted);
   const leftOfDay = new Map<number, Cents>();
-  const paid = new Map<number, DayAllowance>();
+  const paid = new Map<number, RoomDay[]>();
   for (const { day, line } of daysInOrder(lines, covered)) {
     if (!counter.admits(day)) continue;
-    const left = leftOfDay.get(day) ?? cover.parJour;
-    const montant = Math.min(dailyPrice(line), left);
-    leftOfDay.set(day, left - montant);
-    const before = paid.get(line.index) ?? { jours: 0, montant: 0 };
-    paid.set(line.index, { jours: before.jours + 1, montant: before.montant + montant });
+    const reste = leftOfDay.get(day) ?? cover.parJour;
+    const prix = dailyPrice(line);
+    leftOfDay.set(day, reste - Math.min(prix, reste));
+    append(paid, line.index, { day, prix, reste });
   }
   return paid;
 }
 
-function dailyPrice(line: BillLine): Cents {
+function append<T>(lists: Map<number, T[]>, key: number, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
+}
+
+/** The unit price, or where it is left out what the quantity makes of the charge. */
+export function dailyPrice(line: BillLine): Cents {
   return line.prixUnitaire ?? share(line.facture, 1, line.quantite);
 }

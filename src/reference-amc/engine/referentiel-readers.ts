@@ -68,7 +68,10 @@ export function readContract(reference: string, reader: JsonReader): Contract {
     chambre:
       room.absent || room.isNull
         ? null
-        : { parJour: room.member('parJour').amount(MOST_A_DAY), joursMax: room.member('joursMax').integer(0, 366) },
+        : {
+            parJour: room.member('parJour').amount(MOST_A_DAY),
+            joursMax: room.member('joursMax').integer(0, 366),
+          },
     honorairesOptam: reader.member('honorairesOptam').integer(0, 1000),
     honorairesNonOptam: reader.member('honorairesNonOptam').integer(0, 1000),
     ...(activites.absent ? {} : { activites: readActivities(activites) }),

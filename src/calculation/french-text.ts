@@ -1,0 +1,23 @@
+import { civilDate } from '../kernel/civil-date.js';
+import { amount, type Cents } from '../kernel/money.js';
+
+/** `1 023,00 €`: plain spaces, because the sentence lands on screens and printers of every age. */
+export function euros(value: Cents): string {
+  const [whole = '0', fraction = '00'] = amount(value).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ' ')},${fraction} €`;
+}
+
+/** `1 jour`, `12 jours`. */
+export function days(count: number): string {
+  return `${count} jour${count > 1 ? 's' : ''}`;
+}
+
+/** The day of a day number as `09/06/2026`. */
+export function dayText(day: number): string {
+  return civilDate(day).split('-').reverse().join('/');
+}
+
+/** `17,5 %` of a rate in percent. */
+export function percentText(rate: number): string {
+  return `${String(rate).replace('.', ',')} %`;
+}

@@ -1,0 +1,92 @@
+import { type Bareme, valueOn } from './bareme.js';
+import { type Bill, type BillLine } from './bill.js';
+import { allotDailyFee, allotRoom, type RoomDay } from './day-ceilings.js';
+import { type PriorEngagement } from './prior.js';
+import { type CoveredDays, isCovered } from './rights.js';
+import { type Rule } from './rules.js';
+import { HEAVY_ACT, isDailyFee, isRoom } from './service-codes.js';
+import { type Cover } from './shares.js';
+
+/** What the rules look at beside the line itself. */
+export interface Situation extends Cover {
+  readonly bill: Bill;
+  readonly bareme: Bareme;
+  /** Why the whole stay is exempt (R11), in words; undefined where it is not. */
+  readonly exempt: string | undefined;
+  /** Days of the daily fee that are paid, by line. */
+  readonly fees: ReadonlyMap<number, readonly number[]>;
+  /** Days of room that are paid, by line. */
+  readonly rooms: ReadonlyMap<number, readonly RoomDay[]>;
+  readonly feeRule: Rule;
+  /** Days that the person's other engagements grant, of each ceiling. */
+  readonly granted: { readonly fees: readonly number[]; readonly rooms: readonly number[] };
+}
+
+/** The situation of a bill: what is exempt, and how the ceilings of days fall on its lines. */
+export function situationOf(
+  bill: Bill,
+  cover: Cover,
+  bareme: Bareme,
+  prior: readonly PriorEngagement[],
+): Situation {
+  const { contract, droits, regimeLocal } = cover;
+  const exempt = stayExempt(bill);
+  const payable = bill.lignes.filter((line) => !paidByScheme(line));
+  const none = exempt !== undefined || regimeLocal;
+  const fees = none ? [] : payable.filter((line) => isDailyFee(line.code));
+  const rooms = payable.filter((line) => isRoom(line.code) && line.demandePatient);
+  const granted = {
+    fees: prior.flatMap((one) => one.jours.forfaitJournalier),
+    rooms: prior.flatMap((one) => one.jours.chambre),
+  };
+  const feeDays = withoutNewborn(droits, bill, bareme);
+  return {
+    ...cover,
+    bill,
+    bareme,
+    exempt,
+    fees: allotDailyFee(fees, contract.forfaitJournalier, feeDays, granted.fees),
+    rooms: contract.chambre === null ? new Map() : allotRoom(rooms, contract.chambre, droits, granted.rooms),
+    feeRule: dailyFeeRule(bill, bareme),
+    granted,
+  };
+}
+
+/** R11: maternity, work accident, hospital at home. */
+function stayExempt({ natureAssurance, modeTraitement }: Bill): string | undefined {
+  if (natureAssurance === '30') return 'en maternité';
+  if (natureAssurance === '41') return 'en accident du travail';
+  return modeTraitement === HOSPITAL_AT_HOME ? 'en hospitalisation à domicile' : undefined;
+}
+
+const HOSPITAL_AT_HOME = '19';
+
+/** R11 by the person's age on a day; a birth date that is no date of the calendar tells no age. */
+export function isNewborn(bill: Bill, bareme: Bareme, day: number): boolean {
+  if (bill.naissance === undefined || day < bill.naissance) return false;
+  const limit = valueOn(bareme, 'AGE_NOUVEAU_NE', bill.activite, day);
+  return limit !== undefined && day - bill.naissance <= limit;
+}
+
+/** The covered days on which a daily fee is due: not those of a newborn. */
+function withoutNewborn(droits: CoveredDays, bill: Bill, bareme: Bareme): CoveredDays {
+  const youngest = Math.max(bill.periode.debut, bill.naissance ?? Infinity);
+  if (!isNewborn(bill, bareme, youngest)) return droits;
+  const due: { debut: number; fin: number }[] = [];
+  for (let day = bill.periode.debut; day <= bill.sortie; day++) {
+    if (isNewborn(bill, bareme, day) || !isCovered(day, droits)) continue;
+    due.push({ debut: day, fin: day });
+  }
+  return due;
+}
+
+/** Why a daily fee is due on this stay: tariff crossed, heavy act, or a stay exempt from ticket moderateur. */
+function dailyFeeRule(bill: Bill, bareme: Bareme): Rule {
+  const on = (day: number): number | undefined => valueOn(bareme, 'FJ', bill.activite, day);
+  if (on(bill.entree) !== on(bill.sortie)) return 'R17';
+  return bill.lignes.some((line) => line.code === HEAVY_ACT) ? 'R09' : 'R10';
+}
+
+export function paidByScheme(line: BillLine): boolean {
+  return line.participation === 'L' || line.participation === 'R';
+}
