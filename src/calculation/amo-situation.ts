@@ -19,8 +19,9 @@ export function isLocalScheme({
 
 /** True up to the age (in days, bareme) at which a child is no newborn; a lunar birth date has no age. */
 export function isNewborn(bill: Pick<Bill, 'naissance' | 'activite'>, day: number, bareme: Bareme): boolean {
+  if (bill.naissance === undefined || day < bill.naissance) return false;
   const age = valueOn(bareme, 'AGE_NOUVEAU_NE', bill.activite, day);
-  return bill.naissance !== undefined && age !== undefined && day - bill.naissance <= age;
+  return age !== undefined && day - bill.naissance <= age;
 }
 
 /** True from the day of a stay (bareme: the 31st, the day of admission being the first) that has no ticket moderateur. */
