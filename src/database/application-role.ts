@@ -14,13 +14,17 @@ export const GRANTS: readonly string[] = [
 ];
 
 /**
- * What the AMC of this installation may do: read its base, and nothing of the exchange's trace. It loads nothing: that
- * is the owner's.
+ * What the AMC of this installation may do: read its base, keep its register of engagements, and nothing of the
+ * exchange's trace. It loads nothing: that is the owner's.
  */
 export const AMC_GRANTS: readonly string[] = [
   'USAGE ON SCHEMA amc',
   'SELECT ON amc.versions, amc.organismes, amc.courantes, amc.contrats, amc.tarifs, amc.nomenclature',
   'SELECT ON amc.beneficiaires',
+  // The register: what was engaged is never rewritten, only its state moves.
+  'INSERT, SELECT ON amc.engagements, amc.reponses, amc.conditions',
+  'UPDATE (etat, remplace_par, facture, modifie_le) ON amc.engagements',
+  'INSERT, SELECT, UPDATE ON amc.gardes',
 ];
 
 const SCHEMAS = 'trace, echange, securite, amc';

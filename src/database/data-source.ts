@@ -5,6 +5,7 @@ import { CreateLogSlots1764000000001 } from './migrations/1764000000001-create-l
 import { CreateMessageClaims1764000000002 } from './migrations/1764000000002-create-message-claims.js';
 import { CreateSecurityEvents1764000000003 } from './migrations/1764000000003-create-security-events.js';
 import { CreateAmcBase1764000000004 } from './migrations/1764000000004-create-amc-base.js';
+import { CreateAmcEngagements1764000000005 } from './migrations/1764000000005-create-amc-engagements.js';
 
 /** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
 export function ownerDataSource(ownerUrl: string): DataSource {
@@ -24,6 +25,7 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateMessageClaims1764000000002,
       CreateSecurityEvents1764000000003,
       CreateAmcBase1764000000004,
+      CreateAmcEngagements1764000000005,
     ],
   });
 }

@@ -84,7 +84,7 @@ async function createParameters(runner: QueryRunner): Promise<void> {
       CREATE TABLE amc.nomenclature (
         ${VERSION},
         code text NOT NULL,
-        description jsonb NOT NULL,
+        libelle text NOT NULL,
         PRIMARY KEY (version, code)
       )`);
 }

@@ -43,7 +43,9 @@ export function decryptPerson(keys: DerivedKeys, place: CipherPlace, stored: Buf
       authTagLength: TAG_BYTES,
     });
     decipher.setAAD(associatedData(place)).setAuthTag(stored.subarray(-TAG_BYTES));
-    return decipher.update(stored.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8');
+    return (
+      decipher.update(stored.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+    );
   } catch (error) {
     throw new UnreadablePerson('bénéficiaire illisible : clé maîtresse différente ou octets altérés', {
       cause: error,
