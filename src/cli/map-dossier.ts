@@ -1,12 +1,8 @@
 import { NORM_VERSION, type Environment, type Service } from '../kernel/vocabulary.js';
-import { type Agent, type CibleAmc, type CouvertureParticuliere } from '../messages/types.js';
-import {
-  type Beneficiaire,
-  type DemandeClc,
-  type DemandeIdb,
-  type Etablissement,
-  type LigneClc,
-} from '../messages/types.js';
+import { type Agent, type CibleAmc, type CouvertureParticuliere, type DemandeOf } from '../messages/types.js';
+import { type Beneficiaire, type DemandeClc, type DemandeDel, type DemandeIdb } from '../messages/types.js';
+import { type Etablissement, type LigneClc } from '../messages/types.js';
+import { expectedStay } from './map-stay.js';
 
 /**
  * A case as the dossiers files hold it: facts of a hospital stay, not a wire format. The members that end in
@@ -25,6 +21,14 @@ export interface Dossier {
   readonly natureAssurance: DemandeClc['natureAssurance'];
   readonly activite: DemandeClc['activite'];
   readonly lignes: readonly LigneClc[];
+  readonly periode?: DemandeClc['periode'];
+  readonly typeEtablissement?: NonNullable<DemandeClc['typeEtablissement']>;
+  readonly modeTraitement?: string;
+  readonly disciplineMedicoTarifaire?: string;
+  readonly diagnosticPrincipal?: string;
+  readonly situationAMO?: NonNullable<DemandeClc['situationAMO']>;
+  readonly numeroFacture?: string;
+  readonly engagementRemplace?: string;
   readonly partsAnterieures?: readonly string[];
   readonly c2s?: boolean;
   readonly ame?: boolean;
@@ -76,50 +80,73 @@ export interface DossierMapping<S extends Service = Service> {
   readonly agent?: Agent;
 }
 
+/** A service whose question follows from the case alone; a DEL needs the number it withdraws ({@link mapWithdrawal}). */
+export type AskedService = Exclude<Service, 'DEL'>;
+
 /** The question of a case for one service. Throws a RangeError where the case names what the referentiel lacks. */
-export function mapDossier(
+export function mapDossier<S extends AskedService>(
   dossier: Dossier,
   referentiel: DossierReferentiel,
-  to: DossierMapping<'IDB'>,
-): DemandeIdb;
-export function mapDossier(
-  dossier: Dossier,
-  referentiel: DossierReferentiel,
-  to: DossierMapping<'CLC'>,
-): DemandeClc;
-export function mapDossier(
-  dossier: Dossier,
-  referentiel: DossierReferentiel,
-  to: DossierMapping,
-): DemandeIdb | DemandeClc;
-export function mapDossier(
-  dossier: Dossier,
-  referentiel: DossierReferentiel,
-  to: DossierMapping,
-): DemandeIdb | DemandeClc {
-  const cover = particularCover(dossier);
+  to: DossierMapping<S>,
+): DemandeOf[S] {
   const common = {
+    ...envelope(dossier, referentiel, to),
+    beneficiaire: person(dossier, referentiel),
+  };
+  const own: Record<AskedService, () => object> = {
+    IDB: () => admission(dossier),
+    SIM: () => expectedStay(dossier),
+    CLC: () => bill(dossier),
+  };
+  return { ...common, ...own[to.service]() } as unknown as DemandeOf[S];
+}
+
+/** The withdrawal of an engagement that a case got. */
+export function mapWithdrawal(
+  dossier: Dossier,
+  referentiel: DossierReferentiel,
+  to: DossierMapping<'DEL'> & Pick<DemandeDel, 'engagement' | 'motif'>,
+): DemandeDel {
+  const { engagement, motif } = to;
+  return { ...envelope(dossier, referentiel, to), engagement, motif, dateEntree: dossier.dateEntree };
+}
+
+function envelope(dossier: Dossier, referentiel: DossierReferentiel, to: DossierMapping) {
+  const cover = particularCover(dossier);
+  return {
     versionNorme: NORM_VERSION,
     environnement: to.environnement,
     idMessage: to.idMessage,
     etablissement: hospital(dossier, referentiel),
     numeroDossier: dossier.id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 20) || 'DOSSIER',
     amc: target(dossier, referentiel),
-    beneficiaire: person(dossier, referentiel),
     ...(cover === undefined ? {} : { couvertureParticuliere: cover }),
     ...(to.agent === undefined ? {} : { agent: to.agent }),
   };
-  if (to.service === 'IDB') return { ...common, ...admission(dossier) };
+}
+
+/** Members that a bill takes from its case as they are, where the case has them. */
+const BILL_MEMBERS = [
+  'typeEtablissement',
+  'modeTraitement',
+  'disciplineMedicoTarifaire',
+  'diagnosticPrincipal',
+  'situationAMO',
+  'numeroFacture',
+  'engagementRemplace',
+  'partsAnterieures',
+] as const satisfies readonly (keyof Dossier & keyof DemandeClc)[];
+
+function bill(dossier: Dossier): object {
   return {
-    ...common,
-    periode: { numero: 1, derniere: true },
+    periode: dossier.periode ?? { numero: 1, derniere: true },
     contexte: dossier.contexte,
     activite: dossier.activite,
     natureAssurance: dossier.natureAssurance,
     dateEntree: dossier.dateEntree,
     dateSortie: dossier.dateSortie,
-    ...(dossier.partsAnterieures === undefined ? {} : { partsAnterieures: [...dossier.partsAnterieures] }),
-    lignes: dossier.lignes.map(line),
+    ...picked(dossier, BILL_MEMBERS),
+    lignes: dossier.lignes.map((line) => picked(line, LINE_MEMBERS) as LigneClc),
   };
 }
 
@@ -175,6 +202,8 @@ const LINE_MEMBERS = [
   'baseAMC',
   'ticketModerateur',
   'exoneration',
+  'regroupement',
+  'acte',
   'participation',
   'prixUnitaire',
   'demandePatient',
@@ -183,13 +212,10 @@ const LINE_MEMBERS = [
   'exigence',
 ] as const satisfies readonly (keyof LigneClc)[];
 
-/** The contract is closed: what else a case says of a line stays in the case. */
-function line(source: LigneClc): LigneClc {
-  const entries = LINE_MEMBERS.filter((name) => source[name] !== undefined).map((name) => [
-    name,
-    source[name],
-  ]);
-  return Object.fromEntries(entries) as LigneClc;
+/** The contract is closed: what else a case says stays in the case. */
+function picked<T extends object, K extends keyof T>(source: T, names: readonly K[]): Partial<Pick<T, K>> {
+  const entries = names.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]);
+  return Object.fromEntries(entries) as Partial<Pick<T, K>>;
 }
 
 function found<T>(known: Readonly<Record<string, T>>, key: string): T {

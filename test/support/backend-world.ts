@@ -9,7 +9,12 @@ import { type AmcQuestion } from '../../src/backend/amc-backend.port.js';
 import { type ClientTls } from '../../src/backend/adapters/https-connections.js';
 import { minimise } from '../../src/backend/minimise-request.js';
 import { AnswerValidator } from '../../src/backend/validate-answer.js';
-import { type Dossier, type DossierReferentiel, mapDossier } from '../../src/cli/map-dossier.js';
+import {
+  type Dossier,
+  type DossierReferentiel,
+  mapDossier,
+  mapWithdrawal,
+} from '../../src/cli/map-dossier.js';
 import { type Demande } from '../../src/messages/types.js';
 import { type DevelopmentAuthority, openDevelopmentAuthority } from '../../src/pki/development-authority.js';
 import { Certificate } from '../../src/pki/certificate.js';
@@ -139,10 +144,7 @@ export async function questionOf(
   service: Service,
   change: (demande: Demande) => void = () => undefined,
 ): Promise<AmcQuestion> {
-  const made = { idMessage: randomUUID(), environnement: 'test', service } as const;
-  const demande: Demande = structuredClone(
-    mapDossier(await readDossier(id), await readReferentielFixture(), made),
-  );
+  const demande = await demandeOf(id, service);
   change(demande);
   const { demande: least, transmis } = minimise(demande);
   const empreinte = digest(JSON.stringify(demande));
@@ -164,6 +166,16 @@ export async function questionOf(
       transmis,
     },
   };
+}
+
+/** The request of a dossier for a service; a DEL withdraws an engagement of a number that is well formed. */
+export async function demandeOf(id: string, service: Service): Promise<Demande> {
+  const [dossier, referentiel] = [await readDossier(id), await readReferentielFixture()];
+  const made = { idMessage: randomUUID(), environnement: 'test' } as const;
+  if (service !== 'DEL') return structuredClone(mapDossier(dossier, referentiel, { ...made, service }));
+  const amc10 = referentiel.beneficiaires[dossier.beneficiaire]?.amc.padStart(10, '0') ?? '';
+  const engagement = `CLC-${amc10}-20260612-0123456789`;
+  return mapWithdrawal(dossier, referentiel, { ...made, service, engagement, motif: 'SEJOUR_ANNULE' });
 }
 
 /** The key of a question, as the exchange makes it. */

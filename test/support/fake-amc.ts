@@ -3,11 +3,13 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, type Socket } from 'node:net';
 import { type TLSSocket } from 'node:tls';
 import { type Service } from '../../src/kernel/vocabulary.js';
-import { amount, cents } from '../../src/kernel/money.js';
-import { type DemandeClc, type DemandeIdb, type RequeteLiee } from '../../src/messages/types.js';
+import { type RefusalCode } from '../../src/kernel/refusal.js';
 import { generalJson } from '../../src/signing/serialize-answer.js';
 import { CTY, type Cty, signAsIssuer } from '../../src/signing/sign-answer.js';
 import { type Signer } from '../../src/signing/signer.port.js';
+import { fakeAnswer, type FakeQuestion, fakeRefusal, type MutableDocument } from './fake-answers.js';
+
+export { type FakeQuestion } from './fake-answers.js';
 
 /**
  * How the fake AMC behaves. `slow` never answers; `cut-before` drops the connection once the request is read, `cut`
@@ -37,16 +39,6 @@ export type FakeMode =
   | 'wrong-signer'
   | 'altered';
 
-/** What the fake AMC was asked: the wire body as it came. */
-export interface FakeQuestion {
-  readonly service: Service;
-  readonly cle: string;
-  readonly echeance: number;
-  readonly demande: DemandeIdb | DemandeClc;
-  readonly requete: RequeteLiee;
-  readonly original: { readonly empreinte: string; readonly signature: string | null };
-}
-
 export interface FakeAmcOptions {
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: readonly string[] };
   readonly signer: Signer;
@@ -56,14 +48,12 @@ export interface FakeAmcOptions {
   readonly keepAliveMs?: number;
 }
 
-interface MutableDocument {
-  [name: string]: unknown;
-}
-
 /** An AMC over real mutual TLS that really signs, misbehaves on demand and counts what happens to it. */
 export class FakeAmc {
   mode: FakeMode = 'ok';
   lateMs = 200;
+  /** The code it refuses with, in the mode `refusal`. */
+  refuses: RefusalCode = 'beneficiaire-inconnu';
   /** Changes the document before it is signed. */
   edit: (document: MutableDocument) => void = () => undefined;
   /** TLS connections whose handshake completed. */
@@ -78,6 +68,8 @@ export class FakeAmc {
   readonly keys: string[] = [];
   readonly headers: IncomingMessage['headers'][] = [];
   lastQuestion: FakeQuestion | undefined;
+  /** All that it was sent: request lines, headers and bodies, as they came. */
+  readonly recorded: Buffer[] = [];
   private readonly known = new Map<
     string,
     { readonly payload: Buffer; readonly cty: Cty; readonly statut: number }
@@ -122,7 +114,12 @@ export class FakeAmc {
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const question = JSON.parse((await bodyOf(request)).toString('utf8')) as FakeQuestion;
+    const body = await bodyOf(request);
+    this.recorded.push(
+      Buffer.from(`${request.method} ${request.url}\n${request.rawHeaders.join('\n')}\n`),
+      body,
+    );
+    const question = JSON.parse(body.toString('utf8')) as FakeQuestion;
     this.requests += 1;
     this.lastQuestion = question;
     this.headers.push(request.headers);
@@ -189,13 +186,9 @@ export class FakeAmc {
     if (known !== undefined) return known;
     this.executed += 1;
     const refused = this.mode === 'refusal';
-    const document = refused
-      ? refusalOf(question)
-      : question.service === 'IDB'
-        ? idbOf(question)
-        : clcOf(question);
+    const document = refused ? fakeRefusal(question, this.refuses) : fakeAnswer(question);
     this.edit(document);
-    const cty = refused ? CTY.refus : question.service === 'IDB' ? CTY.reponseIdb : CTY.reponseClc;
+    const cty = refused ? CTY.refus : ANSWERS[question.service];
     const made = {
       payload: Buffer.from(JSON.stringify(document)),
       cty,
@@ -205,6 +198,13 @@ export class FakeAmc {
     return made;
   }
 }
+
+const ANSWERS: Readonly<Record<Service, Cty>> = {
+  IDB: CTY.reponseIdb,
+  SIM: CTY.reponseSim,
+  CLC: CTY.reponseClc,
+  DEL: CTY.reponseDel,
+};
 
 type Misanswer = (response: ServerResponse, request: IncomingMessage) => void;
 
@@ -225,81 +225,6 @@ const MISANSWERS: Partial<Record<FakeMode, Misanswer>> = {
   },
   'not-http': (_response, request) => request.socket.end('SSH-2.0-OpenSSH_9.2\r\n\r\n'),
 };
-
-const AMC_NAME = 'Assurance Hexagone Santé';
-
-function common({ service, demande, requete }: FakeQuestion): MutableDocument {
-  return {
-    versionNorme: '1.0',
-    service,
-    environnement: demande.environnement,
-    requete,
-    emisLe: new Date().toISOString(),
-    amc: {
-      numero: demande.amc.numero.padStart(10, '0'),
-      nom: AMC_NAME,
-      contact: { libelle: 'Service tiers payant' },
-    },
-    signataire: { mode: 'propre' },
-    resumeGuichet: 'Réponse de l’AMC d’essai.',
-  };
-}
-
-function idbOf(question: FakeQuestion): MutableDocument {
-  return {
-    ...common(question),
-    droits: { ouverts: true, etat: 'ouverts', debut: '2024-01-01', fin: '2026-12-31' },
-    identite: { nom: 'non-fourni' },
-  };
-}
-
-/** A generous AMC: it takes all that AMO left. */
-function clcOf(question: FakeQuestion): MutableDocument {
-  const demande = question.demande as DemandeClc;
-  const shares = demande.lignes.map(
-    (ligne) => (cents(ligne.montantFacture) ?? 0) - (cents(ligne.montantAMO) ?? 0),
-  );
-  const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
-  return {
-    ...common(question),
-    lignes: demande.lignes.map((ligne, index) => ({
-      ligne: index,
-      code: ligne.code,
-      partAMC: amount(shares[index] ?? 0),
-      raison: { regle: 'R01', libelle: 'Tout le reste dû.' },
-    })),
-    totaux: {
-      totalFacture: amount(total(demande.lignes.map((ligne) => cents(ligne.montantFacture) ?? 0))),
-      totalAMO: amount(total(demande.lignes.map((ligne) => cents(ligne.montantAMO) ?? 0))),
-      totalAMC: amount(total(shares)),
-      resteAPatient: '0.00',
-    },
-    engagement: {
-      numero: `CLC-${demande.amc.numero.padStart(10, '0')}-20260612-0123456789`,
-      valableJusquAu: '2026-12-31',
-    },
-  };
-}
-
-function refusalOf(question: FakeQuestion): MutableDocument {
-  return {
-    ...common(question),
-    type: 'urn:roc:refus:beneficiaire-inconnu',
-    title: 'Bénéficiaire inconnu',
-    status: 422,
-    detail: 'Aucun bénéficiaire ne correspond.',
-    code: 'beneficiaire-inconnu',
-    groupe: 'identite',
-    origine: 'amc',
-    reessayable: false,
-    repli: 'attestation-papier',
-    textes: {
-      guichet: 'Bénéficiaire inconnu.',
-      exploitant: 'Bénéficiaire inconnu.',
-      developpeur: 'Vérifier /beneficiaire.',
-    },
-  };
-}
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -25,6 +25,7 @@ import { validateStep } from '../../src/exchange/steps/validate.js';
 import { CallerIdentification } from '../../src/identity/identify-caller.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { refusal, type RefusalCode } from '../../src/kernel/refusal.js';
+import { type Service, SERVICES } from '../../src/kernel/vocabulary.js';
 import { ok } from '../../src/kernel/result.js';
 import { type Certificate } from '../../src/pki/certificate.js';
 import { type RevocationState } from '../../src/pki/revocation.js';
@@ -42,6 +43,8 @@ const DAY = 86_400_000;
 const CA = digest('ca');
 const AMC = '0099100011';
 const CH_A = '280009010';
+/** An AMC that the directory knows outside the programme. */
+export const OUTSIDE_AMC = '0099100094';
 /** A hospital that asks nothing of its own. */
 export const OTHER_EJ = '350009114';
 
@@ -138,6 +141,13 @@ export class PageRig {
   send(bill: Bill, more: Partial<Arrival> = {}): Promise<Reply> {
     const body = Buffer.from(JSON.stringify(bill.message));
     return processExchange(this.steps, { ...arrivalOf(CH_A), body, ...more });
+  }
+
+  /** One unsigned request of hospital CH-A to a service. */
+  ask(service: Service, message: object): Promise<Reply> {
+    const body = Buffer.from(JSON.stringify(message));
+    const path = `/roc/v1/${service.toLowerCase()}`;
+    return processExchange(this.steps, { ...arrivalOf(CH_A), service, path, body });
   }
 
   /** A sealed read by the hospital of this EJ. */
@@ -263,7 +273,7 @@ export class PageRig {
       typeConvention: 'RM',
       csr: '01',
       plateforme: 'P1',
-      services: ['IDB' as const, 'CLC' as const],
+      services: SERVICES,
       du: '2020-01-01',
       au: null,
     };
@@ -287,7 +297,10 @@ export class PageRig {
         hospital('CH-A', CH_A, [ownsEg ? '280009028' : '280009036']),
         hospital('CH-B', OTHER_EJ, ['350009122']),
       ],
-      amc: [{ ...amc, ...(quotaOfAmc === undefined ? {} : { quota: quotaOfAmc }) }],
+      amc: [
+        { ...amc, ...(quotaOfAmc === undefined ? {} : { quota: quotaOfAmc }) },
+        { ...amc, numero: OUTSIDE_AMC, routes: [], horsRoc: { motif: 'organisme étranger' } },
+      ],
       plateformes: [{ id: 'P1', mode: 'moteur' }],
       passerelles: [],
     };
