@@ -17,17 +17,17 @@ export type ConsumptionOutcome =
 
 /**
  * The bill of an engagement is paid: nothing can be withdrawn or replaced any more. Told twice with the same bill it is
- * done already; with another one it is refused. `former` is the bill it was consumed by.
+ * done already; with another one it is refused.
  */
 export function consumeEngagement(
   { numero, facture, recueLe }: Consumption,
   engagement: Engagement | undefined,
-  former: string | undefined,
 ): ConsumptionOutcome {
   if (engagement === undefined) return { ok: false, fault: 'inconnu' };
   if (engagement.periode === null) return { ok: false, fault: 'proposition' };
   const state = stateOn(engagement, recueLe);
-  if (state === 'consomme') return former === facture ? { ok: true } : { ok: false, fault: 'deja-consomme' };
+  if (state === 'consomme')
+    return engagement.facture === facture ? { ok: true } : { ok: false, fault: 'deja-consomme' };
   if (state === 'engage') {
     const bill = facture === undefined ? {} : { facture };
     return { ok: true, change: { etats: [{ numero, etat: 'consomme', ...bill }] } };

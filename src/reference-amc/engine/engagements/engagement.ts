@@ -32,6 +32,8 @@ export interface Engagement extends EngagedStay {
   readonly memeDossier: boolean;
   /** Of the person of the question. */
   readonly memePersonne: boolean;
+  /** The bill that consumed it, where the AMC named one. */
+  readonly facture?: string;
 }
 
 /** A change of state, with what brought it about. */
