@@ -1,3 +1,4 @@
+import { isNewborn } from './amo-situation.js';
 import { percent } from '../kernel/money.js';
 import { type BillLine, lineDays } from './bill.js';
 import { type Contribution, type Decision, exclusion, guarantee } from './explain.js';
@@ -5,7 +6,7 @@ import { euros, percentText } from './french-text.js';
 import { type Contract } from './guarantees.js';
 import { coveredOverrun, overrunOf } from './overrun.js';
 import { coveredDays } from './rights.js';
-import { isNewborn, type Situation } from './situation.js';
+import { type Situation } from './situation.js';
 import { given, less, prorata, ratio, type Reckoned } from './terms.js';
 
 /** One part of an act's share: the sentence of the line, and what it contributes. */
@@ -57,7 +58,7 @@ function ticketModerateur(line: BillLine, situation: Situation, covered: number)
 /** Why the line is exempt (R11): the whole stay is, or the person is a newborn on its first day. */
 function exemptReason(line: BillLine, { bill, bareme, exempt }: Situation): string | undefined {
   if (exempt !== undefined) return exempt;
-  return isNewborn(bill, bareme, line.debut) ? 'pour un nouveau-né' : undefined;
+  return isNewborn(bill, line.debut, bareme) ? 'pour un nouveau-né' : undefined;
 }
 
 /** The AMC base less its AMO part; as it stands where a correction has put another amount in its place. */

@@ -156,7 +156,7 @@ function readLine(ligne: LigneClc, index: number, prior: string | undefined): Re
   if (fin === undefined) return noDate(`/lignes/${index}/dateFin`, index);
   return ok({
     index,
-    code: ligne.code,
+    code: billedCode(ligne),
     debut,
     fin,
     quantite: ligne.quantite,
@@ -176,6 +176,13 @@ function readLine(ligne: LigneClc, index: number, prior: string | undefined): Re
     exoneration: ligne.exoneration,
     ...(ligne.acte === undefined ? {} : { acte: readAct(ligne.acte) }),
   });
+}
+
+const CCAM = /^[A-Z]{4}\d{3}$/;
+
+/** A CCAM act is judged under its grouping code; whoever sends lines to an AMC has folded it already. */
+function billedCode({ code, regroupement }: LigneClc): string {
+  return regroupement !== undefined && CCAM.test(code) ? regroupement : code;
 }
 
 function readAct(acte: NonNullable<LigneClc['acte']>): BillAct {

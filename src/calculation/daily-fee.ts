@@ -1,3 +1,4 @@
+import { isNewborn } from './amo-situation.js';
 import { type Explication } from '../messages/types.js';
 import { type Parameter, parameterOn } from './bareme.js';
 import { type BillLine } from './bill.js';
@@ -6,12 +7,12 @@ import { type Contribution, type Decision, excluded, exclusion, guarantee } from
 import { days, euros } from './french-text.js';
 import { coveredDays } from './rights.js';
 import { type Rule } from './rules.js';
-import { isNewborn, type Situation } from './situation.js';
+import { type Situation } from './situation.js';
 import { given, type Reckoned, sum, times } from './terms.js';
 
 /** FJ and FJA: the days that the ceiling admits, each at the tariff of its own day (R08, R09, R10, R17). */
 export function dailyFee(line: BillLine, situation: Situation): Decision {
-  const regle = line.code === 'FJA' && situation.feeRule !== 'R17' ? 'R08' : situation.feeRule;
+  const regle = line.code === 'FJA' && situation.feeRule === 'R10' ? 'R08' : situation.feeRule;
   const newborn = newbornDays(line, situation);
   const covered = coveredDays(line, situation.droits);
   if (newborn === covered) return excluded('R11', 'Forfait journalier non dû pour un nouveau-né.');
@@ -25,7 +26,7 @@ function newbornDays(line: BillLine, { bill, bareme, droits }: Situation): numbe
   if (bill.naissance === undefined) return 0;
   let count = 0;
   for (let day = line.debut; day <= line.fin; day++) {
-    if (isNewborn(bill, bareme, day)) count += coveredDays({ debut: day, fin: day }, droits);
+    if (isNewborn(bill, day, bareme)) count += coveredDays({ debut: day, fin: day }, droits);
   }
   return count;
 }

@@ -32,14 +32,28 @@ export function isNeverCovered(code: string): boolean {
 
 /** Codes whose quantity is a number of civil days. */
 export function isCountedInDays(code: string): boolean {
-  return code === 'PJ' || isDailyFee(code) || isRoom(code);
+  return code === 'PJ' || code === 'PJL' || isDailyFee(code) || isRoom(code);
 }
 
 /** Flat share of the patient on a stay or a bill with a heavy act. */
 export const HEAVY_ACT = 'PAS';
 
-/** The code whose dated amount a line's unit price must equal; undefined for lines of a free price. */
-export function tariffCode(lineCode: string): ParameterCode | undefined {
-  if (isDailyFee(lineCode)) return 'FJ';
-  return lineCode === 'FPU' || lineCode === 'FPV' || lineCode === 'PAS' ? lineCode : undefined;
+/**
+ * The dated amounts that a line's price must be: one code, or the first less the others. Undefined for lines of a free
+ * price.
+ */
+export function tariffParts(lineCode: string): readonly ParameterCode[] | undefined {
+  return TARIFFS.get(lineCode);
 }
+
+const TARIFFS: ReadonlyMap<string, readonly ParameterCode[]> = new Map<string, readonly ParameterCode[]>([
+  ['FJ', ['FJ']],
+  ['FJA', ['FJ']],
+  ['PAS', ['PAS']],
+  ['FPU', ['FPU']],
+  ['FPX', ['FPU']],
+  ['FPL', ['FPU']],
+  ['FPV', ['FPV']],
+  ['FPM', ['FPV']],
+  ['CFU', ['FPU', 'FPV']],
+]);

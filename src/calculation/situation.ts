@@ -1,5 +1,6 @@
+import { HOME_STAY, isNewborn } from './amo-situation.js';
 import { type Bareme, valueOn } from './bareme.js';
-import { type Bill, type BillLine } from './bill.js';
+import { type Bill, type BillLine, remainder } from './bill.js';
 import { allotDailyFee, allotRoom, type RoomDay } from './day-ceilings.js';
 import { type PriorEngagement } from './prior.js';
 import { type CoveredDays, isCovered } from './rights.js';
@@ -31,7 +32,8 @@ export function situationOf(
 ): Situation {
   const { contract, droits, regimeLocal } = cover;
   const exempt = stayExempt(bill);
-  const payable = bill.lignes.filter((line) => !paidByScheme(line));
+  // A line on which nothing is left to pay takes no day of a ceiling.
+  const payable = bill.lignes.filter((line) => !paidByScheme(line) && remainder(line) > 0);
   const none = exempt !== undefined || regimeLocal;
   const fees = none ? [] : payable.filter((line) => isDailyFee(line.code));
   const rooms = payable.filter((line) => isRoom(line.code) && line.demandePatient);
@@ -56,25 +58,15 @@ export function situationOf(
 function stayExempt({ natureAssurance, modeTraitement }: Bill): string | undefined {
   if (natureAssurance === '30') return 'en maternité';
   if (natureAssurance === '41') return 'en accident du travail';
-  return modeTraitement === HOSPITAL_AT_HOME ? 'en hospitalisation à domicile' : undefined;
-}
-
-const HOSPITAL_AT_HOME = '19';
-
-/** R11 by the person's age on a day; a birth date that is no date of the calendar tells no age. */
-export function isNewborn(bill: Bill, bareme: Bareme, day: number): boolean {
-  if (bill.naissance === undefined || day < bill.naissance) return false;
-  const limit = valueOn(bareme, 'AGE_NOUVEAU_NE', bill.activite, day);
-  return limit !== undefined && day - bill.naissance <= limit;
+  return modeTraitement === HOME_STAY ? 'en hospitalisation à domicile' : undefined;
 }
 
 /** The covered days on which a daily fee is due: not those of a newborn. */
 function withoutNewborn(droits: CoveredDays, bill: Bill, bareme: Bareme): CoveredDays {
-  const youngest = Math.max(bill.periode.debut, bill.naissance ?? Infinity);
-  if (!isNewborn(bill, bareme, youngest)) return droits;
+  if (!isNewborn(bill, bill.periode.debut, bareme)) return droits;
   const due: { debut: number; fin: number }[] = [];
   for (let day = bill.periode.debut; day <= bill.sortie; day++) {
-    if (isNewborn(bill, bareme, day) || !isCovered(day, droits)) continue;
+    if (isNewborn(bill, day, bareme) || !isCovered(day, droits)) continue;
     due.push({ debut: day, fin: day });
   }
   return due;
