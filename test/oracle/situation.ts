@@ -1,0 +1,208 @@
+import { valueDue } from './bareme.js';
+import { day, daysOf, type Demande, type Ligne, type Refus, type World } from './model.js';
+import { add, decimal, less, positive, q, type Q, same, sum } from './rational.js';
+import { isNewborn } from './shares.js';
+
+/** What the insured person's situation, the acts and the hospital say of a bill that carries them. */
+interface Context {
+  readonly bill: Demande;
+  readonly world: World;
+  readonly local: boolean;
+  readonly newborn: (on: number) => boolean;
+  readonly triggering: ReadonlySet<Ligne>;
+  readonly pasInBill: boolean;
+}
+
+type Pair = readonly [exoneration: string, rate: Q];
+
+const FULL = q(100);
+const FULL_FOR_PERSON = new Set([
+  'INVALIDITE',
+  'PENSION_MILITAIRE',
+  'VICTIME_ATTENTAT',
+  'MINEUR_VICTIME',
+  'RISQUE_SANITAIRE',
+  'DONNEUR',
+]);
+const FULL_FOR_CARE = new Set(['MINEUR_VICTIME', 'RISQUE_SANITAIRE', 'DONNEUR']);
+
+export function contextOf(bill: Demande, world: World): Context {
+  return {
+    bill,
+    world,
+    local: bill.natureAssurance === '13' || bill.situationAMO?.regimeLocal === true,
+    newborn: isNewborn(bill, world),
+    triggering: new Set(triggeringLines(bill, world)),
+    pasInBill: bill.lignes.some((line) => line.code === 'PAS'),
+  };
+}
+
+const parameter = ({ bill, world }: Pick<Context, 'bill' | 'world'>, code: string, on: string): Q =>
+  valueDue(world.bareme, code, bill.activite, on);
+
+/** The lines whose act, alone or with those of the same day, reaches the threshold of heavy acts. */
+function triggeringLines(bill: Demande, world: World): Ligne[] {
+  const at = (line: Ligne, code: string) => parameter({ bill, world }, code, line.dateDebut);
+  const amount = (line: Ligne) => decimal(line.acte?.montantSeuil ?? line.baseAMO);
+  const sameDay = (line: Ligne, wanted: (other: Ligne) => boolean) =>
+    bill.lignes.filter((other) => other.dateDebut === line.dateDebut && wanted(other));
+  const nature = (line: Ligne) => line.acte?.natureExoneration;
+  return bill.lignes.filter((line) => {
+    const single = !less(amount(line), at(line, 'SEUIL_CCAM'));
+    if (nature(line) === '2') return single;
+    if (nature(line) === '1') {
+      const all = sum(sameDay(line, (other) => nature(other) === '1').map(amount));
+      return single || !less(all, at(line, 'SEUIL_CCAM'));
+    }
+    if (line.acte?.coefficientNgap === undefined) return false;
+    const letters = sameDay(line, (other) => other.acte?.coefficientNgap !== undefined);
+    const total = letters.map((other) => decimal(String(other.acte?.coefficientNgap ?? 0))).reduce(add);
+    return !less(total, at(line, 'SEUIL_NGAP'));
+  });
+}
+
+/** The first day without ticket moderateur: the entry is day 1. */
+export function exemptFrom(bill: Demande, world: World): number {
+  const rank = parameter({ bill, world }, 'JOUR_EXONERATION', bill.dateEntree);
+  return day(bill.dateEntree) + Number(rank.n / rank.d) - 1;
+}
+
+export function exemptionFault(context: Context, line: Ligne, index: number): Refus | undefined {
+  const { bill } = context;
+  if (bill.situationAMO === undefined || !positive(decimal(line.baseAMO))) return undefined;
+  if (line.participation === 'R' || line.participation === 'L') return undefined;
+  const rate = decimal(String(line.tauxAMO));
+  const wrongRate: Refus = { code: 'taux-incoherent', champ: `/lignes/${index}/tauxAMO`, ligne: index };
+  if (['30', '41', '90'].includes(bill.natureAssurance)) return same(rate, FULL) ? undefined : wrongRate;
+  const allowed = allowedPairs(context, line);
+  if (allowed === undefined) return undefined;
+  if (allowed.some(([exoneration, one]) => exoneration === line.exoneration && same(one, rate)))
+    return undefined;
+  if (allowed.some(([exoneration]) => exoneration === line.exoneration)) return wrongRate;
+  return { code: 'exoneration-incoherente', champ: `/lignes/${index}/exoneration`, ligne: index };
+}
+
+/** The pairs of exemption and rate that the search order leaves; undefined where the rules do not judge. */
+function allowedPairs(context: Context, line: Ligne): Pair[] | undefined {
+  const { regime, exemption, ald } = context.bill.situationAMO ?? {};
+  if (regime === '07') return [['6', FULL]];
+  if (exemption !== undefined && FULL_FOR_PERSON.has(exemption)) {
+    const more: Pair[] = ald === true ? [['4', FULL]] : [];
+    return [['5', FULL], ...(FULL_FOR_CARE.has(exemption) ? [['3', FULL] as const] : []), ...more];
+  }
+  const first = firstHit(context, line);
+  if (first === undefined) return undefined;
+  const stayWithPas = context.bill.contexte === 'SEJOUR' && context.pasInBill;
+  return [
+    ...first,
+    ...(ald === true ? [['4', FULL] as const] : []),
+    ...(stayWithPas ? ['0', 'C', '1', '3'].map((one) => [one, FULL] as const) : []),
+  ];
+}
+
+function firstHit(context: Context, line: Ligne): Pair[] | undefined {
+  const { bill, world } = context;
+  const { acte, dateDebut } = line;
+  const { exemption, aspa, regime } = bill.situationAMO ?? {};
+  const stay = bill.contexte === 'SEJOUR';
+  if (acte?.natureExoneration === '3') return [['C', FULL]];
+  if (acte?.natureExoneration === '7') return [['7', FULL]];
+  if (context.triggering.has(line)) return [[acte?.coefficientNgap === undefined ? 'C' : '1', FULL]];
+  if (context.newborn(day(dateDebut))) return [['3', FULL]];
+  if (exemption === 'RENTE_AT') return [['5', FULL]];
+  if (stay && daysOf(line).every((on) => on >= exemptFrom(bill, world))) return [['3', FULL]];
+  if (context.local)
+    return stay
+      ? [['0', FULL]]
+      : [
+          ['0', parameter(context, 'TAUX_LOCAL_ACE', dateDebut)],
+          ['0', FULL],
+        ];
+  if (aspa === true) return [['9', parameter(context, 'TAUX_ASPA', dateDebut)]];
+  if (regime === '04') return undefined;
+  return [['0', parameter(context, baseRate(line, stay), dateDebut)]];
+}
+
+function baseRate({ acte }: Ligne, stay: boolean): string {
+  if (acte?.nature === 'FORFAIT_HOSPITALIER') return 'TAUX_FORFAIT_HOSPITALIER';
+  if (stay || acte?.nature === 'SEJOUR') return 'TAUX_SEJOUR';
+  return acte?.nature === 'AUXILIAIRE' || acte?.nature === 'BIOLOGIE' ? 'TAUX_AUXILIAIRE' : 'TAUX_ACE';
+}
+
+/** Whoever owes no participation for a heavy act, whatever the act. */
+function owesNone({ bill, local, newborn }: Context, on: number): boolean {
+  const { ald, exemption, regime, aspa } = bill.situationAMO ?? {};
+  return (
+    ['30', '41', '90'].includes(bill.natureAssurance) ||
+    bill.modeTraitement === '19' ||
+    newborn(on) ||
+    ald === true ||
+    exemption !== undefined ||
+    regime === '07' ||
+    aspa === true ||
+    local
+  );
+}
+
+export function participationFault(context: Context): Refus | undefined {
+  const { bill, world, triggering, pasInBill } = context;
+  const fault: Refus = { code: 'participation-incoherente', champ: '/lignes' };
+  if (triggering.size === 0) return undefined;
+  if (bill.contexte === 'SEJOUR') {
+    const borne = sameStay(bill, world).some((one) => one.participations > 0);
+    const late = (on: number) => on >= exemptFrom(bill, world);
+    const due = [...triggering]
+      .map((line) => day(line.dateDebut))
+      .some((on) => !late(on) && !owesNone(context, on));
+    return due && !pasInBill && !borne ? fault : undefined;
+  }
+  const bearing = [...triggering].filter(
+    (line) => line.acte?.sansParticipation !== true && !owesNone(context, day(line.dateDebut)),
+  );
+  const dental = bill.lignes.some((line) => line.acte?.dentaire === true);
+  const due = dental ? 0 : new Set(bearing.map((line) => line.acte?.specialite ?? '')).size;
+  const sent = bill.lignes.filter((line) => line.code === 'PAS' && line.participation === 'A').length;
+  return sent === due ? undefined : fault;
+}
+
+/** Engagements of the other periods of the same stay. */
+export function sameStay(bill: Demande, world: World) {
+  return world.engages.filter(
+    (one) =>
+      one.ej === bill.etablissement.finessJuridique &&
+      one.dossier === bill.numeroDossier &&
+      one.periode !== bill.periode.numero,
+  );
+}
+
+const EXEMPT_FROM_EMERGENCY_FEE = new Set([...FULL_FOR_PERSON, 'RENTE_AT']);
+const EMERGENCY_FEES = new Set(['FPU', 'FPV', 'FPX', 'FPL', 'FPM']);
+
+export function emergencyFault(context: Context): Refus | undefined {
+  const { bill } = context;
+  if (bill.situationAMO === undefined || bill.contexte !== 'ACE') return undefined;
+  for (const [index, line] of bill.lignes.entries()) {
+    if (!EMERGENCY_FEES.has(line.code) || line.code === emergencyCode(context, day(line.dateDebut))) continue;
+    return { code: 'forfait-urgences-incoherent', champ: `/lignes/${index}/code`, ligne: index };
+  }
+  return undefined;
+}
+
+function emergencyCode({ bill, local, newborn }: Context, on: number): string {
+  const { exemption, regime, ald } = bill.situationAMO ?? {};
+  const exempt = exemption !== undefined && EXEMPT_FROM_EMERGENCY_FEE.has(exemption);
+  if (bill.natureAssurance === '30' || newborn(on) || exempt || regime === '07') return 'FPX';
+  if (ald === true || bill.natureAssurance === '41') return local ? 'FPM' : 'FPV';
+  return local ? 'FPL' : 'FPU';
+}
+
+export function hospitalBaseFault({ bill, world }: Context, line: Ligne, index: number): Refus | undefined {
+  if (bill.typeEtablissement === undefined || bill.contexte !== 'SEJOUR' || bill.activite !== 'MCOO')
+    return undefined;
+  if (!positive(decimal(line.ticketModerateur))) return undefined;
+  const byGhs = positive(valueDue(world.bareme, 'ASSIETTE_GHS_PUBLIC', bill.activite, line.dateDebut));
+  const private_ = bill.typeEtablissement === 'PRIVE';
+  const wrong = private_ ? ['PJ', 'PJL'] : byGhs ? ['PJ'] : ['GHS', 'EXH'];
+  if (!wrong.includes(line.code)) return undefined;
+  return { code: 'base-incoherente', champ: `/lignes/${index}/code`, ligne: index };
+}
