@@ -1,7 +1,6 @@
 import { type Clock } from '../kernel/clock.js';
 import { refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
-import { type Service } from '../kernel/vocabulary.js';
 import {
   type DemandeClc,
   type DemandeDel,
@@ -25,7 +24,7 @@ import {
 } from '../messages/validate.js';
 import { type IssuerMode } from '../signing/protected-header.js';
 import { parseJson } from '../signing/scan-json.js';
-import { CTY, type Cty } from '../signing/sign-answer.js';
+import { ANSWER_CTY, CTY, type Cty } from '../signing/sign-answer.js';
 import { type SigningRoles } from '../signing/signing-roles.port.js';
 import { type BackendAnswerVerifier } from '../signing/verify-backend-answer.js';
 import { type AmcAnswer, type AmcQuestion } from './amc-backend.port.js';
@@ -51,12 +50,6 @@ export interface SignedContent {
   readonly mandat?: string;
 }
 
-const ANSWER_CTY: Readonly<Record<Service, Cty>> = {
-  IDB: CTY.reponseIdb,
-  SIM: CTY.reponseSim,
-  CLC: CTY.reponseClc,
-  DEL: CTY.reponseDel,
-};
 /** An explanation's terms hold one another; the deepest the rules make are half of this. */
 const MAX_DEPTH = 32;
 

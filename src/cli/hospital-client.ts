@@ -1,5 +1,6 @@
 import { Agent, request as httpsRequest } from 'node:https';
-import { CTY, audience, type RequestStatement, signRequest } from '../signing/sign-answer.js';
+import { type Service } from '../kernel/vocabulary.js';
+import { audience, REQUEST_CTY, type RequestStatement, signRequest } from '../signing/sign-answer.js';
 import { generalJson } from '../signing/serialize-answer.js';
 import { type Signer } from '../signing/signer.port.js';
 import { signDetached } from './sign-detached.js';
@@ -22,7 +23,7 @@ export interface ClientAnswer {
   readonly sent: Buffer;
 }
 
-export type ServicePath = 'idb' | 'clc';
+export type ServicePath = Lowercase<Service>;
 
 /** Longer than any deadline of the gateway's: beyond it nobody answers. */
 const ANSWER_LIMIT_MS = 60_000;
@@ -119,9 +120,10 @@ export class HospitalClient {
 }
 
 function statementFor(service: ServicePath, amc10: string): RequestStatement {
+  const named = service.toUpperCase() as Service;
   return {
-    cty: service === 'idb' ? CTY.demandeIdb : CTY.demandeClc,
-    aud: audience(amc10, service.toUpperCase()),
+    cty: REQUEST_CTY[named],
+    aud: audience(amc10, named),
     iat: Math.floor(Date.now() / 1000),
   };
 }

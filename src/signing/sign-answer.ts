@@ -3,6 +3,7 @@
  * its issuer, then sealed; the seal's protected header covers the issuer's signature by its digest.
  */
 import { hash } from 'node:crypto';
+import { type Service } from '../kernel/vocabulary.js';
 import { type DetachedSignature, signingInput } from './jws.js';
 import { type IssuerMode, type LogName } from './protected-header.js';
 import { type Signer } from './signer.port.js';
@@ -23,6 +24,22 @@ export const CTY = {
   message: 'roc-message+json',
 } as const;
 export type Cty = (typeof CTY)[keyof typeof CTY];
+
+/** The content type of each service's request. */
+export const REQUEST_CTY = {
+  IDB: CTY.demandeIdb,
+  SIM: CTY.demandeSim,
+  CLC: CTY.demandeClc,
+  DEL: CTY.demandeDel,
+} as const satisfies Readonly<Record<Service, Cty>>;
+
+/** The content type of each service's answer. */
+export const ANSWER_CTY = {
+  IDB: CTY.reponseIdb,
+  SIM: CTY.reponseSim,
+  CLC: CTY.reponseClc,
+  DEL: CTY.reponseDel,
+} as const satisfies Readonly<Record<Service, Cty>>;
 
 export interface IssuerStatement {
   /** Seconds since the Unix epoch. */

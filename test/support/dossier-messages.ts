@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Dossier, type DossierReferentiel, mapDossier } from '../../src/cli/map-dossier.js';
-import { type DemandeClc, type DemandeIdb } from '../../src/messages/types.js';
-import { audience, CTY, signRequest } from '../../src/signing/sign-answer.js';
+import {
+  type Dossier,
+  type DossierReferentiel,
+  mapDossier,
+  mapWithdrawal,
+} from '../../src/cli/map-dossier.js';
+import { serviceOf } from '../../src/messages/read-demande.js';
+import { type Demande, type DemandeClc, type DemandeDel, type DemandeIdb } from '../../src/messages/types.js';
+import { type DemandeSim } from '../../src/messages/types.js';
+import { audience, REQUEST_CTY, signRequest } from '../../src/signing/sign-answer.js';
 import { generalJson } from '../../src/signing/serialize-answer.js';
 import { type Signer } from '../../src/signing/signer.port.js';
 import { type RawRequest } from './caller.js';
@@ -52,6 +59,30 @@ export function clc(
   return message;
 }
 
+/** The SIM of a dossier under a new message id, changed at will. */
+export function sim(
+  id: string,
+  change: (message: Mutable<DemandeSim>) => void = () => undefined,
+): DemandeSim {
+  const message = structuredClone(
+    mapDossier(dossier(id), REFERENTIEL, { idMessage: randomUUID(), environnement: 'test', service: 'SIM' }),
+  );
+  change(message);
+  return message;
+}
+
+/** The DEL of an engagement of a dossier under a new message id, changed at will. */
+export function del(
+  id: string,
+  engagement: string,
+  change: (message: Mutable<DemandeDel>) => void = () => undefined,
+): DemandeDel {
+  const to = { idMessage: randomUUID(), environnement: 'test', service: 'DEL', engagement } as const;
+  const message = mapWithdrawal(dossier(id), REFERENTIEL, { ...to, motif: 'SEJOUR_ANNULE' });
+  change(message);
+  return message;
+}
+
 export interface SigningChanges {
   readonly aud?: string;
   /** Seconds added to the moment of signing. */
@@ -60,18 +91,18 @@ export interface SigningChanges {
 
 /** A signed request: the message as a JWS, or changed after the signature was made. */
 export async function signed(
-  message: DemandeIdb | DemandeClc,
+  message: Demande,
   signer: Signer,
   changes: SigningChanges = {},
 ): Promise<RawRequest & { readonly body: Buffer }> {
-  const service = 'lignes' in message ? 'clc' : 'idb';
+  const service = serviceOf(message);
   const payload = Buffer.from(JSON.stringify(message));
   const signature = await signRequest(payload, signer, {
-    cty: service === 'idb' ? CTY.demandeIdb : CTY.demandeClc,
-    aud: changes.aud ?? audience(message.amc.numero.padStart(10, '0'), service.toUpperCase()),
+    cty: REQUEST_CTY[service],
+    aud: changes.aud ?? audience(message.amc.numero.padStart(10, '0'), service),
     iat: Math.floor(Date.now() / 1000) + (changes.shift ?? 0),
   });
-  return post(`/roc/v1/${service}`, generalJson(payload, [signature]), 'application/jose+json');
+  return post(pathOf(message), generalJson(payload, [signature]), 'application/jose+json');
 }
 
 /** A POST that asks for the full (JWS) form. */
@@ -87,9 +118,13 @@ export function post(
   };
 }
 
-/** An unsigned IDB or CLC, for the participant whose unsigned requests are accepted. */
-export function unsigned(message: DemandeIdb | DemandeClc): RawRequest & { readonly body: Buffer } {
-  return post(`/roc/v1/${'lignes' in message ? 'clc' : 'idb'}`, JSON.stringify(message));
+/** An unsigned request, for the participant whose unsigned requests are accepted. */
+export function unsigned(message: Demande): RawRequest & { readonly body: Buffer } {
+  return post(pathOf(message), JSON.stringify(message));
+}
+
+function pathOf(message: Demande): string {
+  return `/roc/v1/${serviceOf(message).toLowerCase()}`;
 }
 
 function dossier(id: string): Dossier {

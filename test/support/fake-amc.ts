@@ -2,10 +2,9 @@ import { createServer, type Server } from 'node:https';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, type Socket } from 'node:net';
 import { type TLSSocket } from 'node:tls';
-import { type Service } from '../../src/kernel/vocabulary.js';
 import { type RefusalCode } from '../../src/kernel/refusal.js';
 import { generalJson } from '../../src/signing/serialize-answer.js';
-import { CTY, type Cty, signAsIssuer } from '../../src/signing/sign-answer.js';
+import { ANSWER_CTY, CTY, type Cty, signAsIssuer } from '../../src/signing/sign-answer.js';
 import { type Signer } from '../../src/signing/signer.port.js';
 import { fakeAnswer, type FakeQuestion, fakeRefusal, type MutableDocument } from './fake-answers.js';
 
@@ -188,7 +187,7 @@ export class FakeAmc {
     const refused = this.mode === 'refusal';
     const document = refused ? fakeRefusal(question, this.refuses) : fakeAnswer(question);
     this.edit(document);
-    const cty = refused ? CTY.refus : ANSWERS[question.service];
+    const cty = refused ? CTY.refus : ANSWER_CTY[question.service];
     const made = {
       payload: Buffer.from(JSON.stringify(document)),
       cty,
@@ -198,13 +197,6 @@ export class FakeAmc {
     return made;
   }
 }
-
-const ANSWERS: Readonly<Record<Service, Cty>> = {
-  IDB: CTY.reponseIdb,
-  SIM: CTY.reponseSim,
-  CLC: CTY.reponseClc,
-  DEL: CTY.reponseDel,
-};
 
 type Misanswer = (response: ServerResponse, request: IncomingMessage) => void;
 

@@ -1,10 +1,10 @@
 import { isUuidV4, paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal, type Refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
-import { engages, isService, type Service } from '../../kernel/vocabulary.js';
+import { engages, isService } from '../../kernel/vocabulary.js';
 import { readBody, type ReadBody } from '../../bindings/json/read-body.js';
 import { type Directory } from '../../directory/directory.js';
-import { CTY, type Cty, digest } from '../../signing/sign-answer.js';
+import { digest, REQUEST_CTY } from '../../signing/sign-answer.js';
 import { type RequestVerifier } from '../../signing/verify-request.js';
 import { type Facts, type RequestSignature } from '../facts.js';
 import { prove, type Admitted, type Read, type ReadResult, type Steps } from '../steps.js';
@@ -13,13 +13,6 @@ interface ReadDependencies {
   readonly verifier: RequestVerifier;
   readonly directory: () => Directory;
 }
-
-const REQUEST_CTY: Readonly<Record<Service, Cty>> = {
-  IDB: CTY.demandeIdb,
-  SIM: CTY.demandeSim,
-  CLC: CTY.demandeClc,
-  DEL: CTY.demandeDel,
-};
 
 /**
  * Bytes -> payload, then its signature. Until the contract has been checked the payload's AMC and EJ are only
