@@ -35,7 +35,9 @@ export async function readLocalLines(file: string, idb: ReponseIdb): Promise<Dem
   if (!parsed.ok) throw new UnusableAnswerFile(`${file} : ${parsed.fault}`);
   const given = Array.isArray(parsed.value) ? { lignes: parsed.value as unknown[] } : parsed.value;
   if (!isRecord(given)) throw new UnusableAnswerFile(`${file} ne contient ni demande CLC, ni lignes`);
-  const known = LOOKED_AT.filter((name) => given[name] !== undefined).map((name) => [name, given[name]]);
+  const known = LOOKED_AT.filter((name) => given[name] !== undefined).map(
+    (name) => [name, given[name]] as const,
+  );
   const message = {
     ...frame(idb, given),
     ...datesOf(given['lignes']),
