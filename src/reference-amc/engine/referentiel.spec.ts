@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../kernel/civil-date.js';
 import { PERSON } from '../../../test/fixtures/dossiers/bills.js';
 import { parseReferentiel, ReferentielError } from './referentiel.js';
-import { NATIONAL_TARIFFS, tariffOn } from '../../calculation/tariffs.js';
+import { NATIONAL_BAREME } from '../../calculation/national-bareme.js';
+import { valueOn } from '../../calculation/bareme.js';
 
 const person = {
   ...PERSON,
@@ -28,12 +30,67 @@ const file = (given: object = {}, of: { person?: object; contract?: object; amc?
   ...given,
 });
 
+const tariff = { code: 'FJ', du: '2026-01-01', montant: '1.00', source: 's' };
+const tariffs = (...given: object[]) => file({ tarifs: given.map((one) => ({ ...tariff, ...one })) });
+const suspended = (...suspensions: [string, string][]) => file({}, { person: { suspensions } });
+
 describe('parseReferentiel', () => {
+  it('reads what an AMC may add: suspensions, activities, its policy, its own values and codes', () => {
+    const read = parseReferentiel(
+      file(
+        {
+          tarifs: [
+            {
+              code: 'FJ',
+              activites: ['PSY'],
+              du: '2026-01-01',
+              montant: '18.50',
+              source: 's',
+              certitude: 'faible',
+            },
+            { code: 'TAUX_ACE', du: '2026-01-01', valeur: 65.5, source: 's' },
+            { code: 'AGE_NOUVEAU_NE', du: '2026-01-01', valeur: '28', unite: 'jours', source: 's' },
+          ],
+          nomenclature: [{ code: 'XYZ9', libelle: 'Prestation propre' }],
+        },
+        {
+          person: {
+            suspensions: [
+              ['2026-05-01', '2026-05-31'],
+              ['2026-01-01', '2026-01-31'],
+            ],
+          },
+          contract: { activites: ['MCOO', 'SSR'] },
+          amc: { ecarts: 'correction' },
+        },
+      ),
+    );
+    expect(read.amc.get('0099100011')?.ecarts).toBe('correction');
+    expect(read.contrats.get('C')?.activites).toEqual(['MCOO', 'SSR']);
+    expect([...read.beneficiaires.values()][0]?.[0]?.suspensions?.[0]).toEqual({
+      debut: '2026-01-01',
+      fin: '2026-01-31',
+    });
+    expect([read.nomenclature.get('XYZ9'), read.nomenclature.get('FJ')]).toEqual([
+      'Prestation propre',
+      'Forfait journalier',
+    ]);
+    const on = (code: 'FJ' | 'TAUX_ACE' | 'AGE_NOUVEAU_NE' | 'PAS', activity: 'PSY' | 'MCOO') =>
+      valueOn(read.tarifs, code, activity, dayNumber('2026-06-01') ?? NaN);
+    expect([on('FJ', 'PSY'), on('FJ', 'MCOO'), on('TAUX_ACE', 'MCOO'), on('AGE_NOUVEAU_NE', 'PSY')]).toEqual([
+      1850,
+      undefined,
+      6550,
+      28,
+    ]);
+    expect(on('PAS', 'PSY')).toBe(3200);
+  });
+
   it('reads numbers of days in either form and pads AMC numbers', () => {
     const read = parseReferentiel(file({}, { contract: { forfaitJournalier: 20 } }));
     expect(read.contrats.get('C')?.forfaitJournalier).toBe(20);
     expect([...read.beneficiaires.keys()]).toEqual([`0099100011|${PERSON.nir}|19850512|1`]);
-    expect(read.tarifs).toBe(NATIONAL_TARIFFS);
+    expect(read.tarifs).toBe(NATIONAL_BAREME);
   });
 
   it.each([
@@ -52,35 +109,42 @@ describe('parseReferentiel', () => {
     [file({}, { person: { droits: ['2026-01-01', '2025-01-01'] } }), 'racine.beneficiaires.B1.droits'],
     [file({}, { person: { droits: ['2026-02-30', '2026-12-01'] } }), 'racine.beneficiaires.B1.droits[0]'],
     [file({ beneficiaires: { B1: person, B2: person } }), 'racine.beneficiaires.B2.numeroAdherent'],
+    [tariffs({ code: 'FJA' }), 'racine.tarifs[0].code'],
+    [tariffs({ montant: undefined }), 'racine.tarifs[0].valeur'],
+    [tariffs({ montant: '1' }), 'racine.tarifs[0].montant'],
+    [tariffs({ valeur: '1.00' }), 'racine.tarifs[0].montant'],
+    [tariffs({ unite: 'jours' }), 'racine.tarifs[0].unite'],
+    [tariffs({ code: 'JOUR_EXONERATION' }), 'racine.tarifs[0].montant'],
+    [tariffs({ code: 'JOUR_EXONERATION', montant: undefined, valeur: '0' }), 'racine.tarifs[0].valeur'],
+    [tariffs({ code: 'JOUR_EXONERATION', montant: undefined, valeur: '30.5' }), 'racine.tarifs[0].valeur'],
+    [tariffs({ code: 'TAUX_ACE', montant: undefined, valeur: 101 }), 'racine.tarifs[0].valeur'],
+    [tariffs({ activites: [] }), 'racine.tarifs[0].activites'],
+    [tariffs({ activites: ['MCOO', 'MCOO'] }), 'racine.tarifs[0].activites'],
+    [tariffs({ certitude: 'sure' }), 'racine.tarifs[0].certitude'],
+    [tariffs({}, { activites: ['PSY'] }), 'racine.tarifs[1]'],
+    [file({ nomenclature: [{ code: 'abc', libelle: 'x' }] }), 'racine.nomenclature[0].code'],
     [
-      file({ tarifs: [{ code: 'FJA', du: '2026-01-01', montant: '1.00', source: 's' }] }),
-      'racine.tarifs[0].code',
+      file({
+        nomenclature: [
+          { code: 'ABC', libelle: 'x' },
+          { code: 'ABC', libelle: 'y' },
+        ],
+      }),
+      'racine.nomenclature[1].code',
+    ],
+    [file({}, { contract: { activites: ['MCO'] } }), 'racine.contrats.C.activites[0]'],
+    [file({}, { amc: { ecarts: 'silence' } }), 'racine.amc.0099100011.ecarts'],
+    [file({ amc: { '0099100011': amc, '99100011': amc } }), 'racine.amc.0099100011'],
+    [suspended(['2026-02-01', '2026-01-01']), 'racine.beneficiaires.B1.suspensions[0]'],
+    [suspended(['2023-01-01', '2023-02-01']), 'racine.beneficiaires.B1.suspensions[0]'],
+    [
+      suspended(['2026-03-01', '2026-04-01'], ['2026-02-01', '2026-03-01']),
+      'racine.beneficiaires.B1.suspensions[0]',
     ],
   ])('names the field at fault and no person (%#)', (json, path) => {
     const read = () => parseReferentiel(json);
     expect(read).toThrow(ReferentielError);
     expect(read).toThrow(`référentiel: ${path}:`);
     expect(read).not.toThrow(PERSON.nir);
-  });
-});
-
-describe('national tariffs', () => {
-  it.each([
-    ['FJ', 'MCOO', '2026-02-28', 2000],
-    ['FJ', 'SSR', '2026-03-01', 2300],
-    ['FJ', 'PSY', '2026-02-28', 1500],
-    ['FJ', 'PSY', '2026-03-01', 1700],
-    ['FJ', 'MCOO', '2017-12-31', 1800],
-    ['FPU', 'MCOO', '2026-02-28', 1961],
-    ['FPV', 'MCOO', '2026-03-01', 996],
-    ['PAS', 'MCOO', '2026-04-21', 2400],
-    ['PAS', 'PSY', '2026-04-22', 3200],
-    ['FPU', 'MCOO', '2021-12-31', undefined],
-  ] as const)('%s in %s on %s', (code, activity, date, expected) => {
-    expect(tariffOn(NATIONAL_TARIFFS, code, activity, date)).toBe(expected);
-  });
-
-  it('does not depend on the order of the table', () => {
-    expect(tariffOn(NATIONAL_TARIFFS.toReversed(), 'FJ', 'MCOO', '2020-01-01')).toBe(2000);
   });
 });

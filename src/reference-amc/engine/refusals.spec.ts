@@ -46,7 +46,7 @@ describe('bill against national tariffs', () => {
   it('judges a flat fee without a unit price by what the quantity makes of it', () => {
     const { prixUnitaire: _left, ...line } = flat('FJ', '2026-06-10', '23.00', 2);
     expect(one(line)).toBe('answered');
-    expect(one({ ...line, montantFacture: '45.00' })).toBe('tarif-incoherent /lignes/0/prixUnitaire 0');
+    expect(one({ ...line, montantFacture: '45.00' })).toBe('tarif-incoherent /lignes/0/montantFacture 0');
   });
 });
 
@@ -84,8 +84,14 @@ describe('bill against itself', () => {
     expect(one(bearer)).toBe(at('montant-incoherent', 'montantAMO'));
     expect(refusedFor(clc([bearer, pas]))).toBe('answered');
     const both = act({ tauxAMO: 100, montantAMO: '36.00', montantFacture: '36.00' });
-    expect(refusedFor(clc([both, pas, pas]))).toBe('answered');
+    expect(refusedFor(clc([both, pas, pas], { contexte: 'ACE' }))).toBe('answered');
     expect(refusedFor(clc([both, pas]))).toBe(at('montant-incoherent', 'montantAMO'));
+    // Where a line says that it bears the share, no other may.
+    const says = { ...bearer, acte: { porteParticipation: true } };
+    expect(refusedFor(clc([says, act(), pas]))).toBe('answered');
+    expect(refusedFor(clc([bearer, { ...act(), acte: { porteParticipation: true } }, pas]))).toBe(
+      at('montant-incoherent', 'montantAMO'),
+    );
   });
 
   it('refuses an AMO amount above the charge, also on a line that a scheme pays', () => {

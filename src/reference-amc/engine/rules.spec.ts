@@ -36,7 +36,12 @@ describe('R01: days outside the rights', () => {
 
   it('judges PAS and FPU by their own date', () => {
     const lines = [pas('2026-06-10'), pas('2026-06-11'), flat('FPU', '2026-06-11', '23.00')];
-    expect(decided(clc(lines), until('2026-06-10'))).toEqual(['R04 32.00', 'R01 0.00', 'R01 0.00']);
+    const outpatient = { contexte: 'ACE' } as const;
+    expect(decided(clc(lines, outpatient), until('2026-06-10'))).toEqual([
+      'R04 32.00',
+      'R01 0.00',
+      'R01 0.00',
+    ]);
     // Written over two days, the passage and the act are of the first.
     const since = referentielWith({}, { droits: ['2026-06-11', '2030-01-01'] });
     const long = { dateFin: '2026-06-11' };
@@ -93,15 +98,24 @@ describe('R04 and R05: share for a heavy act', () => {
 
 describe('R06 and R07: emergency passage', () => {
   it('pays FPU and FPV', () => {
-    const lines = [flat('FPU', '2026-06-10', '23.00'), flat('FPV', '2026-06-10', '9.96')];
+    const lines = [flat('FPU', '2026-06-10', '23.00'), flat('FPV', '2026-06-11', '9.96')];
     expect(decided(clc(lines, { contexte: 'ACE' }))).toEqual(['R06 23.00', 'R06 9.96']);
     const without = referentielWith({ forfaitPatientUrgences: false });
     expect(decided(clc(lines, { contexte: 'ACE' }), without)).toEqual(['R06 0.00', 'R06 0.00']);
   });
 
-  it.each(['FPX', 'FPL', 'FPM', 'CFU'])('pays nothing of %s, even where AMO has not', (code) => {
-    const line = act({ code, baseAMO: '20.00', tauxAMO: 50 });
+  it.each([
+    ['FPX', '23.00'],
+    ['FPL', '23.00'],
+    ['FPM', '9.96'],
+  ])('pays nothing of %s, even where AMO has not', (code, baseAMO) => {
+    const line = act({ code, baseAMO, tauxAMO: 50 });
     expect(decided(clc([line], { contexte: 'ACE' }))).toEqual(['R07 0.00']);
+  });
+
+  it('pays nothing of the complement, even where AMO has not', () => {
+    const lines = [flat('FPV', '2026-06-10', '9.96'), act({ code: 'CFU', baseAMO: '13.04', tauxAMO: 50 })];
+    expect(decided(clc(lines, { contexte: 'ACE' }))).toEqual(['R06 9.96', 'R07 0.00']);
   });
 });
 
