@@ -9,6 +9,7 @@ import { type RequeteLiee } from '../../messages/types.js';
 import { answerClc } from './answers/answer-clc.js';
 import { answerDel } from './answers/answer-del.js';
 import { answerIdb } from './answers/answer-idb.js';
+import { answerSim } from './answers/answer-sim.js';
 import { refusalAnswer } from './answers/refuse.js';
 import { type EngineAnswer, type EngineOutcome, type EngineState, type Question } from './question.js';
 
@@ -74,7 +75,7 @@ function answerOf(question: Question, state: EngineState, now: number): Result<E
     case 'IDB':
       return answerIdb(question, state, now);
     case 'SIM':
-      throw new MisroutedQuestion('SIM');
+      return answerSim(question, state, now);
     case 'CLC':
       return answerClc(question, state, now);
     case 'DEL':

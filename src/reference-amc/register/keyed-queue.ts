@@ -7,7 +7,7 @@ export class KeyedQueue {
 
   /** Runs `work` once every earlier holder of any of the keys is done. */
   async run<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
-    const before = keys.map((key) => this.#last.get(key));
+    const before = keys.flatMap((key) => this.#last.get(key) ?? []);
     let done = (): void => undefined;
     const mine = new Promise<void>((resolve) => (done = resolve));
     for (const key of keys) this.#last.set(key, mine);

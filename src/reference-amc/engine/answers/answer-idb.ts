@@ -4,6 +4,7 @@ import { refusal } from '../../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../../kernel/result.js';
 import { type DemandeIdb, type Garanties, type Parametre, type ReponseIdb } from '../../../messages/types.js';
 import { type Bareme, wireParameter } from '../../../calculation/bareme.js';
+import { NATIONAL_NOMENCLATURE, type Nomenclature } from '../../../calculation/nomenclature.js';
 import { type Contract } from '../../../calculation/guarantees.js';
 import { type RightsState } from '../../../calculation/rights.js';
 import { type Adhesion, type Organisme } from '../../base/amc-base.port.js';
@@ -25,6 +26,8 @@ interface CarePeriod {
 interface Found {
   readonly etat: RightsState;
   readonly couverts?: { readonly du: CivilDate; readonly au: CivilDate };
+  /** Some day of the period is within a suspension. */
+  readonly suspendu: boolean;
 }
 
 /**
@@ -37,12 +40,13 @@ export function answerIdb(question: Asked<'IDB'>, state: EngineState, now: numbe
   if (!adhesion.ok) return adhesion;
   const period = carePeriod(message);
   if (!period.ok) return period;
-  const { etat, couverts } = periodRights(period.value.debut, period.value.fin, adhesion.value.beneficiary);
+  const { debut, fin } = period.value;
+  const { etat, couverts, suspendu } = periodRights(debut, fin, adhesion.value.beneficiary);
   if (etat === 'suspendu') {
     const detail = 'le contrat est suspendu tous les jours que les droits couvrent';
     return refused(refusal('contrat-suspendu', detail, { champ: '/soins' }));
   }
-  const found: Found = couverts === undefined ? { etat } : { etat, couverts };
+  const found: Found = { etat, suspendu, ...(couverts === undefined ? {} : { couverts }) };
   const contenu = rightsAnswer(question, adhesion.value, found, { organisme: state.organisme, now });
   return ok({ answer: { statut: 200, cty: 'roc-idb-reponse+json', contenu } });
 }
@@ -58,7 +62,7 @@ function carePeriod({ soins }: DemandeIdb): Result<CarePeriod> {
 function rightsAnswer(
   question: Asked<'IDB'>,
   { beneficiary, contract }: Adhesion,
-  { etat, couverts }: Found,
+  { etat, couverts, suspendu }: Found,
   { organisme, now }: { readonly organisme: Organisme; readonly now: number },
 ): ReponseIdb {
   const { message } = question;
@@ -69,7 +73,7 @@ function rightsAnswer(
     droits: { ouverts: etat === 'ouverts', etat, debut: droits.debut, fin: droits.fin },
     identite: { nom: nameAgreement(message.idMessage, message.beneficiaire.empreinteNom, beneficiary) },
     contrat: { reference, responsable, regimeLocal },
-    ...(couverts === undefined ? {} : openRights(message, contract, organisme, couverts)),
+    ...(couverts === undefined ? {} : openRights(message, contract, organisme, { etat, couverts, suspendu })),
     resumeGuichet: idbSentence(organisme.amc.nom, etat, droits),
   };
 }
@@ -78,16 +82,31 @@ function rightsAnswer(
 function openRights(
   { etablissement, idMessage }: DemandeIdb,
   contract: Contract,
-  { amc, bareme }: Organisme,
-  couverts: { readonly du: CivilDate; readonly au: CivilDate },
-): Required<Pick<ReponseIdb, 'garanties' | 'calculLocal' | 'conditions'>> {
+  { amc, bareme, nomenclature }: Organisme,
+  { couverts, suspendu }: Found & Required<Pick<Found, 'couverts'>>,
+): Pick<ReponseIdb, 'garanties' | 'calculLocal' | 'conditions'> {
   const { finessJuridique } = etablissement;
-  const reference = localCalculationReference({ amc: amc.numero, finessJuridique, idMessage });
+  const own = ownCodes(nomenclature);
+  const calculLocal = {
+    reference: localCalculationReference({ amc: amc.numero, finessJuridique, idMessage }),
+    ...couverts,
+    tarifs: parametersOver(bareme, couverts),
+    ecarts: amc.ecarts,
+    ...(own.length === 0 ? {} : { prestations: own }),
+  };
   return {
     garanties: garanties(contract),
-    calculLocal: { reference, ...couverts, tarifs: parametersOver(bareme, couverts) },
+    // The answer has one period of rights and no suspension in it: with one, a local calculation would pay too much.
+    ...(suspendu ? {} : { calculLocal }),
     conditions: conditionsNamed(conditionsOf(amc.numero, contract, bareme)),
   };
+}
+
+/** What the AMC adds to the common nomenclature. */
+function ownCodes(nomenclature: Nomenclature): { readonly code: string; readonly libelle: string }[] {
+  return [...nomenclature]
+    .filter(([code]) => !NATIONAL_NOMENCLATURE.has(code))
+    .map(([code, libelle]) => ({ code, libelle }));
 }
 
 /** The values of a period: of each code and activity the one in force on its first day, and those that begin within. */
@@ -107,6 +126,7 @@ function parametersOver(
 function garanties(contract: Contract): Garanties {
   const days = contract.forfaitJournalier;
   return {
+    ...(contract.activites === undefined ? {} : { activites: [...contract.activites] }),
     ticketModerateur: contract.ticketModerateur,
     forfaitJournalier: days === 'illimite' ? { illimite: true } : { illimite: false, joursMax: days },
     participationForfaitaireActeLourd: contract.participationForfaitaireActeLourd,

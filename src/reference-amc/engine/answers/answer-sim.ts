@@ -1,4 +1,3 @@
-import { dayNumber } from '../../../kernel/civil-date.js';
 import { amount } from '../../../kernel/money.js';
 import { refusal } from '../../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../../kernel/result.js';
@@ -14,7 +13,7 @@ import { replacePropositions } from '../engagements/replace-engagement.js';
 import { validUntil } from '../engagements/validity.js';
 import { identifyBeneficiary } from '../person/identify-beneficiary.js';
 import { type Asked, type EngineOutcome, type EngineState } from '../question.js';
-import { totalsOf } from './answer-clc.js';
+import { type Totals, totalsOf } from './answer-clc.js';
 import { answerHead } from './answer-head.js';
 import { simSentence } from './clerk-sentence.js';
 import { conditionsNamed, conditionsOf } from './conditions.js';
@@ -36,30 +35,13 @@ export function answerSim(question: Asked<'SIM'>, state: EngineState, now: numbe
   const { message } = question;
   const adhesion = identifyBeneficiary(message.beneficiaire, state.adhesions);
   if (!adhesion.ok) return adhesion;
-  const dates = stayFault(message);
-  if (dates !== undefined) return dates;
   const { sejour } = message;
   const { beneficiary, contract } = adhesion.value;
   const days = [{ dateDebut: sejour.dateEntree, dateFin: sejour.dateSortie }];
   const closed = rightsFault(days, sejour.activite, beneficiary, contract);
-  if (closed !== undefined) return refused(closed);
+  if (closed !== undefined) return refused({ ...closed, champ: '/sejour' });
   const estimate = estimateOf(message, adhesion.value, state, now);
-  return ok(proposed(question, adhesion.value, estimate, { state, now }));
-}
-
-function stayFault({ sejour, actes = [] }: DemandeSim): Result<never> | undefined {
-  const { dateEntree, dateSortie } = sejour;
-  const real = dayNumber(dateEntree) !== undefined && dayNumber(dateSortie) !== undefined;
-  if (!real || dateSortie < dateEntree) {
-    const detail = 'le séjour prévu finit avant de commencer, ou n’est pas du calendrier';
-    return refused(refusal('dates-incoherentes', detail, { champ: '/sejour' }));
-  }
-  const outside = actes.findIndex(
-    ({ date }) => date !== undefined && (date < dateEntree || date > dateSortie),
-  );
-  if (outside === -1) return undefined;
-  const champ = `/actes/${outside}/date`;
-  return refused(refusal('ligne-hors-sejour', 'l’acte prévu est hors du séjour prévu', { champ }));
+  return estimate.ok ? ok(proposed(question, adhesion.value, estimate.value, { state, now })) : estimate;
 }
 
 function estimateOf(
@@ -67,12 +49,24 @@ function estimateOf(
   { beneficiary, contract }: Adhesion,
   { organisme, engagements }: EngineState,
   now: number,
-): Estimate {
-  const { bareme } = organisme;
-  const stay = estimateStay(message, bareme, birthDay(message.beneficiaire.dateNaissance));
+): Result<Estimate> {
+  const { bareme, nomenclature } = organisme;
+  const unknown = (message.actes ?? []).findIndex(
+    ({ code, regroupement }) => !nomenclature.has(regroupement ?? code),
+  );
+  if (unknown !== -1) {
+    const champ = `/actes/${unknown}/code`;
+    return refused(
+      refusal('code-inconnu', 'ce code n’est pas de la nomenclature', { champ, ligne: unknown }),
+    );
+  }
+  const naissance = birthDay(message.beneficiaire.dateNaissance);
+  const person = { ...(naissance === undefined ? {} : { naissance }), regimeLocal: beneficiary.regimeLocal };
+  const stay = estimateStay(message, bareme, person);
+  if (!stay.ok) return stay;
   const prior = priorsOfOtherStays(engagements, now);
-  const cover = coverOf(stay.bill, contract, beneficiary);
-  return { ...stay, shares: calculateShares(stay.bill, cover, bareme, prior) };
+  const cover = coverOf(stay.value.bill, contract, beneficiary);
+  return ok({ ...stay.value, shares: calculateShares(stay.value.bill, cover, bareme, prior) });
 }
 
 interface Context {
@@ -86,47 +80,47 @@ function proposed(
   estimate: Estimate,
   { state, now }: Context,
 ): EngineOutcome {
-  const { message } = question;
   const { amc, bareme } = state.organisme;
-  const { sejour } = message;
-  const { finessJuridique } = message.etablissement;
-  const numbered = { amc: amc.numero, finessJuridique, idMessage: message.idMessage };
-  const numero = engagementNumber('SIM', numbered, sejour.dateSortie);
+  const { finessJuridique } = question.message.etablissement;
+  const numbered = { amc: amc.numero, finessJuridique, idMessage: question.message.idMessage };
+  const numero = engagementNumber('SIM', numbered, question.message.sejour.dateSortie);
   const conditions = conditionsOf(amc.numero, contract, bareme);
   const valableJusquAu = validUntil(bareme, 'VALIDITE_ESTIMATION', estimate.bill, now);
   const totals = totalsOf(estimate);
-  const { etat } = periodRights(sejour.dateEntree, sejour.dateSortie, beneficiary);
   const contenu: ReponseSim = {
     ...answerHead(question, amc, now),
     estimation: true,
     sansGarantie: true,
     mention: MENTION,
     valableJusquAu,
-    droits: {
-      etat: etat === 'ouverts' ? etat : 'partiels',
-      debut: beneficiary.droits.debut,
-      fin: beneficiary.droits.fin,
-    },
+    droits: stayRights(question.message, beneficiary),
     hypotheses: [...estimate.hypotheses],
     lignes: estimatedLines(estimate),
-    totaux: {
-      totalEstime: amount(totals.facture),
-      totalAMO: amount(totals.amo),
-      totalAMC: amount(totals.amc),
-      resteAPatient: amount(totals.reste),
-      estimation: true,
-    },
+    totaux: estimatedTotals(totals),
     proposition: { numero, etat: 'propose', conditions: conditionsNamed(conditions) },
     resumeGuichet: simSentence(amc.nom, totals),
   };
-  const nouveau = propositionOf(estimate, {
-    numero,
-    valableJusquAu,
-    conditions: conditions.empreinte,
-    totalAMC: totals.amc,
-  });
+  const said = { numero, valableJusquAu, conditions: conditions.empreinte, totalAMC: totals.amc };
+  const etats = replacePropositions(numero, state.engagements, now);
   const answer = { statut: 200, cty: 'roc-sim-reponse+json', contenu, engagement: numero } as const;
-  return { answer, change: { nouveau, etats: replacePropositions(numero, state.engagements, now) } };
+  return { answer, change: { nouveau: propositionOf(estimate, said), etats } };
+}
+
+/** Some day of the stay is covered, or it would have been refused. */
+function stayRights({ sejour }: DemandeSim, beneficiary: Adhesion['beneficiary']): ReponseSim['droits'] {
+  const { etat } = periodRights(sejour.dateEntree, sejour.dateSortie, beneficiary);
+  const { debut, fin } = beneficiary.droits;
+  return { etat: etat === 'ouverts' ? etat : 'partiels', debut, fin };
+}
+
+function estimatedTotals(totals: Totals): ReponseSim['totaux'] {
+  return {
+    totalEstime: amount(totals.facture),
+    totalAMO: amount(totals.amo),
+    totalAMC: amount(totals.amc),
+    resteAPatient: amount(totals.reste),
+    estimation: true,
+  };
 }
 
 function estimatedLines({ bill, libelles, shares }: Estimate): LigneEstimee[] {

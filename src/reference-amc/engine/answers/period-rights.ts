@@ -14,6 +14,8 @@ export interface PeriodRights {
   /** `suspendu` where the rights run, but the contract is suspended on every one of the days. */
   readonly etat: RightsState | 'suspendu';
   readonly couverts?: { readonly du: CivilDate; readonly au: CivilDate };
+  /** Some day of the period is within a suspension. */
+  readonly suspendu: boolean;
 }
 
 /** Rights of a membership, less its suspensions, over a period of the calendar whose ends are in order. */
@@ -26,10 +28,13 @@ export function periodRights(
   const covered = coveredSpans(membership);
   const [first] = commonDays(span, covered);
   const etat = rightsState(debut, fin, membership.droits);
-  if (first === undefined) return { etat: etat === 'ouverts' || etat === 'partiels' ? 'suspendu' : etat };
+  const suspendu = (membership.suspensions ?? []).some((one) => one.debut <= fin && debut <= one.fin);
+  if (first === undefined)
+    return { etat: etat === 'ouverts' || etat === 'partiels' ? 'suspendu' : etat, suspendu };
   const all = coveredDays(span, covered) === span.fin - span.debut + 1;
   return {
     etat: all ? 'ouverts' : 'partiels',
+    suspendu,
     couverts: { du: civilDate(first.debut), au: civilDate(first.fin) },
   };
 }
