@@ -115,11 +115,15 @@ export class Frontier {
     void this.root;
     const proof: Buffer[] = [];
     for (const range of inclusionRanges(index, this.size)) {
-      const hash = range.end === this.size ? this.#tails.get(range.start) : this.#whole(range);
+      const hash = this.#tail(range) ?? this.#whole(range);
       if (hash === undefined) return undefined;
       proof.push(hash);
     }
     return proof;
+  }
+
+  #tail({ start, end }: LeafRange): Buffer | undefined {
+    return end === this.size ? this.#tails.get(start) : undefined;
   }
 
   /** The range where it is one whole subtree at the edge. */

@@ -39,7 +39,7 @@ export function readerWithEdge(edge: Frontier, readStored: FullTileReader): Tile
  * The inclusion proof of leaf `index` in the tree of `size` leaves, sibling first.
  * @throws RangeError where the index is not in the tree, or a tile came shorter than asked for.
  */
-export function proveInclusion(index: number, size: number, read: TileReader): Promise<Buffer[]> {
+export async function proveInclusion(index: number, size: number, read: TileReader): Promise<Buffer[]> {
   return hashesOf(inclusionRanges(index, size), size, read);
 }
 
@@ -47,7 +47,7 @@ export function proveInclusion(index: number, size: number, read: TileReader): P
  * The proof that the tree of `former` leaves is the beginning of the one of `size` leaves.
  * @throws RangeError unless 0 < former <= size, or where a tile came shorter than asked for.
  */
-export function proveConsistency(former: number, size: number, read: TileReader): Promise<Buffer[]> {
+export async function proveConsistency(former: number, size: number, read: TileReader): Promise<Buffer[]> {
   return hashesOf(consistencyRanges(former, size), size, read);
 }
 
