@@ -11,13 +11,16 @@ const RETURN = 0x0d;
 
 /**
  * Cuts a stream of octets into lines (LF, or CR LF), a chunk's lines at a time: awaiting each line would cost more than
- * reading it. Holds one chunk and at most {@link LONGEST_LINE} octets besides, however long a line is.
+ * reading it. Holds one chunk and at most the longest line besides, however long a line is.
  */
 export class LineSplitter {
   #number = 0;
   #rest: Buffer = Buffer.alloc(0);
   /** Inside a line that is already too long. */
   #skipping = false;
+
+  /** @param longest octets of a line without its end. */
+  constructor(private readonly longest = LONGEST_LINE) {}
 
   /** The lines that end in this chunk. They share the chunk's memory. */
   push(chunk: Buffer): FileLine[] {
@@ -38,7 +41,7 @@ export class LineSplitter {
 
   #close(tail: Buffer): FileLine {
     const whole = this.#rest.length === 0 ? tail : Buffer.concat([this.#rest, tail]);
-    const tooLong = this.#skipping || whole.length > LONGEST_LINE + 1;
+    const tooLong = this.#skipping || whole.length > this.longest + 1;
     this.#rest = Buffer.alloc(0);
     this.#skipping = false;
     this.#number++;
@@ -49,7 +52,7 @@ export class LineSplitter {
 
   #keep(tail: Buffer): void {
     if (this.#skipping || tail.length === 0) return;
-    if (this.#rest.length + tail.length > LONGEST_LINE + 1) {
+    if (this.#rest.length + tail.length > this.longest + 1) {
       this.#skipping = true;
       this.#rest = Buffer.alloc(0);
     } else {
@@ -60,8 +63,11 @@ export class LineSplitter {
 }
 
 /** The lines of a stream, a chunk's at a time. */
-export async function* linesOf(source: AsyncIterable<Buffer>): AsyncGenerator<FileLine[], void, undefined> {
-  const splitter = new LineSplitter();
+export async function* linesOf(
+  source: AsyncIterable<Buffer>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<FileLine[], void, undefined> {
+  const splitter = new LineSplitter(longest);
   for await (const chunk of source) yield splitter.push(chunk);
   yield splitter.end();
 }

@@ -5,7 +5,7 @@
 import { type CommonTrace } from './line.js';
 
 /** What spreadsheets take for the beginning of a formula, after the white space that they skip. */
-const FORMULA = /^[\s\u00a0]*[=+\-@|%\t\r\n＝＋－＠]/;
+const FORMULA = /^[\s\u00a0]*[=+\-@\t\r\n＝＋－＠]/;
 const MARK = "'";
 
 /** A cell, quoted where it needs to be. A text that a spreadsheet might compute, or that begins with the mark, gets it. */

@@ -1,0 +1,88 @@
+/**
+ * Records spread over temporary files by their key, so that what belongs together is in one file and no file is larger
+ * than memory allows. The files have no name: they are removed as soon as they are open, and end with the process.
+ */
+import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Characters held per file before they are written. */
+const HELD = 65_536;
+
+/** FNV-1a over the key; `depth` gives another spread to what one spread left together. */
+export function spread(key: string, depth: number, count: number): number {
+  let hash = 0x811c9dc5 ^ Math.imul(depth + 1, 0x9e3779b1);
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  // The low bits of FNV alone are weak.
+  hash ^= hash >>> 15;
+  return (Math.imul(hash, 0x85ebca6b) >>> 16) % count;
+}
+
+export class PartitionFiles {
+  readonly #files: number[];
+  readonly #held: string[];
+
+  /** @throws where the temporary folder cannot be written. */
+  constructor(
+    readonly count: number,
+    private readonly depth: number,
+  ) {
+    const folder = mkdtempSync(join(tmpdir(), 'roc-traces-'));
+    this.#files = [];
+    this.#held = Array.from({ length: count }, () => '');
+    try {
+      for (let n = 0; n < count; n++) this.#files.push(openSync(join(folder, String(n)), 'wx+', 0o600));
+    } finally {
+      // Open files outlive their names: whatever ends this process, nothing of them stays.
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+
+  /** @throws where the disk is full. */
+  add(key: string, text: string): void {
+    const n = spread(key, this.depth, this.count);
+    const held = (this.#held[n] ?? '') + text;
+    if (held.length < HELD) this.#held[n] = held;
+    else this.#write(n, held);
+  }
+
+  /** Octets of one file. */
+  size(n: number): number {
+    this.#write(n, this.#held[n] ?? '');
+    return fstatSync(this.#file(n)).size;
+  }
+
+  /** The lines of one file, without their ends. */
+  *lines(n: number): Generator<string, void, undefined> {
+    const size = this.size(n);
+    const chunk = Buffer.allocUnsafe(Math.min(size, 1_048_576));
+    let rest: Buffer = Buffer.alloc(0);
+    for (let from = 0; from < size;) {
+      const read = readSync(this.#file(n), chunk, 0, chunk.length, from);
+      if (read === 0) throw new Error('fichier temporaire tronqué');
+      from += read;
+      const seen =
+        rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)]);
+      const end = seen.lastIndexOf(0x0a);
+      if (end > 0) yield* seen.toString('utf8', 0, end).split('\n');
+      rest = Buffer.from(seen.subarray(end + 1));
+    }
+  }
+
+  close(): void {
+    for (const file of this.#files.splice(0)) closeSync(file);
+  }
+
+  #file(n: number): number {
+    const file = this.#files[n];
+    if (file === undefined) throw new RangeError('no such partition');
+    return file;
+  }
+
+  #write(n: number, text: string): void {
+    this.#held[n] = '';
+    for (let bytes = Buffer.from(text, 'utf8'); bytes.length > 0;) {
+      bytes = bytes.subarray(writeSync(this.#file(n), bytes));
+    }
+  }
+}
