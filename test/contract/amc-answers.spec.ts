@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Service } from '../../src/kernel/vocabulary.js';
+import { SERVICES } from '../../src/kernel/vocabulary.js';
 import { type AmcQuestion } from '../../src/backend/amc-backend.port.js';
 import { contentFault, type SignedContent } from '../../src/backend/validate-answer.js';
-import { type DemandeClc, type DemandeIdb } from '../../src/messages/types.js';
-import { answer, parseReferentiel, type Referentiel } from '../../src/reference-amc/engine/engine.js';
+import {
+  answer,
+  parseReferentiel,
+  type Question,
+  type Referentiel,
+  stateOf,
+} from '../../src/reference-amc/engine/engine.js';
+import { ANSWER_CTY } from '../../src/signing/sign-answer.js';
+import { fakeAnswer } from '../support/fake-answers.js';
 import { questionOf, readReferentielFixture } from '../support/backend-world.js';
 import { PROJECT } from '../support/transpile.js';
 
@@ -20,13 +27,31 @@ beforeAll(async () => {
   referentiel = parseReferentiel(await readReferentielFixture());
 });
 
-function answerTo({ service, demande, requete }: AmcQuestion): SignedContent {
-  const rest = { request: requete, signataire: { mode: 'propre' } as const };
-  const question =
-    service === 'IDB'
-      ? { service, message: demande as DemandeIdb, ...rest }
-      : { service, message: demande as DemandeClc, ...rest };
-  const { statut, cty, contenu } = answer(question, referentiel, NOW);
+/** The built-in AMC's answer; a DEL is answered by an AMC that knows the engagement. */
+function answerTo(asked: AmcQuestion): SignedContent {
+  const { service, demande, requete } = asked;
+  if (service === 'DEL') {
+    const document = {
+      ...fakeAnswer({ ...asked, cle: '', echeance: 0 }),
+      emisLe: new Date(NOW).toISOString(),
+    };
+    Object.assign(document['engagement'] as object, { retireLe: document.emisLe });
+    return {
+      statut: 200,
+      cty: ANSWER_CTY.DEL,
+      payload: Buffer.from(JSON.stringify(document)),
+      mode: 'propre',
+    };
+  }
+  const state = stateOf(referentiel, demande);
+  if (state === undefined) throw new Error('an AMC that is not in the referentiel');
+  const question = {
+    service,
+    message: demande,
+    request: requete,
+    signataire: { mode: 'propre' },
+  } as Question;
+  const { statut, cty, contenu } = answer(question, state, NOW).answer;
   return { statut, cty, payload: Buffer.from(JSON.stringify(contenu)), mode: 'propre' };
 }
 
@@ -41,8 +66,7 @@ function edited(content: SignedContent, edit: (document: Edited) => void): Signe
 }
 
 describe('answers of the built-in AMC', () => {
-  const services: readonly Service[] = ['IDB', 'CLC'];
-  it.each(ids.flatMap((id) => services.map((service) => [id, service] as const)))(
+  it.each(ids.flatMap((id) => SERVICES.map((service) => [id, service] as const)))(
     '%s %s passes',
     async (id, service) => {
       const question = await questionOf(id, service);
@@ -70,12 +94,17 @@ const COMMON: readonly (readonly [string, (document: Edited) => void, RegExp])[]
     /^liaison : idMessage/,
   ],
   ['another EJ', set('requete.finessJuridique', '350009114'), /^liaison : finessJuridique/],
-  ['another AMC in the binding', set('requete.numeroAmc', '0099100029'), /^liaison : numeroAmc/],
+  ['another AMC in the binding', set('requete.numeroAmc', '0099100037'), /^liaison : numeroAmc/],
   ['another path', set('requete.chemin', '/roc/v1/autre'), /^liaison : chemin/],
   ['another method', set('requete.methode', 'PUT'), /^liaison : methode/],
   ['another service in the binding', set('requete.service', 'MESSAGES'), /^liaison : service/],
+  [
+    'the digest of another minimised request',
+    set('requete.transmis.empreinte', 'A'.repeat(43)),
+    /^liaison : transmis/,
+  ],
   ['more in the binding', set('requete.autre', 'x'), /^liaison : champ inattendu/],
-  ['another AMC', set('amc.numero', '0099100029'), /^amc :/],
+  ['another AMC', set('amc.numero', '0099100037'), /^amc :/],
   ['another environment', set('environnement', 'production'), /^environnement :/],
   ['another version of the norm', set('versionNorme', '2.0'), /^versionNorme :/],
   ['another signer than its signature says', set('signataire.mode', 'delegue'), /^signataire :/],
@@ -95,7 +124,7 @@ const COMMON: readonly (readonly [string, (document: Edited) => void, RegExp])[]
     'elements without end',
     set(
       'nouveau',
-      Array.from({ length: 6_001 }, () => 0),
+      Array.from({ length: 100_001 }, () => 0),
     ),
     /^texte : trop/,
   ],
@@ -103,9 +132,9 @@ const COMMON: readonly (readonly [string, (document: Edited) => void, RegExp])[]
   ['a field missing', (document) => delete document.emisLe, /^contrat : \/emisLe/],
 ];
 
-describe.each(['IDB', 'CLC'] as const)('no %s answer is relayed with', (service) => {
+describe.each(SERVICES)('no %s answer is relayed with', (service) => {
   it.each(COMMON)('%s', async (_name, edit, fault) => {
-    const question = await questionOf('D01', service);
+    const question = await questionOf('D07', service);
     expect(contentFault(edited(answerTo(question), edit), question, NOW)).toMatch(fault);
   });
 });
@@ -139,9 +168,109 @@ describe('no CLC answer is relayed with', () => {
       /^date : engagement/,
     ],
     ['an engagement without end', set('engagement.valableJusquAu', '2099-01-01'), /^date : validité/],
+    [
+      'explanations that are not the share',
+      (d) => (d.lignes[0].explications = [{ ...d.lignes[0].explications[0], montant: '0.01' }]),
+      /^montants : explications/,
+    ],
+    [
+      'the replacement of another AMC’s engagement',
+      set('engagement.remplace', 'CLC-0099100029-20260612-0123456789'),
+      /^date : engagement remplacé d’une autre/,
+    ],
+    [
+      'an engagement that replaces itself',
+      (d) => (d.engagement.remplace = d.engagement.numero),
+      /^date : engagement qui se remplace/,
+    ],
     ['the service of another', set('service', 'IDB'), /^contrat : \/service/],
   ])('%s', async (_name, edit, fault) => {
     const question = await questionOf('D18', 'CLC');
+    expect(contentFault(edited(answerTo(question), edit), question, NOW)).toMatch(fault);
+  });
+});
+
+it('no CLC answer is relayed that replaces another engagement than was asked', async () => {
+  const number = (end: string) => `CLC-0099100011-20260612-012345678${end}`;
+  const question = await questionOf('D01', 'CLC', (demande) =>
+    Object.assign(demande, { engagementRemplace: number('9') }),
+  );
+  const asked = { ...question, cle: '', echeance: 0 };
+  const replacing = (numero: string | undefined): string | undefined => {
+    const document: Edited = { ...fakeAnswer(asked), emisLe: new Date(NOW).toISOString() };
+    document.engagement = { ...document.engagement, numero: number('1'), remplace: numero };
+    const payload = Buffer.from(JSON.stringify(document));
+    return contentFault({ payload, cty: ANSWER_CTY.CLC, statut: 200, mode: 'propre' }, question, NOW);
+  };
+  expect(replacing(number('9'))).toBeUndefined();
+  expect(replacing(number('8'))).toMatch(/^date : engagement remplacé autre/);
+  expect(replacing(undefined)).toMatch(/^date : engagement remplacé autre/);
+});
+
+describe('no SIM answer is relayed with', () => {
+  it.each<[string, (document: Edited) => void, RegExp]>([
+    ['a line that does not add up', set('lignes.0.resteAPatient', '123.45'), /^montants : parts d’une ligne/],
+    ['lines out of order', set('lignes.0.ligne', 7), /^montants : lignes estimées/],
+    ['totalEstime wrong by a cent', (d) => bump(d, 'totalEstime'), /^montants : totalEstime/],
+    ['totalAMO wrong by a cent', (d) => bump(d, 'totalAMO'), /^montants : totalAMO/],
+    ['totalAMC wrong by a cent', (d) => bump(d, 'totalAMC'), /^montants : totalAMC/],
+    ['resteAPatient wrong by a cent', (d) => bump(d, 'resteAPatient'), /^montants : resteAPatient/],
+    [
+      'explanations that are not the share',
+      (d) => (d.lignes[0].explications = [{ ...d.lignes[0].explications[0], montant: '0.01' }]),
+      /^montants : explications/,
+    ],
+    ['no word that it is an estimate', (d) => delete d.estimation, /^contrat : \/estimation/],
+    ['a line said to be exact', set('lignes.0.estimation', false), /^contrat : \/lignes\/0\/estimation/],
+    ['totals said to be exact', (d) => delete d.totaux.estimation, /^contrat : \/totaux\/estimation/],
+    ['a guarantee', set('sansGarantie', false), /^contrat : \/sansGarantie/],
+    [
+      'an engagement in the place of a proposition',
+      set('proposition.etat', 'engage'),
+      /^contrat : \/proposition/,
+    ],
+    [
+      'a proposition of another AMC',
+      set('proposition.numero', 'SIM-0099100037-20260612-0123456789'),
+      /^date : numéro de proposition/,
+    ],
+    ['a validity that is over', set('valableJusquAu', '2026-06-14'), /^date : estimation qui finit/],
+    ['a validity without end', set('valableJusquAu', '2099-01-01'), /^date : validité/],
+    ['rights that end before they begin', set('droits.fin', '2000-01-01'), /^date : droits qui finissent/],
+    ['rights said open outside their dates', set('droits.fin', '2026-06-05'), /^date : droits dits ouverts/],
+    [
+      'rights that do not meet the stay',
+      (d) => (d.droits = { etat: 'partiels', debut: '2026-06-07', fin: '2026-12-31' }),
+      /^date : estimation pour un séjour hors/,
+    ],
+  ])('%s', async (_name, edit, fault) => {
+    const question = await questionOf('D07', 'SIM');
+    expect(contentFault(edited(answerTo(question), edit), question, NOW)).toMatch(fault);
+  });
+});
+
+describe('no DEL answer is relayed with', () => {
+  it.each<[string, (document: Edited) => void, RegExp]>([
+    [
+      'another engagement',
+      set('engagement.numero', 'CLC-0099100029-20260612-0123456788'),
+      /^engagement : un autre/,
+    ],
+    ['a state that is not withdrawn', set('engagement.etat', 'engage'), /^contrat : \/engagement\/etat/],
+    [
+      'a former state that cannot be withdrawn',
+      set('engagement.etatPrecedent', 'consomme'),
+      /^engagement : état/,
+    ],
+    ['the former state of a proposition', set('engagement.etatPrecedent', 'propose'), /^engagement : état/],
+    [
+      'a withdrawal after the answer',
+      set('engagement.retireLe', '2026-06-15T10:00:00.000Z'),
+      /^engagement : retrait postérieur/,
+    ],
+  ])('%s', async (_name, edit, fault) => {
+    const question = await questionOf('D07', 'DEL');
+    expect(contentFault(answerTo(question), question, NOW)).toBeUndefined();
     expect(contentFault(edited(answerTo(question), edit), question, NOW)).toMatch(fault);
   });
 });
@@ -197,7 +326,7 @@ describe('the form of the payload', () => {
     ['no JSON', 'bonjour', /JSON refusé \(json\)/],
     ['invalid UTF-8', Buffer.from([0x22, 0xff, 0x22]), /JSON refusé \(utf8\)/],
     ['a member twice', '{"service":"CLC","\\u0073ervice":"IDB"}', /JSON refusé \(cle-doublee\)/],
-    ['deep nesting', '['.repeat(13) + ']'.repeat(13), /JSON refusé \(trop-profond\)/],
+    ['deep nesting', '['.repeat(33) + ']'.repeat(33), /JSON refusé \(trop-profond\)/],
   ])('%s', async (_name, payload, fault) => {
     const question = await questionOf('D01', 'CLC');
     const content = { ...answerTo(question), payload: Buffer.from(payload) };
