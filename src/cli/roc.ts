@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { estimateCommand } from './estimate/estimate-command.js';
 import { localCommand } from './local/local-command.js';
+import { amcCommand } from './amc/command.js';
+import { tracesCommand } from './traces/command.js';
 import { verifyCommand } from './verify.js';
 
 // A reader that closes its end (`| head`) changes nothing of the verdict, which is the exit code.
@@ -15,6 +17,10 @@ const terminal = {
 const COMMANDS: Readonly<
   Record<string, { readonly run: (argv: string[]) => Promise<number>; readonly about: string }>
 > = {
+  amc: {
+    run: (argv) => amcCommand(argv, terminal),
+    about: 'base d’une AMC, pour son opérateur : roc amc charger FICHIER, roc amc versions...',
+  },
   verify: {
     run: (argv) => verifyCommand(argv, terminal),
     about:
@@ -27,6 +33,10 @@ const COMMANDS: Readonly<
   devis: {
     run: (argv) => estimateCommand(argv, terminal),
     about: 'imprime le devis d’une réponse SIM : roc devis REPONSE [--sortie devis.html]',
+  },
+  traces: {
+    run: (argv) => tracesCommand(argv, terminal),
+    about: 'exporte, vérifie, rapproche les traces au format commun : roc traces exporter|verifier|rapprocher',
   },
 };
 

@@ -1,0 +1,51 @@
+import { type CommandOutput } from '../verify.js';
+import { loadCommand } from './load-command.js';
+import { dropCommand, versionsCommand, withdrawCommand } from './versions-command.js';
+
+/** One word of `roc amc`. Exit code: 0 done, 1 refused, 2 not possible (arguments, database, file). */
+export interface AmcCommand {
+  readonly run: (argv: readonly string[], output: CommandOutput) => Promise<number>;
+  /** What follows the word, and what it does: one line each of the usage text, in French. */
+  readonly usage: string;
+  readonly about: string;
+}
+
+/** The words of `roc amc`, in the order of the usage text. To add one: a line here, a file beside this one. */
+const AMC_COMMANDS: Readonly<Record<string, AmcCommand>> = {
+  charger: {
+    run: loadCommand,
+    usage: 'FICHIER [--garder N] [--bloc LIGNES] [--json]',
+    about: 'charge contrats, tarifs et bénéficiaires ; interrompu, reprend là où il en était',
+  },
+  versions: {
+    run: versionsCommand,
+    usage: '[--json]',
+    about: 'versions de la base, et AMC qui répondent depuis chacune',
+  },
+  supprimer: { run: dropCommand, usage: 'VERSION', about: 'supprime une version dont aucune AMC ne répond' },
+  retirer: {
+    run: withdrawCommand,
+    usage: 'NUMERO-AMC',
+    about: 'cette AMC ne répond plus ; ses versions restent, à supprimer ensuite',
+  },
+};
+
+/** `roc amc <mot>`: the AMC operator's tools on its own base. */
+export async function amcCommand(argv: readonly string[], output: CommandOutput): Promise<number> {
+  const [word = '', ...rest] = argv;
+  if (Object.hasOwn(AMC_COMMANDS, word)) return AMC_COMMANDS[word]?.run(rest, output) ?? 2;
+  output.err(amcUsage());
+  return word === '' || word === '--help' || word === 'aide' ? 0 : 2;
+}
+
+function amcUsage(): string {
+  const lines = Object.entries(AMC_COMMANDS).map(
+    ([word, { usage, about }]) => `  roc amc ${word} ${usage}\n      ${about}`,
+  );
+  return `Usage : roc amc <commande>
+
+${lines.join('\n')}
+
+Variables : DATABASE_URL, l’URL du propriétaire de la base ; ROC_CLE_MAITRE, le fichier de la clé maîtresse,
+la même que celle de la passerelle. Code de sortie : 0 fait, 1 refusé, 2 impossible.`;
+}
