@@ -60,7 +60,7 @@ function statedAct(acte: ActePrevu, base: Cents): BillAct | undefined {
  * True for an act that a public or non-profit hospital does not charge by itself: the price of the stay holds it, unless
  * an overrun says that it is private practice.
  */
-export function withoutFee(line: BillLine, { bill, base }: StayDraft): boolean {
+export function withoutFee(line: BillLine, { bill, base }: Pick<StayDraft, 'bill' | 'base'>): boolean {
   const publicStay = bill.typeEtablissement === 'PUBLIC' || bill.typeEtablissement === 'PNL';
   return publicStay && base !== undefined && line.facture === line.baseAMO;
 }

@@ -3,6 +3,7 @@ import { type DemandeSim } from '../messages/types.js';
 import { type Bareme, valueOn } from './bareme.js';
 import { type Bill, type BillLine } from './bill.js';
 import { type AllowedPair, allowedPairs, type ExemptionSearch, FULL_RATE } from './exemptions.js';
+import { type Threshold } from './threshold.js';
 
 /** The expected stay on its way to a bill. */
 export interface StayDraft {
@@ -10,6 +11,9 @@ export interface StayDraft {
   readonly bareme: Bareme;
   /** The bill with the expected acts alone, by their place in the message. */
   readonly bill: Bill;
+  /** The expected acts that reach the threshold, charged by themselves or held in the price of the stay. */
+  readonly triggered: ReadonlyMap<number, Threshold>;
+  /** The search of the exemption, over the acts that will be lines of the bill: those alone the discharge shows. */
   readonly search: ExemptionSearch;
   /** Last night: the day before the discharge, or the only day. */
   readonly derniereNuit: number;
@@ -50,12 +54,12 @@ export function blankLine(code: string, debut: number, fin: number): BillLine {
 
 /** The pair of a line of this draft: what the search of the exemption finds, chosen as a hospital would bill it. */
 export function pairOf(line: BillLine, draft: StayDraft): ChosenPair {
-  const { bill, search, heavy } = draft;
+  const { bill, search, heavy, triggered } = draft;
   const [found] = allowedPairs(line, search) ?? baseOnly(line, draft);
   const anyOf = bill.natureAssurance === '90' ? '7' : '0';
   const { exoneration = anyOf, taux = FULL_RATE } = found ?? {};
   if (heavy !== undefined && taux < FULL_RATE) {
-    return { exoneration: search.triggered.get(heavy.act.index) === 'NGAP' ? '1' : 'C', taux: FULL_RATE };
+    return { exoneration: triggered.get(heavy.act.index) === 'NGAP' ? '1' : 'C', taux: FULL_RATE };
   }
   // The stay of a person with ALD is taken as care of the illness, unless another exemption came first.
   const ill = bill.situation?.ald === true && found?.exoneration !== undefined;

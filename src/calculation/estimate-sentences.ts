@@ -76,14 +76,14 @@ function exemptionSentence(bill: Bill): string | undefined {
   return undefined;
 }
 
-function heavyAct({ bill, bareme, heavy, search }: StayDraft): string[] {
+function heavyAct({ bill, bareme, heavy, triggered }: StayDraft): string[] {
   const { activite } = bill;
   if (heavy === undefined) {
     const none = 'Un acte atteint le seuil, mais aucune participation n’est due dans cette situation.';
-    return search.triggered.size > 0 ? [none] : [];
+    return triggered.size > 0 ? [none] : [];
   }
   const { act, montant } = heavy;
-  const ngap = search.triggered.get(act.index) === 'NGAP';
+  const ngap = triggered.get(act.index) === 'NGAP';
   const seuil = valueOn(bareme, ngap ? 'SEUIL_NGAP' : 'SEUIL_CCAM', activite, act.debut) ?? 0;
   const threshold = ngap ? `coefficient ${String(seuil / 100).replace('.', ',')}` : euros(seuil);
   return [

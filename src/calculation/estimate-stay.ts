@@ -11,7 +11,7 @@ import { dailyFees, heavyShare, roomLines, shareBorne, stayLines } from './estim
 import { assumptions, lineLabel } from './estimate-sentences.js';
 import { stayBase } from './hospital-base.js';
 import { HEAVY_ACT } from './service-codes.js';
-import { bearingActs } from './threshold.js';
+import { bearingActs, triggeringActs } from './threshold.js';
 
 /** What the AMC knows of the person beside the message. */
 export interface ExpectedPerson {
@@ -66,7 +66,7 @@ export function estimateStay(
 }
 
 function actLines(draft: StayDraft): readonly BillLine[] {
-  return draft.bill.lignes.filter((line) => !withoutFee(line, draft)).map((line) => actLine(line, draft));
+  return draft.search.bill.lignes.map((line) => actLine(line, draft));
 }
 
 function draftStay(message: DemandeSim, bareme: Bareme, person: ExpectedPerson): Result<StayDraft> {
@@ -86,14 +86,16 @@ function draftStay(message: DemandeSim, bareme: Bareme, person: ExpectedPerson):
       refusal('tarif-incoherent', 'aucun montant de participation connu à cette date', { champ }),
     );
   }
-  const search = searchOf(bill, bareme, []);
+  const base = baseOf(message, bill, bareme);
+  const billed = { ...bill, lignes: bill.lignes.filter((line) => !withoutFee(line, { bill, ...base })) };
   return ok({
     message,
     bareme,
     bill,
-    search: { ...search, heavyStay: act !== undefined },
+    triggered: triggeringActs(bill, bareme),
+    search: { ...searchOf(billed, bareme, []), heavyStay: act !== undefined },
     derniereNuit: Math.max(bill.entree, bill.sortie - 1),
-    ...baseOf(message, bill, bareme),
+    ...base,
     ...(act === undefined || montant === undefined ? {} : { heavy: { act, montant } }),
   });
 }
