@@ -24,15 +24,17 @@ const CONTRACT: Contract = {
   honorairesNonOptam: 150,
 };
 
+/** True once in so many. */
+const rarely = (times: number) => fc.integer({ min: 1, max: times }).map((one) => one === 1);
 const price = fc.integer({ min: 0, max: 300_000 }).map(amount);
 const actes: fc.Arbitrary<ActePrevu> = fc
   .record({
     at: fc.option(fc.integer({ min: 0, max: 60 }), { nil: undefined }),
     base: fc.integer({ min: 0, max: 40_000 }).map(amount),
     over: fc.option(price, { nil: undefined }),
-    nature: fc.constantFrom(undefined, '0', '1', '2', '3', '7'),
+    nature: fc.constantFrom(undefined, '0', '1', '1', '1', '2', '2', '3', '7'),
     ngap: fc.option(fc.integer({ min: 1, max: 90 }), { nil: undefined }),
-    flags: fc.record({ optam: fc.boolean(), exigence: fc.boolean(), sansParticipation: fc.boolean() }),
+    flags: fc.record({ optam: fc.boolean(), exigence: fc.boolean(), sansParticipation: rarely(4) }),
   })
   .map(({ at, base, over, nature, ngap, flags }) => ({
     code: 'ADC',
@@ -46,7 +48,7 @@ const actes: fc.Arbitrary<ActePrevu> = fc
 
 const situations: fc.Arbitrary<SituationAmo> = fc
   .record({
-    regime: fc.constantFrom(undefined, undefined, '01', '04', '07'),
+    regime: fc.constantFrom(undefined, '01', '01', '04', '07'),
     exemption: fc.constantFrom(
       undefined,
       undefined,
@@ -56,9 +58,9 @@ const situations: fc.Arbitrary<SituationAmo> = fc
       'RENTE_AT',
       'DONNEUR',
     ),
-    regimeLocal: fc.boolean(),
-    ald: fc.boolean(),
-    aspa: fc.boolean(),
+    regimeLocal: rarely(6),
+    ald: rarely(4),
+    aspa: rarely(6),
   })
   .map(({ regime, exemption, ...flags }) => ({
     ...flags,
@@ -70,16 +72,16 @@ const stays: fc.Arbitrary<{ message: DemandeSim; local: boolean }> = fc
   .record({
     from: fc.integer({ min: 0, max: 400 }),
     length: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 45 })),
-    born: fc.constantFrom('19850512', '20260101', '20260301', '20260230'),
+    born: fc.constantFrom('19850512', '19850512', '20260101', '20260301', '20260230'),
     type: fc.constantFrom(undefined, 'PUBLIC', 'PNL', 'PRIVE'),
     activite: fc.constantFrom('MCOO', 'SSR', 'PSY'),
-    natureAssurance: fc.constantFrom('10', '10', '10', '13', '30', '41', '90'),
-    modeTraitement: fc.constantFrom('03', '03', '03', '04', '19', '23'),
+    natureAssurance: fc.constantFrom('10', '10', '10', '10', '10', '10', '13', '30', '41', '90'),
+    modeTraitement: fc.constantFrom('03', '03', '03', '03', '03', '04', '19', '23'),
     prices: fc.tuple(price, price),
     room: fc.option(price, { nil: undefined }),
     acts: fc.array(actes, { maxLength: 4 }),
     situation: fc.option(situations, { nil: undefined }),
-    local: fc.boolean(),
+    local: rarely(6),
   })
   .map(({ from, length, born, type, prices, room, acts, situation, local, ...sejour }) => {
     const first = (dayNumber('2026-01-01') ?? NaN) + from;
@@ -140,6 +142,20 @@ describe('whatever the expected stay', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('the stays that are tried are of every kind', () => {
+    const codes = new Map<string, number>();
+    const count = (code: string) => codes.set(code, (codes.get(code) ?? 0) + 1);
+    for (const stay of fc.sample(stays, { seed: 20_260_610, numRuns: 500 })) {
+      const { bill } = roundTrip(stay);
+      new Set(bill.lignes.map((line) => line.code)).forEach(count);
+      if (bill.lignes.some((line) => line.participation === 'L')) count('régime local');
+      if (bill.lignes.some((line) => line.exoneration === '3')) count('exonération 3');
+    }
+    for (const kind of ['PJ', 'GHS', 'PAS', 'FJ', 'FJA', 'ADC', 'CPC', 'régime local', 'exonération 3']) {
+      expect([kind, (codes.get(kind) ?? 0) >= 20]).toEqual([kind, true]);
+    }
   });
 
   it('its texts fit the contract', () => {
