@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { NORM_VERSION, type Environment, type Service } from '../kernel/vocabulary.js';
 import { type Agent, type CibleAmc, type CouvertureParticuliere, type DemandeOf } from '../messages/types.js';
 import { type Beneficiaire, type DemandeClc, type DemandeDel, type DemandeIdb } from '../messages/types.js';
@@ -118,11 +119,20 @@ function envelope(dossier: Dossier, referentiel: DossierReferentiel, to: Dossier
     environnement: to.environnement,
     idMessage: to.idMessage,
     etablissement: hospital(dossier, referentiel),
-    numeroDossier: dossier.id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 20) || 'DOSSIER',
+    numeroDossier: dossierNumber(dossier.id),
     amc: target(dossier, referentiel),
     ...(cover === undefined ? {} : { couvertureParticuliere: cover }),
     ...(to.agent === undefined ? {} : { agent: to.agent }),
   };
+}
+
+const NUMBER = /^[A-Za-z0-9_-]{1,20}$/;
+
+/** The case's id where it is a dossier number already; else a number of its own, never another case's. */
+function dossierNumber(id: string): string {
+  if (NUMBER.test(id)) return id;
+  const legible = id.replace(/[^A-Za-z0-9_-]/g, '-').slice(0, 11);
+  return `${legible}-${hash('sha256', id, 'hex').slice(0, 8)}`;
 }
 
 /** Members that a bill takes from its case as they are, where the case has them. */

@@ -22,6 +22,10 @@ const ids = (JSON.parse(readFileSync(FIXTURE, 'utf8')) as { id: string; benefici
   (one) => one.id,
 );
 
+// Documents are edited against their type on purpose.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Edited = any;
+
 let referentiel: Referentiel;
 beforeAll(async () => {
   referentiel = parseReferentiel(await readReferentielFixture());
@@ -31,11 +35,11 @@ beforeAll(async () => {
 function answerTo(asked: AmcQuestion): SignedContent {
   const { service, demande, requete } = asked;
   if (service === 'DEL') {
-    const document = {
+    const document: Edited = {
       ...fakeAnswer({ ...asked, cle: '', echeance: 0 }),
       emisLe: new Date(NOW).toISOString(),
     };
-    Object.assign(document['engagement'] as object, { retireLe: document.emisLe });
+    document.engagement.retireLe = document.emisLe;
     return {
       statut: 200,
       cty: ANSWER_CTY.DEL,
@@ -54,10 +58,6 @@ function answerTo(asked: AmcQuestion): SignedContent {
   const { statut, cty, contenu } = answer(question, state, NOW).answer;
   return { statut, cty, payload: Buffer.from(JSON.stringify(contenu)), mode: 'propre' };
 }
-
-// Documents are edited against their type on purpose.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Edited = any;
 
 function edited(content: SignedContent, edit: (document: Edited) => void): SignedContent {
   const document = JSON.parse(content.payload.toString('utf8'));

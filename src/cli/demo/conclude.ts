@@ -4,10 +4,14 @@ import { bold, cyan, dim, mark, milliseconds, say, title } from './report.js';
 import { readTrace, traced } from './read-trace.js';
 import { type Stage } from './stage.js';
 
-/** What all of it has proven. True where every dossier is as expected, every answer holds and is in the trace. */
-export async function conclude(stage: Stage, played: readonly PlayedDossier[]): Promise<boolean> {
-  title('7 · Ce qui est prouvé');
-  const calls = played.flatMap((one) => one.calls);
+/** What all of it has proven, `more` being the calls of no dossier. True where every dossier is as expected, every answer holds and is in the trace. */
+export async function conclude(
+  stage: Stage,
+  played: readonly PlayedDossier[],
+  more: readonly PlayedCall[],
+): Promise<boolean> {
+  title('8 · Ce qui est prouvé');
+  const calls = [...played.flatMap((one) => one.calls), ...more];
   const verified = calls.filter((call) => call.payload !== undefined).length;
   const inTrace = await countTraced(stage, calls);
   const expected = played.filter((one) => one.result.attendu !== null);

@@ -7,7 +7,7 @@ import { type Stage } from './stage.js';
 
 /** A caller goes past its quota and is refused by name; another is served at the same moment. True where it is so. */
 export async function showOverload(stage: Stage): Promise<boolean> {
-  title('5 · Surcharge : l’un dépasse son quota, l’autre est servi');
+  title('6 · Surcharge : l’un dépasse son quota, l’autre est servi');
   const { requetes, fenetreSecondes } = BUSY_HOSPITAL_QUOTA;
   say(
     dim(

@@ -10,7 +10,7 @@ export function showRefusal(played: readonly PlayedDossier[]): void {
   const shown = refused.find((one) => problemOf(one).origine === 'amc') ?? refused[0];
   if (shown === undefined) return;
   const problem = problemOf(shown);
-  title(`3 · Un refus en entier, scellé et tracé comme une réponse : ${shown.dossier.id}`);
+  title(`4 · Un refus en entier, scellé et tracé comme une réponse : ${shown.dossier.id}`);
   wrapped(
     '  code         ',
     `${problem.code} (groupe ${problem.groupe}, HTTP ${problem.status}) : ${problem.title}`,

@@ -7,7 +7,7 @@ import { type Stage } from './stage.js';
 
 /** An unsigned call of the one participant that may make it, and what the auditor then reads. True where all is well. */
 export async function showUnsigned(stage: Stage): Promise<boolean> {
-  title('4 · Une demande non signée, et ce que l’auditeur en lit');
+  title('5 · Une demande non signée, et ce que l’auditeur en lit');
   const message = firstMessage(DEVELOPMENT_HOSPITAL);
   const client = stage.clientOf(DEVELOPMENT_HOSPITAL.id);
   const call = await playCall(

@@ -7,7 +7,7 @@ import { type Stage } from './stage.js';
 export async function showVerification(stage: Stage, played: readonly PlayedDossier[]): Promise<boolean> {
   const shown = played.find(({ calls }) => calls.length === 2 && calls[1]?.payload !== undefined)?.calls[1];
   if (shown === undefined) return true;
-  title('6 · Hors ligne, contrôle par contrôle');
+  title('7 · Hors ligne, contrôle par contrôle');
   const file = relative(process.cwd(), shown.file) || shown.file;
   say(cyan(`  $ npx roc verify ${file}`));
   const { holds, lines } = await stage.judge(shown.file);

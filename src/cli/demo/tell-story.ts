@@ -8,6 +8,7 @@ import { type NamedDossier } from './read-dossiers.js';
 import { title } from './report.js';
 import { showOverload } from './show-overload.js';
 import { showRefusal } from './show-refusal.js';
+import { showStay } from './show-stay.js';
 import { showUnsigned } from './show-unsigned.js';
 import { showVerification } from './show-verification.js';
 import { type Stage } from './stage.js';
@@ -16,12 +17,13 @@ import { type Stage } from './stage.js';
 export async function tellStory(stage: Stage, dossiers: readonly NamedDossier[]): Promise<boolean> {
   const lookedUp = await lookUp(stage);
   const played = await playAll(stage, dossiers);
+  const stay = await showStay(stage);
   showRefusal(played);
   const unsigned = await showUnsigned(stage);
   const overloaded = await showOverload(stage);
   const verified = await showVerification(stage, played);
-  const proven = await conclude(stage, played);
-  return lookedUp && unsigned && overloaded && verified && proven;
+  const proven = await conclude(stage, played, stay.calls);
+  return stay.good && lookedUp && unsigned && overloaded && verified && proven;
 }
 
 async function playAll(stage: Stage, dossiers: readonly NamedDossier[]): Promise<PlayedDossier[]> {
