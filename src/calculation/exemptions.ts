@@ -86,8 +86,8 @@ function lineFault(line: BillLine, allowed: readonly AllowedPair[] | undefined):
 
 /**
  * The pairs a line may carry, the one the search finds first; undefined where it cannot judge (the sub-table of the
- * SNCF scheme is not known, no rate is in force on that day). ALD allows its own exemption on any line, as a line may or may not be care of the
- * illness; a stay with a share for a heavy act has no ticket moderateur on any line.
+ * SNCF scheme is not known, or no rate is in force on that day). ALD allows its own exemption on any line, as a line
+ * may or may not be care of the illness; a stay with a share for a heavy act has no ticket moderateur on any line.
  */
 export function allowedPairs(line: BillLine, search: ExemptionSearch): readonly AllowedPair[] | undefined {
   const { bill, heavyStay } = search;
