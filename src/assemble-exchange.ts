@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Admissions } from './admission/admit-caller.js';
 import { ConcurrencyLimit } from './admission/concurrency.js';
 import { Quotas } from './admission/quotas.js';
@@ -26,7 +25,7 @@ import { sealStep } from './exchange/steps/seal.js';
 import { validateStep } from './exchange/steps/validate.js';
 import { CallerIdentification } from './identity/identify-caller.js';
 import { describeDefect } from './observability/logger.js';
-import { parseReferentiel } from './reference-amc/engine/engine.js';
+import { type AmcDesk } from './reference-amc/desk/amc-desk.js';
 import { clientTlsOptions } from './pki/tls-context.js';
 import { RequestVerifier } from './signing/verify-request.js';
 import { SignerCertificates } from './signing/signer-certificates.js';
@@ -46,11 +45,11 @@ const HOUR_MS = 3_600_000;
 /** How old an AMC's signature may be (it replays its first answer for a day), how far ahead its clock; seconds. */
 const ANSWER_WINDOW = { past: 86_700, future: 300 };
 
-/** Wires the steps of THE PAGE onto the foundations and a trace store. Wiring only. */
-export async function assembleExchange(base: Foundations, store: TraceStore): Promise<Exchange> {
+/** Wires the steps of THE PAGE onto the foundations, a trace store and the built-in AMC's desk, if any. Wiring only. */
+export function assembleExchange(base: Foundations, store: TraceStore, desk: AmcDesk | undefined): Exchange {
   const { configuration, clock, directory, keys } = base;
   const admissions = assembleAdmissions(base);
-  const backends = await assembleBackends(base);
+  const backends = assembleBackends(base, desk);
   const entries = new EntryWriter(configuration.ROC_ENVIRONNEMENT, new Pseudonyms(base.masterKey), clock);
   const deadlines = {
     IDB: configuration.ROC_DELAI_IDB_MS,
@@ -167,7 +166,7 @@ function chainsOf({ keys }: Foundations): ReadonlyMap<string, string[]> {
   return new Map(signers.map((signer) => [signer.certificate.x5tS256, [...signer.x5c]]));
 }
 
-async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
+function assembleBackends(base: Foundations, desk: AmcDesk | undefined): PlatformBackends {
   const { configuration, clock, directory, keys, metrics, logger, trustStore, revocation } = base;
   const verifier = new BackendAnswerVerifier({
     signers: new SignerCertificates(trustStore, revocation),
@@ -175,7 +174,7 @@ async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
     window: ANSWER_WINDOW,
   });
   const validator = new AnswerValidator(verifier, directory, clock);
-  const engine = await builtInEngine(base);
+  const engine = desk === undefined ? undefined : builtInEngine(base, desk);
   return new PlatformBackends({
     clock,
     validator,
@@ -207,15 +206,8 @@ async function assembleBackends(base: Foundations): Promise<PlatformBackends> {
   });
 }
 
-async function builtInEngine({
-  configuration,
-  clock,
-  keys,
-  directory,
-}: Foundations): Promise<EngineBackend | undefined> {
-  if (configuration.ROC_REFERENTIEL === '') return undefined;
-  const referentiel = parseReferentiel(JSON.parse(await readFile(configuration.ROC_REFERENTIEL, 'utf8')));
-  return new EngineBackend(referentiel, delegatedIssuers(keys.issuers, directory(), clock.now()), clock);
+function builtInEngine({ clock, keys, directory }: Foundations, desk: AmcDesk): EngineBackend {
+  return new EngineBackend(desk, delegatedIssuers(keys.issuers, directory(), clock.now()), clock);
 }
 
 /** The keys we hold, each with the mandate the directory lists it under; one it does not list is not used. */

@@ -9,6 +9,8 @@ import { type TraceStore } from './trace/trace-store.port.js';
 export interface OpenTrace {
   readonly store: TraceStore;
   readonly entries: QueryEntries;
+  /** The URL of the AMC of this installation, on the same database. */
+  readonly amcUrl: string;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,7 @@ export async function openTrace({
   return {
     store,
     entries,
+    amcUrl: prepared.amcUrl,
     close: async () => {
       await entries.close();
       await store.close();

@@ -2,6 +2,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type TLSSocket } from 'node:tls';
 import { AppModule } from './app.module.js';
 import { layFoundations, type Foundations } from './assemble-gateway.js';
+import { type OpenAmc, openAmc } from './open-amc.js';
 import { assembleExchange, type Exchange } from './assemble-exchange.js';
 import { type Configuration } from './config/configuration.js';
 import { auditorFrom } from './console/auditor.js';
@@ -28,7 +29,8 @@ export interface RunningGateway {
 export async function startGateway(configuration: Configuration): Promise<RunningGateway> {
   const base = await layFoundations(configuration);
   const trace = await openTrace(base);
-  const exchange = await assembleExchange(base, trace.store);
+  const amc = await openAmc(base, trace.amcUrl);
+  const exchange = assembleExchange(base, trace.store, amc?.desk);
   const events = new SecurityEvents(base.metrics, base.logger, trace.store);
   const web = await openWeb(base, trace, exchange, events);
   const listeners = await openListeners({
@@ -58,24 +60,26 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
     events,
     route: web.route,
   });
-  return { ports: listeners.ports, stop: () => stop({ base, trace, exchange, events, listeners, web }) };
+  return { ports: listeners.ports, stop: () => stop({ base, trace, amc, exchange, events, listeners, web }) };
 }
 
 async function stop(running: {
   base: Foundations;
   trace: OpenTrace;
+  amc: OpenAmc | undefined;
   exchange: Exchange;
   events: SecurityEvents;
   listeners: OpenListeners;
   web: Awaited<ReturnType<typeof openWeb>>;
 }): Promise<void> {
-  const { base, trace, exchange, events, listeners, web } = running;
+  const { base, trace, amc, exchange, events, listeners, web } = running;
   exchange.admissions.drain();
   await listeners.drain(base.configuration.ROC_VIDANGE_MS);
   exchange.backends.close();
   await base.revocationSource.stop();
   await events.close();
   await web.application.close();
+  await amc?.close();
   await trace.close();
 }
 

@@ -1,8 +1,8 @@
 // @ts-check
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { answer, parseReferentiel } from 'roc-gateway/moteur';
-import { questionDe } from '../operateur-p2/port-moteur.mjs';
+import { MemoryAmcBase, memoryDesk, parseReferentiel } from 'roc-gateway/moteur';
+import { demander } from '../operateur-p2/port-moteur.mjs';
 
 /**
  * An operator's rights file of another age, behind the port: records of fixed width, one per membership, written anew
@@ -47,19 +47,24 @@ export default function creerPort({ referentiel: fichier }) {
   const { amc, contrats, droits } = JSON.parse(readFileSync(fichier, 'utf8'));
   const fichierDroits = resolve(dirname(fichier), droits);
   // Contracts are judged now, not at the first patient.
-  const numeros = [...parseReferentiel({ amc, contrats, beneficiaires: {} }).amc.keys()];
-  return {
-    amc: numeros,
-    repondre(message, echeance) {
-      const { nir, dateNaissance, rang } = message.demande.beneficiaire;
+  const connu = parseReferentiel({ amc, contrats, beneficiaires: {} });
+  const organismes = new MemoryAmcBase(connu);
+  const numeros = [...connu.amc.keys()];
+  /** @type {import('roc-gateway/moteur').AmcBase} */
+  const base = {
+    organisme: (numero) => organismes.organisme(numero),
+    // One person's referentiel: the engine refuses whom it does not find there, in the catalogue's words.
+    async adhesions(numero, identite) {
+      const { nir, dateNaissance, rang } = identite;
       const records = chercher(fichierDroits, `${nir}${dateNaissance}${rang}`);
-      if (Date.now() > echeance) throw new Error('lecture plus longue que l’échéance');
-      const memberships = records.map(beneficiaireDe).filter((one) => numeros.includes(one.amc));
+      const memberships = records.map(beneficiaireDe).filter((one) => one.amc === numero);
       const beneficiaires = Object.fromEntries(memberships.entries());
-      // One person's referentiel: the engine refuses whom it does not find there, in the catalogue's words.
-      return answer(questionDe(message), parseReferentiel({ amc, contrats, beneficiaires }), Date.now());
+      const personne = new MemoryAmcBase(parseReferentiel({ amc, contrats, beneficiaires }));
+      return personne.adhesions(numero, identite);
     },
   };
+  const desk = memoryDesk(base, { now: () => Date.now() });
+  return { amc: numeros, repondre: (message, echeance) => demander(desk, message, echeance) };
 }
 
 /**

@@ -6,7 +6,9 @@ import { signerReponse } from './signature.mjs';
 
 const SERVICES = new Map([
   ['/amc/v1/idb', 'IDB'],
+  ['/amc/v1/sim', 'SIM'],
   ['/amc/v1/clc', 'CLC'],
+  ['/amc/v1/del', 'DEL'],
 ]);
 const MAX_BODY = 2 * 1024 * 1024;
 

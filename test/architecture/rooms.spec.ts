@@ -43,7 +43,17 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   exchange: ['calculation'],
 };
 
-const WIRING = ['main', 'app.module', 'start-gateway', 'assemble-gateway', 'assemble-exchange', 'open-trace'];
+const WIRING = [
+  ...[
+    'main',
+    'app.module',
+    'start-gateway',
+    'assemble-gateway',
+    'assemble-exchange',
+    'open-amc',
+    'open-trace',
+  ],
+];
 
 function allowed(room: string): ReadonlySet<string> {
   const beside = BESIDE[room];

@@ -14,7 +14,7 @@ import { HttpsBackend } from '../../src/backend/adapters/https-backend.js';
 import { type HttpsPlatform, type PoolLimits } from '../../src/backend/adapters/https-connections.js';
 import { type Deadline, openDeadline } from '../../src/backend/deadline.js';
 import { PlatformBackends } from '../../src/backend/platform-backends.js';
-import { parseReferentiel } from '../../src/reference-amc/engine/engine.js';
+import { memoryDesk, parseReferentiel } from '../../src/reference-amc/engine/engine.js';
 import { generalJson } from '../../src/signing/serialize-answer.js';
 import { FakeAmc, type FakeMode } from '../support/fake-amc.js';
 import {
@@ -80,7 +80,7 @@ async function engineSubject(): Promise<Subject> {
   world.list(AMC_P1, signer, 'delegue', 'MANDAT-1');
   const issuers = new Map([[AMC_P1, { signer, mode: 'delegue', mandat: 'MANDAT-1' } as const]]);
   const referentiel = parseReferentiel(await readReferentielFixture());
-  const backend = new EngineBackend(referentiel, issuers, systemClock);
+  const backend = new EngineBackend(memoryDesk(referentiel, systemClock), issuers, systemClock);
   return { backend, dossier: 'D01', amc: AMC_P1, close: () => Promise.resolve() };
 }
 

@@ -32,7 +32,7 @@ interface Operator {
 beforeAll(async () => {
   pki = await makeTestPki();
   mkdirSync(folder, { recursive: true });
-  const sources = transpile(['kernel', 'messages', 'reference-amc'], folder);
+  const sources = transpile(['kernel', 'messages', 'calculation', 'reference-amc'], folder);
   engine = pathToFileURL(join(sources, 'reference-amc', 'engine', 'engine.js')).href;
 });
 

@@ -75,7 +75,7 @@ async function enrol(authority: DevelopmentAuthority, dossier: string, structure
 
 /** A loader under which the package's export is the engine as it stands in src, not the last build. */
 function engineOf(folder: string): string {
-  const sources = transpile(['kernel', 'messages', 'reference-amc'], folder);
+  const sources = transpile(['kernel', 'messages', 'calculation', 'reference-amc'], folder);
   const engine = pathToFileURL(join(sources, 'reference-amc', 'engine', 'engine.js')).href;
   const hook = `export const resolve=(s,c,n)=>s==='roc-gateway/moteur'?{url:${JSON.stringify(engine)},shortCircuit:true}:n(s,c)`;
   const code = `import{register}from'node:module';register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)})`;

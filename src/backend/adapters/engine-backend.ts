@@ -1,14 +1,8 @@
 import { type Clock } from '../../kernel/clock.js';
 import { refusal } from '../../kernel/refusal.js';
-import {
-  answer,
-  type EngineAnswer,
-  MisroutedQuestion,
-  type Question,
-  type Referentiel,
-  type Signataire,
-  stateOf,
-} from '../../reference-amc/engine/engine.js';
+import { type Signataire } from '../../messages/types.js';
+import { type AmcDesk, type DeskOutcome } from '../../reference-amc/desk/amc-desk.js';
+import { type EngineAnswer, type Question } from '../../reference-amc/engine/question.js';
 import { type IssuerMode } from '../../signing/protected-header.js';
 import { signAsIssuer } from '../../signing/sign-answer.js';
 import { type Signer } from '../../signing/signer.port.js';
@@ -39,31 +33,54 @@ function engagementOf({ engagement }: EngineAnswer): Pick<AmcAnswer, 'engagement
 }
 
 /**
- * The platform built into the gateway: the engine in process, signed with the key its AMC delegated. The same key
- * gives the same engagement, because the engine derives its number from EJ and message id. Answers pass the checks of
- * anyone's, except for the signature, which is made here.
+ * The platform built into the gateway: the AMC's desk in process, signed with the key its AMC delegated. The same key
+ * gives the same engagement, because the register keeps what it answered to an EJ's message. Answers pass the checks
+ * of anyone's, except for the signature, which is made here.
  */
 export class EngineBackend implements AmcBackend {
   /** `issuers` by AMC number padded to 10. */
   constructor(
-    private readonly referentiel: Referentiel,
+    private readonly desk: AmcDesk,
     private readonly issuers: ReadonlyMap<string, DelegatedIssuer>,
     private readonly clock: Clock,
   ) {}
 
   async ask(question: AmcQuestion, deadline: Deadline, _key: string): Promise<AmcOutcome> {
-    const now = this.clock.now();
-    if (deadline.remaining(now) === 0) {
+    if (deadline.remaining(this.clock.now()) === 0) {
       return notAnswered(refusal('amc-delai-depasse', 'délai passé avant le calcul'), 'not-sent', true);
     }
     const issuer = this.issuers.get(question.amc10);
     if (issuer === undefined) {
       return notAnswered(refusal('amc-injoignable', 'aucune clé déléguée pour cette AMC'), 'not-sent');
     }
+    const { signer: _signer, ...statement } = issuer;
+    const outcome = await this.desk.ask(engineQuestion(question, statement), deadline.at);
+    if (outcome.kind === 'unavailable') return this.#unavailable(outcome, deadline);
+    return this.#signed(outcome.answer, question, issuer);
+  }
+
+  /** Nothing engaged: the same message may come again as if for the first time. Otherwise nobody can tell yet. */
+  #unavailable({ fate }: Extract<DeskOutcome, { kind: 'unavailable' }>, deadline: Deadline): AmcOutcome {
+    if (fate === 'unknown') {
+      const detail = 'la base de l’assureur a été perdue pendant l’écriture';
+      return notAnswered(refusal('sort-inconnu', detail), 'maybe-sent');
+    }
+    if (deadline.remaining(this.clock.now()) === 0) {
+      return notAnswered(
+        refusal('amc-delai-depasse', 'la base de l’assureur tarde, rien n’est engagé'),
+        'not-sent',
+        true,
+      );
+    }
+    return notAnswered(
+      refusal('amc-injoignable', 'la base de l’assureur ne répond pas, rien n’est engagé'),
+      'not-sent',
+    );
+  }
+
+  async #signed(answered: EngineAnswer, question: AmcQuestion, issuer: DelegatedIssuer): Promise<AmcOutcome> {
+    const now = this.clock.now();
     const { signer, ...statement } = issuer;
-    const state = stateOf(this.referentiel, question.demande);
-    if (state === undefined) throw new MisroutedQuestion('AMC absente du référentiel');
-    const { answer: answered } = answer(engineQuestion(question, statement), state, now);
     const { statut, cty, contenu } = answered;
     const payload = Buffer.from(JSON.stringify(contenu));
     const fault = valueFault(contenu, { content: { cty, statut, ...statement }, question, now });

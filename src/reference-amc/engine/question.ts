@@ -6,6 +6,7 @@ import {
   type Signataire,
 } from '../../messages/types.js';
 import { type Adhesion, type Organisme } from '../base/amc-base.port.js';
+import { type AppliedConditions } from './answers/conditions.js';
 import { type Engagement, type EngagementChange } from './engagements/engagement.js';
 
 type ServiceName = keyof DemandeOf;
@@ -50,4 +51,6 @@ export interface EngineAnswer {
 export interface EngineOutcome {
   readonly answer: EngineAnswer;
   readonly change?: EngagementChange;
+  /** The document that the answer names by digest, to be kept. */
+  readonly conditions?: AppliedConditions;
 }

@@ -21,6 +21,11 @@ export interface DecisionRequest {
   readonly message?: RegisterMessage;
   /** After this instant (ms since the epoch) nobody waits any more. */
   readonly until: number;
+  /**
+   * What `decide` needs besides and is under way already: awaited beside the reading, not after it. Where it rejects,
+   * the decision does so for the same reason, and nothing was written.
+   */
+  readonly meanwhile?: Promise<unknown>;
 }
 
 export interface Decision<A> {

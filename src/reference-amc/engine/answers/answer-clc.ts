@@ -111,7 +111,7 @@ function engaged(
     resumeGuichet: clcSentence(amc.nom, totals, uncoveredEnd(calculation.bill, beneficiary.droits.fin)),
   };
   const answer = { statut: 200, cty: 'roc-clc-reponse+json', contenu, engagement: numero } as const;
-  return { answer, change: { nouveau: stay, etats: replacement.etats } };
+  return { answer, change: { nouveau: stay, etats: replacement.etats }, conditions };
 }
 
 /** Its first day is the one the message states; where it states none, the first one billed. */

@@ -47,8 +47,12 @@ export function answerIdb(question: Asked<'IDB'>, state: EngineState, now: numbe
     return refused(refusal('contrat-suspendu', detail, { champ: '/soins' }));
   }
   const found: Found = { etat, suspendu, ...(couverts === undefined ? {} : { couverts }) };
-  const contenu = rightsAnswer(question, adhesion.value, found, { organisme: state.organisme, now });
-  return ok({ answer: { statut: 200, cty: 'roc-idb-reponse+json', contenu } });
+  const { organisme } = state;
+  const contenu = rightsAnswer(question, adhesion.value, found, { organisme, now });
+  const answer = { statut: 200, cty: 'roc-idb-reponse+json', contenu } as const;
+  if (contenu.conditions === undefined) return ok({ answer });
+  const conditions = conditionsOf(organisme.amc.numero, adhesion.value.contract, organisme.bareme);
+  return ok({ answer, conditions });
 }
 
 function carePeriod({ soins }: DemandeIdb): Result<CarePeriod> {

@@ -103,7 +103,7 @@ function proposed(
   const said = { numero, valableJusquAu, conditions: conditions.empreinte, totalAMC: totals.amc };
   const etats = replacePropositions(numero, state.engagements, now);
   const answer = { statut: 200, cty: 'roc-sim-reponse+json', contenu, engagement: numero } as const;
-  return { answer, change: { nouveau: propositionOf(estimate, said), etats } };
+  return { answer, change: { nouveau: propositionOf(estimate, said), etats }, conditions };
 }
 
 /** Some day of the stay is covered, or it would have been refused. */

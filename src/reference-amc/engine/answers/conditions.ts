@@ -9,6 +9,10 @@ import { type Conditions } from '../../../messages/types.js';
 export interface AppliedConditions extends Conditions {
   /** Canonical JSON (RFC 8785) of contract and bareme. */
   readonly texte: string;
+  /** On 10 digits. */
+  readonly amc: string;
+  /** Reference of the contract. */
+  readonly contrat: string;
 }
 
 /** One bareme serves every answer of a version: its canonical text, and what was made with it, are kept. */
@@ -32,16 +36,17 @@ export function conditionsOf(amc: string, contract: Contract, bareme: Bareme): A
   const key = `${amc} ${contrat}`;
   let conditions = known.byContract.get(key);
   if (conditions === undefined) {
-    conditions = applied(amc, `{"amc":${canonicalJson(amc)},"bareme":${known.texte},"contrat":${contrat}}`);
+    const texte = `{"amc":${canonicalJson(amc)},"bareme":${known.texte},"contrat":${contrat}}`;
+    conditions = applied(amc, contract.reference, texte);
     if (known.byContract.size >= MAX_CONTRACTS) known.byContract.clear();
     known.byContract.set(key, conditions);
   }
   return conditions;
 }
 
-function applied(amc: string, texte: string): AppliedConditions {
+function applied(amc: string, contrat: string, texte: string): AppliedConditions {
   const empreinte = createHash('sha256').update(texte, 'utf8').digest('base64url');
-  return { uri: conditionsUri(amc, empreinte), empreinte, texte };
+  return { uri: conditionsUri(amc, empreinte), empreinte, texte, amc, contrat };
 }
 
 /** The digest is the last part of the name, so that one document has one name. */

@@ -36,16 +36,17 @@ export class MemoryEngagementRegister implements EngagementRegister {
 
   constructor(private readonly clock: Clock) {}
 
-  // Reading, deciding and writing happen in one turn: nobody comes in between.
-  decide<A>(
-    { keys, message }: DecisionRequest,
+  // After the wait, reading, deciding and writing happen in one turn: nobody comes in between.
+  async decide<A>(
+    { keys, message, meanwhile }: DecisionRequest,
     decide: (engagements: readonly Engagement[]) => Decision<A>,
   ): Promise<Decided<A>> {
+    await meanwhile;
     const place = message === undefined ? undefined : [keys.amc, keys.ej, message.idMessage].join('|');
     const kept = place === undefined ? undefined : this.#answers.get(place);
     if (kept !== undefined) {
-      if (kept.empreinte !== message?.empreinte) return Promise.resolve({ kind: 'reused' });
-      return Promise.resolve({ kind: 'replayed', answer: JSON.parse(kept.reponse) as A });
+      if (kept.empreinte !== message?.empreinte) return { kind: 'reused' };
+      return { kind: 'replayed', answer: JSON.parse(kept.reponse) as A };
     }
     const { answer, change } = decide(this.#seen(keys));
     if (change !== undefined) {
@@ -53,7 +54,7 @@ export class MemoryEngagementRegister implements EngagementRegister {
       if (place !== undefined && message !== undefined)
         this.#answers.set(place, { empreinte: message.empreinte, reponse: JSON.stringify(answer) });
     }
-    return Promise.resolve({ kind: 'decided', answer });
+    return { kind: 'decided', answer };
   }
 
   find(numero: string): Promise<RegisteredEngagement | undefined> {

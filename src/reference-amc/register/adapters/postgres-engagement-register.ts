@@ -237,6 +237,7 @@ class Attempts {
   ): Promise<Decided<A> | undefined> {
     const state = await this.#state();
     if (state === undefined) return undefined;
+    await this.request.meanwhile;
     const { kept } = state;
     if (kept !== undefined) {
       if (kept.empreinte !== this.request.message?.empreinte) return { kind: 'reused' };
