@@ -63,3 +63,6 @@ export const COMPARED: readonly ComparedField[] = [
   field('certificats.emetteur', 'issue-connue', ({ certificats }) => certificats.emetteur?.empreinte),
   field('certificats.cachet', 'issue-connue', ({ certificats }) => certificats.cachet?.empreinte),
 ];
+
+/** Index of the AMC's number. */
+export const AMC_NUMBER = COMPARED.findIndex(({ champ }) => champ === 'amc');

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { type CommonTrace } from '../../trace/common/line.js';
 import { readLine } from '../../trace/common/read-line.js';
 import { type FileLine, linesOf } from '../../trace/common/split-lines.js';
+import { AMC_NUMBER } from './compared-fields.js';
 import { differencesOf, delayOf, outcomeGap } from './compare-records.js';
 import { decodeRecord, encodeRecord, hasMessageKey, messageKey } from './match-record.js';
 import { hasOutcome, type MatchRecord, recordText } from './match-record.js';
@@ -62,8 +63,10 @@ export async function matchFiles(request: MatchRequest, sink: GapSink): Promise<
     const leave = (side: FileSide, record: MatchRecord): void =>
       byExchange[side].add(exchangeKey(record), recordText(record));
     matchAll(byMessage, { report, keyOf: messageKey, unmatched: leave, toleranceMs: request.toleranceMs });
-    const absent = (side: FileSide, record: MatchRecord): void =>
-      report.gap(side === 'amc' ? 'absent-etablissement' : 'absent-amc', { [side]: record });
+    const absent = (side: FileSide, record: MatchRecord): void => {
+      if (isOutside(record, request)) report.sides[side].horsPerimetre++;
+      else report.gap(side === 'amc' ? 'absent-etablissement' : 'absent-amc', { [side]: record });
+    };
     matchAll(byExchange, { report, keyOf: exchangeKey, unmatched: absent, toleranceMs: request.toleranceMs });
     report.flush();
     return report.summary();
@@ -126,6 +129,11 @@ function within({ ej, amc }: CommonTrace, request: MatchRequest): boolean {
   const allows = (known: string | null, wanted: readonly string[]): boolean =>
     known === null || wanted.length === 0 || wanted.includes(known);
   return allows(ej, request.ej) && allows(amc, request.numerosAmc);
+}
+
+/** A line that names no hospital or no AMC, and found no like among those asked for, may be another's. */
+function isOutside({ ej, values }: MatchRecord, request: MatchRequest): boolean {
+  return (request.ej.length > 0 && ej === '') || (request.numerosAmc.length > 0 && values[AMC_NUMBER] === '');
 }
 
 interface Matching {

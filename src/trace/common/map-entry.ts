@@ -51,7 +51,7 @@ export function toCommonTrace(entry: TraceEntry, given: EntrySurroundings = {}):
     structureAppelante: entry.appelant?.structure ?? null,
     agent: agentOf(entry.agent),
     beneficiaire: entry.beneficiaire,
-    requete: requestOf(entry.requete),
+    requete: requestOf(entry),
     reponse: entry.reponse && { ...answerOf(entry.reponse), verification: null },
     certificats: certificatesOf(entry),
     issue: entry.issue && {
@@ -79,13 +79,14 @@ function agentOf(text: string | null): CommonTrace['agent'] {
   };
 }
 
-function requestOf(requete: TraceEntry['requete']): CommonTrace['requete'] {
+function requestOf({ requete, type }: TraceEntry): CommonTrace['requete'] {
   return (
     requete && {
       empreinte: requete.empreinte,
       empreinteCorps: null,
       empreinteTransmise: null,
-      signature: requete.signature,
+      // A refusal may come before any signature was looked at: then the entry's « non signee » says nothing.
+      signature: type === 'refuse' && requete.signature === 'non signee' ? null : requete.signature,
       empreinteSignature: requete.valeur === null ? null : hash('sha256', requete.valeur, 'base64url'),
     }
   );
