@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { estimateCommand } from './estimate/estimate-command.js';
 import { localCommand } from './local/local-command.js';
-import { amcCommand } from './amc/command.js';
 import { tracesCommand } from './traces/command.js';
 import { verifyCommand } from './verify.js';
 
@@ -18,7 +17,8 @@ const COMMANDS: Readonly<
   Record<string, { readonly run: (argv: string[]) => Promise<number>; readonly about: string }>
 > = {
   amc: {
-    run: (argv) => amcCommand(argv, terminal),
+    // Loaded when asked for: it brings the database's drivers, which no other word needs.
+    run: async (argv) => (await import('./amc/command.js')).amcCommand(argv, terminal),
     about: 'base d’une AMC, pour son opérateur : roc amc charger FICHIER, roc amc versions...',
   },
   verify: {
