@@ -36,7 +36,8 @@ const COMMANDS: Readonly<
   },
   traces: {
     run: (argv) => tracesCommand(argv, terminal),
-    about: 'exporte, vérifie, rapproche les traces au format commun : roc traces exporter|verifier|rapprocher',
+    about:
+      'exporte, vérifie, rapproche les traces au format commun : roc traces exporter|verifier|rapprocher',
   },
 };
 
