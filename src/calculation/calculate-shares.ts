@@ -1,7 +1,8 @@
 import { act } from './act-share.js';
+import { isNewborn } from './amo-situation.js';
 import { type Bareme } from './bareme.js';
 import { type Bill, type BillLine } from './bill.js';
-import { dailyFee } from './daily-fee.js';
+import { dailyFee, newbornDays } from './daily-fee.js';
 import { capped, type Decision, excluded, explication, partOf, withUncoveredDays } from './explain.js';
 import { emergencyShare, heavyActShare } from './flat-fees.js';
 import { type GrantedDays, type PriorEngagement } from './prior.js';
@@ -57,10 +58,20 @@ function decide(line: BillLine, situation: Situation): Decision {
   return isRoom(line.code) ? room(line, situation) : act(line, situation);
 }
 
-/** Flat fees that an exempt stay or the local scheme rules out (R11, R12). */
-function ruledOut(line: BillLine, { exempt, regimeLocal }: Situation): Decision | undefined {
-  if (exempt !== undefined && !isEmergencyShare(line.code)) return excluded('R11', `Non dû ${exempt}.`);
-  return regimeLocal ? excluded('R12', 'Pris en charge par le régime local d’Alsace-Moselle.') : undefined;
+/** Flat fees that an exempt stay, a newborn or the local scheme rule out (R11, R12). */
+function ruledOut(line: BillLine, situation: Situation): Decision | undefined {
+  if (!isEmergencyShare(line.code)) {
+    const exempt = situation.exempt ?? (isOfNewborn(line, situation) ? 'pour un nouveau-né' : undefined);
+    if (exempt !== undefined) return excluded('R11', `Non dû ${exempt}.`);
+  }
+  if (!situation.regimeLocal) return undefined;
+  return excluded('R12', 'Pris en charge par le régime local d’Alsace-Moselle.');
+}
+
+/** A daily fee is the newborn's where every covered day is, a share for a heavy act where its first day is. */
+function isOfNewborn(line: BillLine, situation: Situation): boolean {
+  if (isDailyFee(line.code)) return newbornDays(line, situation) === coveredDays(line, situation.droits);
+  return isNewborn(situation.bill, line.debut, situation.bareme);
 }
 
 function flatFee(line: BillLine, situation: Situation): Decision {

@@ -3,7 +3,7 @@ import { type Explication } from '../messages/types.js';
 import { type Parameter, parameterOn } from './bareme.js';
 import { type BillLine } from './bill.js';
 import { daysInYear, yearOf } from './day-ceilings.js';
-import { type Contribution, type Decision, excluded, exclusion, guarantee } from './explain.js';
+import { type Contribution, type Decision, exclusion, guarantee } from './explain.js';
 import { days, euros } from './french-text.js';
 import { coveredDays } from './rights.js';
 import { type Rule } from './rules.js';
@@ -15,14 +15,14 @@ export function dailyFee(line: BillLine, situation: Situation): Decision {
   const regle = line.code === 'FJA' && situation.feeRule === 'R10' ? 'R08' : situation.feeRule;
   const newborn = newbornDays(line, situation);
   const covered = coveredDays(line, situation.droits);
-  if (newborn === covered) return excluded('R11', 'Forfait journalier non dû pour un nouveau-né.');
   const paid = situation.fees.get(line.index) ?? [];
   const contributions = yearsOf(line, situation).map((year) => ofYear(line, situation, { year, regle }));
   if (newborn > 0) contributions.push(exclusion('R11', `${days(newborn)} de nouveau-né : forfait non dû.`));
   return { regle, libelle: sentence(line, situation, paid.length, covered - newborn), contributions };
 }
 
-function newbornDays(line: BillLine, { bill, bareme, droits }: Situation): number {
+/** The covered days of a line on which the person is a newborn. */
+export function newbornDays(line: BillLine, { bill, bareme, droits }: Situation): number {
   if (bill.naissance === undefined) return 0;
   let count = 0;
   for (let day = line.debut; day <= line.fin; day++) {

@@ -2,15 +2,12 @@ import { type Parameter, parameterOn } from './bareme.js';
 import { type BillLine } from './bill.js';
 import { type Decision, excluded, guarantee } from './explain.js';
 import { euros } from './french-text.js';
-import { isNewborn } from './amo-situation.js';
 import { isCovered } from './rights.js';
 import { type Situation } from './situation.js';
 import { given, type Reckoned, times } from './terms.js';
 
 /** R04: the share for a heavy act, by its own date and only with participation A. */
 export function heavyActShare(line: BillLine, situation: Situation): Decision {
-  if (isNewborn(situation.bill, line.debut, situation.bareme))
-    return excluded('R11', 'Participation pour acte lourd non due pour un nouveau-né.');
   if (line.participation !== 'A')
     return excluded('R05', 'Participation pour acte lourd sans code A : non facturée à l’AMC.');
   if (!isCovered(line.debut, situation.droits)) return excluded('R01', 'L’acte lourd est hors des droits.');

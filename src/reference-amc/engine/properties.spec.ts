@@ -34,12 +34,13 @@ function answered(lines: LigneClc[], { contract, member, given = {} }: Cover): R
   return undefined;
 }
 
-const rates = fc.constantFrom(0, 0, 30, 100);
+/** What the message says beside its lines, and the percent of the rest that a first insurer pays. */
+const around = fc.tuple(natures, fc.constantFrom(0, 0, 30, 100));
 
 describe('whatever the bill, the contract and the rights', () => {
   it('AMO, first insurer, AMC and the patient’s rest make up what is charged; no share is negative or above what is left', () => {
     fc.assert(
-      fc.property(bills, contracts, members, natures, rates, (lines, contract, member, nature, rate) => {
+      fc.property(bills, contracts, members, around, (...[lines, contract, member, [nature, rate]]) => {
         const former = formerShares(lines, rate);
         const answer = answered(lines, { contract, member, given: { ...nature, ...former } });
         if (answer === undefined) return;
@@ -63,7 +64,7 @@ describe('whatever the bill, the contract and the rights', () => {
   it('each line’s amount follows from its explanations alone', () => {
     let lineCount = 0;
     fc.assert(
-      fc.property(bills, contracts, members, natures, rates, (lines, contract, member, nature, rate) => {
+      fc.property(bills, contracts, members, around, (...[lines, contract, member, [nature, rate]]) => {
         const given = { ...nature, ...formerShares(lines, rate) };
         const answer = answered(lines, { contract, member, given });
         if (answer === undefined) return;
