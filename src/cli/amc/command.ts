@@ -1,4 +1,7 @@
 import { type CommandOutput } from '../verify.js';
+import { conditionsCommand } from './conditions-command.js';
+import { consumeCommand } from './consume-command.js';
+import { engagementsCommand } from './engagements-command.js';
 import { loadCommand } from './load-command.js';
 import { dropCommand, versionsCommand, withdrawCommand } from './versions-command.js';
 
@@ -27,6 +30,21 @@ const AMC_COMMANDS: Readonly<Record<string, AmcCommand>> = {
     run: withdrawCommand,
     usage: 'NUMERO-AMC',
     about: 'cette AMC ne répond plus ; ses versions restent, à supprimer ensuite',
+  },
+  engagements: {
+    run: engagementsCommand,
+    usage: '--dossier NUMERO [--ej FINESS] [--amc NUMERO] [--json]',
+    about: 'engagements et estimations d’un dossier, avec leur état',
+  },
+  consommer: {
+    run: consumeCommand,
+    usage: 'NUMERO [--facture N] [--recue AAAA-MM-JJ]',
+    about: 'la facture de cet engagement est payée : il ne se retire ni ne se remplace plus',
+  },
+  conditions: {
+    run: conditionsCommand,
+    usage: 'REFERENCE',
+    about: 'contrat et barème que des réponses ont nommés, tels que leur empreinte les couvre',
   },
 };
 
