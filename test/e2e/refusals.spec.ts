@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { badInput } from './refusals/bad-input.js';
 import { businessRefusals } from './refusals/business.js';
 import { insurerRefusals } from './refusals/insurer.js';
 import { momentRefusals } from './refusals/moments.js';
@@ -13,6 +14,7 @@ describe('refusals over a real socket', () => {
   afterAll(() => stage.close());
 
   businessRefusals(stage);
+  badInput(stage);
   protocolRefusals(stage);
   signatureRefusals(stage);
   insurerRefusals(stage);

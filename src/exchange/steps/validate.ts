@@ -37,7 +37,8 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
     if (!isService(service)) throw new TypeError('validating for no service');
     const contract: Validation<Demande> = CONTRACTS[service](value);
     if (!contract.ok) {
-      return refused(refusal('contrat-non-respecte', contract.detail, { champ: contract.champ }));
+      const { detail, champ } = contract;
+      return refused(refusal('contrat-non-respecte', detail, { champ, ...lineIn(champ) }));
     }
     const demande: Demande = contract.value;
     const business = checkBusiness(demande, { environnement: environment, moment: 'avant-routage' });
@@ -52,6 +53,12 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
       }),
     );
   };
+}
+
+/** The line that a field is of; a refusal can point at two hundred (contract). */
+function lineIn(champ: string): { ligne?: number } {
+  const ligne = Number(/^\/lignes\/(\d{1,3})(?:\/|$)/.exec(champ)?.[1] ?? NaN);
+  return ligne < 200 ? { ligne } : {};
 }
 
 /** The bill's EJ must be the certificate's, and its EG must belong to it. */

@@ -1,28 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { clc, idb, post, signed } from '../../support/dossier-messages.js';
+import { OUTSIDE_AMC } from '../../../src/cli/development/organisations.js';
+import { type Demande } from '../../../src/messages/types.js';
+import { clc, del, idb, post, signed, sim } from '../../support/dossier-messages.js';
 import { AMC, type Stage } from './stage.js';
-
-type Message = ReturnType<typeof idb> | ReturnType<typeof clc>;
 
 const at = (numero: string, csr?: string) => ({
   numero,
   typeConvention: 'RM',
   ...(csr === undefined ? {} : { csr }),
 });
+/** Of no engagement. */
+const UNKNOWN = 'CLC-0099100011-20260609-0000000000000000';
 /** Line 2 of D05 is the forfait journalier: five days at 23.00. */
 const FJ = 2;
 
 /** Requests that are well formed and signed, and say something that is refused. */
-const CASES: readonly (readonly [name: string, code: string, message: () => Message])[] = [
+const CASES: readonly (readonly [name: string, code: string, message: () => Demande])[] = [
   ['C2S', 'payeur-c2s', () => idb('D01', (m) => (m.couvertureParticuliere = 'C2S'))],
   ['AME', 'payeur-ame', () => clc('D01', (m) => (m.couvertureParticuliere = 'AME'))],
   ['detainee', 'payeur-detenu', () => idb('D01', (m) => (m.couvertureParticuliere = 'DETENU'))],
+  ['C2S, before a stay', 'payeur-c2s', () => sim('D07', (m) => (m.couvertureParticuliere = 'C2S'))],
+  ['AME, an engagement', 'payeur-ame', () => del('D07', UNKNOWN, (m) => (m.couvertureParticuliere = 'AME'))],
   ['anonymous stay', 'payeur-anonyme', () => idb('D01', (m) => (m.couvertureParticuliere = 'ANONYME'))],
+  [
+    'a payer outside the programme',
+    'payeur-hors-roc',
+    () => sim('D07', (m) => (m.amc = at(OUTSIDE_AMC.numero))),
+  ],
   ['AMC not in the directory', 'amc-inconnue', () => idb('D01', (m) => (m.amc = at('0099999991')))],
   ['unknown convention', 'convention-inconnue', () => idb('D01', (m) => (m.amc.typeConvention = 'ZZ'))],
   ['unknown CSR', 'csr-inconnu', () => idb('D01', (m) => (m.amc.csr = '99'))],
   ['ambiguous CSR', 'csr-ambigu', () => idb('D01', (m) => (m.amc = at(AMC.twoRoutes)))],
   ['service not offered', 'service-non-offert', () => clc('D01', (m) => (m.amc = at(AMC.idbOnly, '01')))],
+  ['estimate not offered', 'service-non-offert', () => sim('D07', (m) => (m.amc = at(AMC.idbOnly, '01')))],
   ['NIR with a wrong key', 'nir-invalide', () => idb('D01', (m) => (m.beneficiaire.nir = '185052809305624'))],
   [
     'INS with a wrong key',
@@ -79,9 +89,15 @@ const CASES: readonly (readonly [name: string, code: string, message: () => Mess
     () => clc('D01', (m) => (m.lignes[0]!.ticketModerateur = '9.44')),
   ],
   [
-    'an engagement to be replaced',
-    'remplacement-non-gere',
-    () => clc('D01', (m) => (m.engagementRemplace = 'CLC-0099100011-20260609-1')),
+    'an engagement to be replaced that nobody knows',
+    'engagement-inconnu',
+    () => clc('D01', (m) => (m.engagementRemplace = UNKNOWN)),
+  ],
+  ['an engagement to be withdrawn that nobody knows', 'engagement-inconnu', () => del('D01', UNKNOWN)],
+  [
+    'an act whose base is not what its own account gives',
+    'base-incoherente',
+    () => clc('D01', (m) => (m.lignes[0]!.acte = { decompte: { prixUnitaire: '31.00' } })),
   ],
   [
     'another environment',
@@ -140,7 +156,7 @@ export function businessRefusals(stage: Stage): void {
       expect(entry).toMatchObject({ type: 'repondu', issue: { statut: 200, code: null } });
     });
 
-    it('derived payers, bad keys and unknown routes reach no AMC', async () => {
+    it('diverted payers, bad keys and unknown routes reach no AMC', async () => {
       const before = stage.world.amc.requests;
       const other = { numero: AMC.sound, typeConvention: 'RM', csr: '01' };
       for (const [code, change] of [

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FakeMode } from '../../support/fake-amc.js';
-import { clc, idb, signed } from '../../support/dossier-messages.js';
+import { type RefusalCode } from '../../../src/kernel/refusal.js';
+import { SERVICES } from '../../../src/kernel/vocabulary.js';
+import { CATALOGUE } from '../../../src/messages/refusal-catalogue.js';
+import { clc, del, idb, signed, sim } from '../../support/dossier-messages.js';
 import { AMC, LIMITED_HOSPITAL, type Stage } from './stage.js';
 
 const at = (numero: string) => ({ numero, typeConvention: 'RM', csr: '01' });
@@ -22,6 +25,23 @@ const FAULTS: readonly (readonly [
   ['cutting off and promising nothing', 'sort-inconnu', 504, AMC.noPromise, 'cut-before'],
 ];
 
+/** What an AMC alone can say: of its contracts, its nomenclature, its register. */
+const INSURER_CODES = [
+  'contrat-suspendu',
+  'garantie-non-souscrite',
+  'periode-incoherente',
+  'code-inconnu',
+  'taux-incoherent',
+  'exoneration-incoherente',
+  'participation-incoherente',
+  'forfait-urgences-incoherent',
+  'engagement-inconnu',
+  'engagement-retire',
+  'engagement-consomme',
+  'annulation-tardive',
+  'remplacement-indu',
+] as const satisfies readonly RefusalCode[];
+
 export function insurerRefusals(stage: Stage): void {
   const seal = (hospital = 'CH-A') => stage.world.sealOf(hospital);
   const toAmc = (numero: string) =>
@@ -33,6 +53,7 @@ export function insurerRefusals(stage: Stage): void {
   describe('the AMC', () => {
     afterEach(() => {
       stage.world.amc.mode = 'ok';
+      stage.world.amc.refuses = 'beneficiaire-inconnu';
     });
 
     it.each(FAULTS)('%s: %s', async (...[, code, status, amc, mode]) => {
@@ -47,6 +68,34 @@ export function insurerRefusals(stage: Stage): void {
       stage.world.amc.mode = 'refusal';
       const { reply } = await stage.refused('beneficiaire-inconnu', 'CH-A', await toAmc(AMC.sound));
       expect((JSON.parse(reply.body.toString()) as { signatures: unknown[] }).signatures).toHaveLength(2);
+    });
+
+    // Each in the catalogue's words, and under the status of the catalogue.
+    it.each(INSURER_CODES)('refuses by %s', async (code) => {
+      stage.world.amc.mode = 'refusal';
+      stage.world.amc.refuses = code;
+      const message = clc('D01', (m) => (m.amc = at(AMC.sound)));
+      const { content, entry } = await stage.refused(code, 'CH-A', await signed(message, seal()));
+      expect(content).toMatchObject({ origine: 'amc', groupe: CATALOGUE[code].groupe });
+      expect(entry.engagement).toBeNull();
+    });
+
+    it.each(SERVICES)('%s: reached, answered, and the trace names the engagement', async (service) => {
+      const engagement = `CLC-${AMC.sound}-20260612-0123456789`;
+      const to = (m: { amc: object }): void => void (m.amc = at(AMC.sound));
+      const message = {
+        IDB: () => idb('D01', to),
+        SIM: () => sim('D05', to),
+        CLC: () => clc('D01', to),
+        DEL: () => del('D01', engagement, to),
+      }[service]();
+      const reply = await stage.ask('CH-A', await signed(message, seal()));
+      expect(reply.status).toBe(200);
+      const { content, entry } = await stage.evidence.prove(reply);
+      expect(content).toMatchObject({ service });
+      const number = { IDB: null, SIM: engagement.replace('CLC', 'SIM'), CLC: engagement, DEL: engagement };
+      expect(entry).toMatchObject({ type: 'repondu', service, engagement: number[service] });
+      expect(entry.beneficiaire === null).toBe(service === 'DEL');
     });
 
     it('behind an open breaker is not called', async () => {

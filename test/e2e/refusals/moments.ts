@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { clc, idb, post, signed } from '../../support/dossier-messages.js';
+import { clc, del, idb, post, signed, sim } from '../../support/dossier-messages.js';
 import { requestBytes } from '../../support/caller.js';
 import { type TestGateway, until } from '../../support/gateway.js';
 import { AMC, type Stage } from './stage.js';
@@ -140,7 +140,7 @@ export function momentRefusals(stage: Stage): void {
       );
     });
 
-    it('CLC is refused, IDB has its grace and the trace says so', async () => {
+    it('CLC and DEL are refused, IDB and SIM have their grace and the trace says so', async () => {
       const now = Date.now();
       await stage.world.installation.authority.writeRevocationLists({
         thisUpdate: now,
@@ -152,6 +152,11 @@ export function momentRefusals(stage: Stage): void {
       );
       const { reply } = await stage.refused('revocation-perimee', 'CH-A', await signed(clc('D01'), seal()));
       expect(reply.status).toBe(503);
+      const engagement = 'CLC-0099100011-20260609-0000000000000000';
+      await stage.refused('revocation-perimee', 'CH-A', await signed(del('D01', engagement), seal()));
+      const estimate = await stage.ask('CH-A', await signed(sim('D05'), seal()));
+      expect(estimate.status).toBe(200);
+      expect((await stage.evidence.prove(estimate)).entry.appelant?.revocation).toBe('perimee');
       const graced = await stage.ask('CH-A', await signed(idb('D01'), seal()));
       expect(graced.status).toBe(200);
       expect((await stage.evidence.prove(graced)).entry.appelant?.revocation).toBe('perimee');
