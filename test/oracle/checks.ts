@@ -43,6 +43,7 @@ const KNOWN = new Set(
   ).split(' '),
 );
 const BY_DAY = new Set(['FJ', 'FJA', 'CPC', 'SHO', 'PJ', 'PJL', 'EXH']);
+const FLAT = new Set(['FJ', 'FJA', 'PAS', 'FPU', 'FPV', 'FPX', 'FPL', 'FPM', 'CFU', 'CPC', 'SHO']);
 const SCHEME_FEES = new Set(['FPX', 'FPL', 'FPM', 'CFU']);
 
 /** One step looks at every line before the next begins; a step may put a line right where the policy is to correct. */
@@ -155,7 +156,9 @@ const tariff: OnLine = (line, index, desk) => {
   return undefined;
 };
 
+/** Of flat fees and rooms: on other lines the charge may stand above or, net of a participation, below the price. */
 const product: OnLine = (line, index, { sent }) => {
+  if (!FLAT.has(line.code)) return undefined;
   const unit = sent.lignes[index]?.prixUnitaire;
   const charged = sent.lignes[index]?.montantFacture ?? line.montantFacture;
   if (unit === undefined || same(times(decimal(unit), line.quantite), decimal(charged))) return undefined;

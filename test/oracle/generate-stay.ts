@@ -154,9 +154,10 @@ export function planStay(rng: Rng, bareme: Bareme, member: Membre, modes = WEIGH
   if (mode === 'nouveau-ne') member.dateNaissance = date(entree - rng.int(0, 12)).replaceAll('-', '');
   const nature = NATURES[mode] ?? (mode === 'local' && rng.chance(0.5) ? '13' : '10');
   if (mode === 'local' && (nature === '10' || rng.chance(0.5))) member.regimeLocal = true;
-  // The situation of a newborn holds as long as the child is one; a stay whose heavy act is billed in another
-  // period says nothing of its own acts.
-  const judged = !['nouveau-ne'].includes(mode) && !(mode === 'participation' && periods.length > 1);
+  // The exemption of a newborn holds as long as the child is one; that of a heavy act once its participation is billed.
+  const situation = mode !== 'nouveau-ne' && rng.chance(0.55) ? situationOf(rng, mode) : undefined;
+  const lastAct =
+    situation !== undefined && periods[0] !== undefined && !periods[0].last ? periods[0].to : sortie - 1;
   const type = rng.chance(0.55) ? rng.pick(['PUBLIC', 'PNL', 'PRIVE'] as const) : undefined;
   return {
     mode,
@@ -166,8 +167,8 @@ export function planStay(rng: Rng, bareme: Bareme, member: Membre, modes = WEIGH
     bareme,
     nature,
     periods,
-    actDay: rng.int(entree, Math.max(entree, sortie - 1)),
-    ...(judged && rng.chance(0.55) ? { situation: situationOf(rng, mode) } : {}),
+    actDay: rng.int(entree, Math.max(entree, lastAct)),
+    ...(situation === undefined ? {} : { situation }),
     ...(type === undefined ? {} : { type }),
     ...(mode === 'had' ? { modeTraitement: '19' } : rng.chance(0.4) ? { modeTraitement: '03' } : {}),
   };
@@ -293,8 +294,8 @@ function participationLine(rng: Rng, stay: Stay, period: Period): Ligne | undefi
     ? rng.pick(['L', 'L', 'A'] as const)
     : weighted(rng, [
         ['A', 92],
-        ['R', 4],
-        [undefined, 4],
+        ['R', stay.periods.length > 1 ? 0 : 4],
+        [undefined, stay.periods.length > 1 ? 0 : 4],
       ] as const);
   const byScheme = participation === 'L' || participation === 'R' ? { montantAMO: money(price) } : {};
   return fee('PAS', on, on, price, {

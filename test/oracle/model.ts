@@ -124,16 +124,30 @@ export interface Refus {
   ligne?: number;
 }
 
+const numbers = new Map<string, number>();
+const texts = new Map<number, string>();
+
 /** Day number of a civil date; NaN where the text is no date of the calendar (31 April, month 50). */
 export function day(text: string): number {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
   const [year = NaN, month = NaN, date = NaN] = text.split('-').map(Number);
   const instant = new Date(Date.UTC(year, month - 1, date));
   const real = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === date;
-  return real ? instant.getTime() / 86_400_000 : Number.NaN;
+  const number = real ? instant.getTime() / 86_400_000 : Number.NaN;
+  numbers.set(text, number);
+  return number;
 }
 
-export const date = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
-export const yearOf = (number: number): number => new Date(number * 86_400_000).getUTCFullYear();
+export function date(number: number): string {
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const text = new Date(number * 86_400_000).toISOString().slice(0, 10);
+  texts.set(number, text);
+  return text;
+}
+
+export const yearOf = (number: number): number => Number(date(number).slice(0, 4));
 
 /** Days of a line, both ends included; none where it runs backwards. */
 export function daysOf(line: Pick<Ligne, 'dateDebut' | 'dateFin'>): number[] {

@@ -35,10 +35,10 @@ export function judge(sent: Demande, world: World): Verdict {
 function whoIsIt({ beneficiaire }: Demande, { membre }: World): Refus | undefined {
   const { nir, dateNaissance, rang, numeroAdherent } = beneficiaire;
   if (nir !== membre.nir || dateNaissance !== membre.dateNaissance || rang !== membre.rang)
-    return { code: 'beneficiaire-inconnu' };
+    return { code: 'beneficiaire-inconnu', champ: '/beneficiaire' };
   return numeroAdherent === undefined || numeroAdherent === membre.numeroAdherent
     ? undefined
-    : { code: 'adherent-inconnu' };
+    : { code: 'adherent-inconnu', champ: '/beneficiaire/numeroAdherent' };
 }
 
 function rights(sent: Demande, world: World): Refus | undefined {
@@ -49,7 +49,7 @@ function rights(sent: Demande, world: World): Refus | undefined {
   const { activites } = world.contrat;
   return activites === undefined || activites.includes(sent.activite)
     ? undefined
-    : { code: 'garantie-non-souscrite' };
+    : { code: 'garantie-non-souscrite', champ: '/activite' };
 }
 
 function answer(sent: Demande, bill: Demande, world: World, corriges: readonly string[]): Answered {

@@ -10,12 +10,15 @@ interface Context {
   readonly local: boolean;
   readonly newborn: (on: number) => boolean;
   readonly triggering: ReadonlySet<Ligne>;
-  readonly pasInBill: boolean;
+  /** A participation in the bill, or borne by an engaged period of the same stay. */
+  readonly pasInStay: boolean;
 }
 
 type Pair = readonly [exoneration: string, rate: Q];
 
 const FULL = q(100);
+/** They have a table of their own, which says who pays them and how much. */
+const EMERGENCY_FEES = new Set(['FPU', 'FPV', 'FPX', 'FPL', 'FPM', 'CFU']);
 const FULL_FOR_PERSON = new Set([
   'INVALIDITE',
   'PENSION_MILITAIRE',
@@ -33,7 +36,9 @@ export function contextOf(bill: Demande, world: World): Context {
     local: bill.natureAssurance === '13' || bill.situationAMO?.regimeLocal === true,
     newborn: isNewborn(bill, world),
     triggering: new Set(triggeringLines(bill, world)),
-    pasInBill: bill.lignes.some((line) => line.code === 'PAS'),
+    pasInStay:
+      bill.lignes.some((line) => line.code === 'PAS') ||
+      sameStay(bill, world).some((one) => one.participations > 0),
   };
 }
 
@@ -70,7 +75,8 @@ export function exemptFrom(bill: Demande, world: World): number {
 export function exemptionFault(context: Context, line: Ligne, index: number): Refus | undefined {
   const { bill } = context;
   if (bill.situationAMO === undefined || !positive(decimal(line.baseAMO))) return undefined;
-  if (line.participation === 'R' || line.participation === 'L') return undefined;
+  if (line.participation === 'R' || line.participation === 'L' || EMERGENCY_FEES.has(line.code))
+    return undefined;
   const rate = decimal(String(line.tauxAMO));
   const wrongRate: Refus = { code: 'taux-incoherent', champ: `/lignes/${index}/tauxAMO`, ligne: index };
   if (['30', '41', '90'].includes(bill.natureAssurance)) return same(rate, FULL) ? undefined : wrongRate;
@@ -92,7 +98,7 @@ function allowedPairs(context: Context, line: Ligne): Pair[] | undefined {
   }
   const first = firstHit(context, line);
   if (first === undefined) return undefined;
-  const stayWithPas = context.bill.contexte === 'SEJOUR' && context.pasInBill;
+  const stayWithPas = context.bill.contexte === 'SEJOUR' && context.pasInStay;
   return [
     ...first,
     ...(ald === true ? [['4', FULL] as const] : []),
@@ -145,24 +151,27 @@ function owesNone({ bill, local, newborn }: Context, on: number): boolean {
 }
 
 export function participationFault(context: Context): Refus | undefined {
-  const { bill, world, triggering, pasInBill } = context;
+  const { bill, world, triggering, pasInStay } = context;
   const fault: Refus = { code: 'participation-incoherente', champ: '/lignes' };
   if (triggering.size === 0) return undefined;
   if (bill.contexte === 'SEJOUR') {
-    const borne = sameStay(bill, world).some((one) => one.participations > 0);
     const late = (on: number) => on >= exemptFrom(bill, world);
     const due = [...triggering]
       .map((line) => day(line.dateDebut))
       .some((on) => !late(on) && !owesNone(context, on));
-    return due && !pasInBill && !borne ? fault : undefined;
+    return due && !pasInStay ? fault : undefined;
   }
   const bearing = [...triggering].filter(
     (line) => line.acte?.sansParticipation !== true && !owesNone(context, day(line.dateDebut)),
   );
   const dental = bill.lignes.some((line) => line.acte?.dentaire === true);
   const due = dental ? 0 : new Set(bearing.map((line) => line.acte?.specialite ?? '')).size;
-  const sent = bill.lignes.filter((line) => line.code === 'PAS' && line.participation === 'A').length;
-  return sent === due ? undefined : fault;
+  const sent = bill.lignes.flatMap((line, index) =>
+    line.code === 'PAS' && line.participation === 'A' ? [index] : [],
+  );
+  const surplus = sent[due];
+  if (surplus !== undefined) return { ...fault, champ: `/lignes/${surplus}/code`, ligne: surplus };
+  return sent.length === due ? undefined : fault;
 }
 
 /** Engagements of the other periods of the same stay. */
@@ -176,13 +185,17 @@ export function sameStay(bill: Demande, world: World) {
 }
 
 const EXEMPT_FROM_EMERGENCY_FEE = new Set([...FULL_FOR_PERSON, 'RENTE_AT']);
-const EMERGENCY_FEES = new Set(['FPU', 'FPV', 'FPX', 'FPL', 'FPM']);
 
 export function emergencyFault(context: Context): Refus | undefined {
   const { bill } = context;
   if (bill.situationAMO === undefined || bill.contexte !== 'ACE') return undefined;
   for (const [index, line] of bill.lignes.entries()) {
-    if (!EMERGENCY_FEES.has(line.code) || line.code === emergencyCode(context, day(line.dateDebut))) continue;
+    if (
+      !EMERGENCY_FEES.has(line.code) ||
+      line.code === 'CFU' ||
+      line.code === emergencyCode(context, day(line.dateDebut))
+    )
+      continue;
     return { code: 'forfait-urgences-incoherent', champ: `/lignes/${index}/code`, ligne: index };
   }
   return undefined;
@@ -204,5 +217,5 @@ export function hospitalBaseFault({ bill, world }: Context, line: Ligne, index: 
   const private_ = bill.typeEtablissement === 'PRIVE';
   const wrong = private_ ? ['PJ', 'PJL'] : byGhs ? ['PJ'] : ['GHS', 'EXH'];
   if (!wrong.includes(line.code)) return undefined;
-  return { code: 'base-incoherente', champ: `/lignes/${index}/code`, ligne: index };
+  return { code: 'base-incoherente', champ: `/lignes/${index}/baseAMC`, ligne: index };
 }
