@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type RefusalCode } from '../kernel/refusal.js';
 import { checkBusiness, CONTROLS } from './business-controls.js';
-import { type Demande, type DemandeClc, type DemandeIdb, type LigneClc } from './types.js';
+import { type Demande, type DemandeClc, type DemandeDel, type DemandeIdb, type DemandeSim } from './types.js';
+import { type LigneClc } from './types.js';
 
 const test = { environnement: 'test' } as const;
 
@@ -39,6 +40,20 @@ const clc: DemandeClc = {
   dateSortie: '2026-06-11',
   lignes: [line],
 };
+const { beneficiaire: _nobody, ...anonymous } = shared;
+const del: DemandeDel = {
+  ...anonymous,
+  engagement: 'CLC-0099100011-20260611-0123456789',
+  motif: 'SEJOUR_ANNULE',
+  dateEntree: '2026-06-09',
+};
+const sim: DemandeSim = {
+  ...shared,
+  sejour: {
+    ...{ activite: 'MCOO', natureAssurance: '10', modeTraitement: '03' },
+    ...{ dateEntree: '2026-06-09', dateSortie: '2026-06-11' },
+  },
+};
 const ins = { matricule: '185052809305623', oid: '1.2.250.1.213.1.4.10' } as const;
 const person = shared.beneficiaire;
 
@@ -57,6 +72,8 @@ describe('a sound request', () => {
   it('passes, whatever the day is', () => {
     expect(verdict(idb)).toEqual({});
     expect(verdict(clc)).toEqual({});
+    expect(verdict(sim)).toEqual({});
+    expect(verdict(del)).toEqual({});
     expect(verdict({ ...idb, soins: { dateDebut: '1999-12-31', dateFin: '2000-01-01' } })).toEqual({});
     expect(verdict({ ...idb, soins: { dateDebut: '2199-01-01' } })).toEqual({});
     expect(verdict({ ...idb, beneficiaire: { ...person, ins } })).toEqual({});
@@ -184,6 +201,45 @@ describe('the order', () => {
       'regroupement des actes: CLC',
       'parts antérieures: CLC',
     ]);
+  });
+});
+
+describe('what a service’s own members say', () => {
+  const act = { code: 'HHFA001', base: '150.00' };
+
+  it.each<[string, Demande, object]>([
+    [
+      'an expected discharge before admission',
+      { ...sim, sejour: { ...sim.sejour, dateSortie: '2026-06-08' } },
+      { code: 'dates-incoherentes', champ: '/sejour/dateSortie' },
+    ],
+    [
+      'an expected stay without end',
+      { ...sim, sejour: { ...sim.sejour, dateSortie: '2036-06-08' } },
+      { code: 'dates-incoherentes', champ: '/sejour/dateSortie' },
+    ],
+    [
+      'an expected act without its grouping code',
+      { ...sim, actes: [{ ...act, regroupement: 'ADC' }, act] },
+      { code: 'contrat-non-respecte', champ: '/actes/1/regroupement', ligne: 1 },
+    ],
+    [
+      'an act without its grouping code',
+      { ...clc, lignes: [line, { ...line, code: 'HHFA0014' }] },
+      { code: 'contrat-non-respecte', champ: '/lignes/1/regroupement', ligne: 1 },
+    ],
+    ['a grouped act', { ...clc, lignes: [{ ...line, code: 'HHFA001', regroupement: 'ADC' }] }, {}],
+    ['a grouping code by itself', { ...clc, lignes: [{ ...line, code: 'ADC' }] }, {}],
+  ])('%s', (_name, demande, expected) => {
+    expect(verdict(demande)).toEqual(expected);
+  });
+
+  it.each([
+    ['SIM', sim],
+    ['CLC', clc],
+    ['DEL', del],
+  ] as const)('%s is diverted like an IDB', (_service, demande) => {
+    expect(verdict({ ...demande, couvertureParticuliere: 'C2S' })).toMatchObject({ code: 'payeur-c2s' });
   });
 });
 
