@@ -101,7 +101,7 @@ describe('reads and representations', () => {
       expect(JSON.parse(plain.body.toString())).toMatchObject({
         service: 'ANN',
         amc: { numero: '0099100011' },
-        route: { services: ['IDB', 'CLC'] },
+        route: { services: ['IDB', 'SIM', 'CLC', 'DEL'] },
       });
       expect(await count()).toBe(before);
     });

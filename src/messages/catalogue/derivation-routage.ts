@@ -10,7 +10,7 @@ export const DERIVATION = specs(
         'Patient à la C2S : aucune mutuelle à interroger, rien à avancer. Facturez la part complémentaire au payeur C2S.',
       exploitant: 'Dérivation normale : la demande annonce la C2S. Aucun assureur n’a été appelé.',
       developpeur:
-        'couvertureParticuliere vaut C2S : n’envoyez ni IDB ni CLC, la facture suit le circuit de l’assurance maladie (tiers payant coordonné).',
+        'couvertureParticuliere vaut C2S : n’envoyez ni IDB, ni SIM, ni CLC, la facture suit le circuit de l’assurance maladie (tiers payant coordonné).',
     },
     'payeur-ame': {
       title: 'Aide médicale de l’État : hors du circuit ROC',
@@ -18,7 +18,7 @@ export const DERIVATION = specs(
         'Patient à l’AME : la part complémentaire relève de l’AME. N’interrogez pas de mutuelle, facturez au circuit AME.',
       exploitant: 'Dérivation normale : la demande annonce l’AME. Aucun assureur n’a été appelé.',
       developpeur:
-        'couvertureParticuliere vaut AME : n’envoyez ni IDB ni CLC, la facture suit le circuit de l’AME.',
+        'couvertureParticuliere vaut AME : n’envoyez ni IDB, ni SIM, ni CLC, la facture suit le circuit de l’AME.',
     },
     'payeur-detenu': {
       title: 'Personne détenue : hors du circuit ROC',
@@ -27,7 +27,7 @@ export const DERIVATION = specs(
       exploitant:
         'Dérivation normale : la demande annonce une personne détenue. Aucun assureur n’a été appelé.',
       developpeur:
-        'couvertureParticuliere vaut DETENU : n’envoyez ni IDB ni CLC, la facture suit le circuit des personnes écrouées.',
+        'couvertureParticuliere vaut DETENU : n’envoyez ni IDB, ni SIM, ni CLC, la facture suit le circuit des personnes écrouées.',
     },
     'payeur-hors-roc': {
       title: 'Payeur hors du dispositif ROC',
@@ -36,7 +36,7 @@ export const DERIVATION = specs(
       exploitant:
         'Dérivation normale : l’annuaire connaît cet organisme et le dit hors du dispositif. Aucun assureur n’a été appelé.',
       developpeur:
-        'L’annuaire inscrit cet organisme hors du dispositif (base et complémentaire réunies, organisme étranger ou spécial) : n’envoyez ni IDB ni CLC.',
+        'L’annuaire inscrit cet organisme hors du dispositif (base et complémentaire réunies, organisme étranger ou spécial) : n’envoyez ni IDB, ni SIM, ni CLC.',
     },
     'payeur-anonyme': {
       title: 'Séjour anonyme : aucun assureur ne doit être interrogé',

@@ -73,7 +73,7 @@ export const DROITS = specs(
         'Aucun droit ouvert chez cet assureur à ces dates. Demandez au patient s’il en a un autre ; sinon la part reste à sa charge.',
       exploitant: 'Réponse de l’assureur : aucun jour facturé n’est couvert. Rien à faire.',
       developpeur:
-        'CLC sur des droits fermés. Une IDB aux mêmes dates rend l’état et les dates de ces droits : faites-la à l’admission.',
+        'SIM ou CLC sur des droits fermés. Une IDB aux mêmes dates rend l’état et les dates de ces droits : faites-la à l’admission.',
     },
   },
 );

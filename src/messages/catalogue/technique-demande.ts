@@ -19,7 +19,7 @@ export const TECHNIQUE_DEMANDE = specs(
       guichet: 'Le logiciel appelle le service d’une façon non prévue. Prévenez votre support.',
       exploitant: 'Le chemin existe, mais pas avec cette méthode : défaut du logiciel appelant.',
       developpeur:
-        'L’en-tête Allow donne la méthode attendue : POST pour IDB et CLC, GET pour les messages et l’annuaire.',
+        'L’en-tête Allow donne la méthode attendue : POST pour IDB, SIM, CLC et DEL, GET pour les messages et l’annuaire.',
     },
     'url-invalide': {
       title: 'Adresse illisible',
