@@ -139,7 +139,7 @@ describe('a load killed with -9 at half', () => {
     utimesSync(file, 1_780_000_000, 1_780_000_000);
     expect((await load(cut)).out).toMatch(/^Déjà chargé : version \d+-[0-9a-f]{16}, rien à faire\.$/m);
     expect(await digest(cut)).toBe(await digest(whole));
-  });
+  }, 120_000);
 
   it('begins anew where the file is no longer the same, and leaves nothing of the half', async () => {
     const [whole, cut] = [await freshDatabase(), await freshDatabase()];
@@ -154,5 +154,5 @@ describe('a load killed with -9 at half', () => {
     expect(await rows(cut)).toHaveLength(PEOPLE + 1);
     expect(await rows(cut)).toEqual(await rows(whole));
     expect(await cut.query('SELECT etat FROM amc.versions')).toEqual([{ etat: 'prete' }]);
-  });
+  }, 120_000);
 });

@@ -1,14 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type BaseFault } from '../../src/reference-amc/base/load/base-fault.js';
+import { type BaseFault, FILE_FAULTS } from '../../src/reference-amc/base/load/base-fault.js';
 import {
   type LoadOutcome,
   loadReferentielFile,
 } from '../../src/reference-amc/base/load/load-referentiel-file.js';
+import { REFERENTIEL_FAULTS } from '../../src/reference-amc/engine/json-reader.js';
 import { AMC_LINE, CONTRACT_LINE, fictionalNir, fileText, personLine } from '../support/amc-files.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 
@@ -267,6 +268,20 @@ describe('a file as a whole', () => {
   });
 });
 
+describe('the page for operators', () => {
+  const page = readFileSync(fileURLToPath(new URL('../../docs/base-amc.md', import.meta.url)), 'utf8');
+
+  it('shows a file that loads as it stands', async () => {
+    const example = /```json\n([^`]+)```/.exec(page)?.[1] ?? '';
+    expect(await load(example)).toMatchObject({ kind: 'charge', amc: 1, beneficiaires: 2 });
+  });
+
+  it('names every fault', () => {
+    const named = (name: string): boolean => page.includes(`\`${name}\``);
+    expect([...REFERENTIEL_FAULTS, ...FILE_FAULTS].filter((name) => !named(name))).toEqual([]);
+  });
+});
+
 describe('versions', () => {
   const file = (contrat: object, numero = AMC_LINE.numero): string =>
     fileText([{ ...AMC_LINE, numero }, { ...CONTRACT_LINE, ...contrat }, person({ amc: numero })]);
@@ -303,8 +318,9 @@ describe('versions', () => {
   it('keeps as many replaced versions as asked, and never drops one that an AMC answers from', async () => {
     await versionOf(file({}, '0099100029'));
     for (const honorairesOptam of [100, 110, 120]) await versionOf(file({ honorairesOptam }), { garder: 1 });
-    // The other AMC's, the current one and the one before it.
+    // The other AMC's, the current one and the one before it, which is there to go back to.
     expect(await tables()).toEqual({ versions: 3, partitions: 3, current: 2 });
+    expect(await load(file({ honorairesOptam: 110 }))).toMatchObject({ kind: 'retabli' });
     const outcome = await load(file({ honorairesOptam: 130 }), { garder: 0 });
     expect(outcome).toMatchObject({ kind: 'charge', supprimees: [expect.any(Number), expect.any(Number)] });
     expect(await tables()).toEqual({ versions: 2, partitions: 2, current: 2 });

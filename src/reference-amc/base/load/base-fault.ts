@@ -1,15 +1,17 @@
 import { type ReferentielFault } from '../../engine/json-reader.js';
 
 /** What may be wrong with a file as such, beside what may be wrong with an entry. */
-export type FileFault =
-  | 'entete-invalide'
-  | 'json-invalide'
-  | 'utf8-invalide'
-  | 'ligne-trop-longue'
-  | 'type-inconnu'
-  | 'amc-absente'
-  | 'compte-faux'
-  | 'fichier-modifie';
+export const FILE_FAULTS = [
+  'entete-invalide',
+  'json-invalide',
+  'utf8-invalide',
+  'ligne-trop-longue',
+  'type-inconnu',
+  'amc-absente',
+  'compte-faux',
+  'fichier-modifie',
+] as const;
+export type FileFault = (typeof FILE_FAULTS)[number];
 
 /** One fault of a file, by place and name. It never holds a value of the file: values identify people. */
 export interface BaseFault {
