@@ -44,6 +44,8 @@ export interface PostgresRegisterOptions {
 /** Decisions that others forestalled are taken again at most this often: each time somebody else got on. */
 const MAX_ATTEMPTS = 40;
 const LONGEST_PAUSE_MS = 40;
+/** Between two looks at a database that was lost while it wrote. */
+const LONGEST_OUTAGE_PAUSE_MS = 250;
 const CONNECT_MS = 2_000;
 
 interface State {
@@ -87,6 +89,8 @@ export class PostgresEngagementRegister implements EngagementRegister {
       ...{ connectionTimeoutMillis: CONNECT_MS, statement_timeout: 10_000, allowExitOnIdle: true },
     });
     this.#pool.on('error', () => undefined);
+    // A connection lost while it is in use fails its query; its own event would end the process.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async decide<A>(
@@ -223,7 +227,7 @@ class Attempts {
 
   async run<A>(decide: (engagements: readonly Engagement[]) => Decision<A>): Promise<Decided<A>> {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      if (attempt > 0) await pause(attempt);
+      if (attempt > 0) await pause(attempt, this.#unsettled ? LONGEST_OUTAGE_PAUSE_MS : LONGEST_PAUSE_MS);
       if (this.register.remaining(this.request.until) <= 0) throw this.#given('délai passé');
       const decided = await this.#once(decide);
       if (decided !== undefined) return decided;
@@ -287,7 +291,7 @@ class Attempts {
 }
 
 /** A random pause, longer from try to try: two that met once are not to meet for ever. */
-function pause(attempt: number): Promise<void> {
-  const longest = Math.min(LONGEST_PAUSE_MS, 2 ** attempt);
+function pause(attempt: number, most: number): Promise<void> {
+  const longest = Math.min(most, 2 ** attempt);
   return new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }
