@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { badInput } from './refusals/bad-input.js';
 import { businessRefusals } from './refusals/business.js';
 import { insurerRefusals } from './refusals/insurer.js';
+import { minimisedRequests } from './refusals/minimised.js';
 import { momentRefusals } from './refusals/moments.js';
 import { protocolRefusals } from './refusals/protocol.js';
 import { signatureRefusals } from './refusals/signatures.js';
@@ -18,6 +19,7 @@ describe('refusals over a real socket', () => {
   protocolRefusals(stage);
   signatureRefusals(stage);
   insurerRefusals(stage);
+  minimisedRequests(stage);
   momentRefusals(stage);
   // The last one: it judges what the others have seen.
   refusalTable(stage);
