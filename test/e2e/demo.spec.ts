@@ -73,9 +73,18 @@ describe('npm run demo', () => {
       for (const text of ['guichet', 'exploitant', 'développeur', 'signature : « non signee »', 'HTTP 429']) {
         expect(ran.out).toContain(text);
       }
-      expect(ran.out).toContain('✔ 45/45 réponses vérifiées hors ligne');
-      expect(ran.out).toContain('✔ 45/45 retrouvées dans la trace');
+      expect(ran.out).toContain('✔ 49/49 réponses vérifiées hors ligne');
+      expect(ran.out).toContain('✔ 49/49 retrouvées dans la trace');
       expect(ran.out).toContain('✔ 24/24 dossiers comme attendu');
+      // One stay: estimated, calculated, changed, withdrawn.
+      for (const [service, text] of [
+        ['SIM', '623,00 € estimés'],
+        ['CLC', '623,00 € garantis'],
+        ['CLC', '823,00 € garantis'],
+        ['DEL', 'plus rien n’est dû'],
+      ] as const)
+        expect(ran.out).toMatch(new RegExp(`✔ ${service}  .*${text}`));
+      expect(ran.out).toContain('le précédent est remplacé');
       expect(ran.out).not.toContain('✘');
       expect(ran.out).not.toContain('\u001b');
     });
@@ -110,7 +119,7 @@ describe('npm run demo', () => {
 
     it('leaves answers that a checker sharing no code with us accepts', () => {
       const answers = answersOf(folder);
-      expect(answers.length).toBe(48);
+      expect(answers.length).toBe(52);
       const pairs = answers.map((answer): [string, string] => [requestBeside(answer), answer]);
       expect(independently(pairs, folder)).toEqual(answers.map(() => 0));
     });

@@ -27,6 +27,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 DOCUMENT_SIGNING = "1.3.6.1.5.5.7.3.36"
 TLS_USAGES = {ExtendedKeyUsageOID.SERVER_AUTH.dotted_string, ExtendedKeyUsageOID.CLIENT_AUTH.dotted_string}
+SERVICES = {"roc-%s-reponse+json" % name.lower(): name for name in ("IDB", "SIM", "CLC", "DEL")}
 COMMON = {"alg", "iat", "x5t#S256", "cty"}
 RSA_2048_ENDS = datetime(2031, 1, 1, tzinfo=timezone.utc)
 
@@ -296,9 +297,9 @@ def check_issuer(extract, payload, leaf, header):
 
 def check_kind(payload, seal, issuer):
     cty = seal[1]["cty"]
-    if cty in ("roc-idb-reponse+json", "roc-clc-reponse+json"):
+    if cty in SERVICES:
         need(issuer is not None, "an AMC's answer without its signature")
-        need(payload.get("service") == ("IDB" if "idb" in cty else "CLC"), "cty and service differ")
+        need(payload.get("service") == SERVICES[cty], "cty and service differ")
     elif cty == "roc-refus+json":
         need(isinstance(payload.get("code"), str), "a refusal without a code")
         need((payload.get("origine") == "amc") == (issuer is not None), "origine and signatures differ")
