@@ -139,18 +139,18 @@ describe('a checker of proofs that shares no code with the log', () => {
     expect(status).toBe(0);
   });
 
-  it('accepts ten thousand random receipts and consistency proofs, and refuses each with one hash altered', async () => {
+  it('accepts ten thousand receipts of random sizes, consistency between pairs of them, and refuses each with one hash altered', async () => {
     const cases: object[] = [];
+    let last = 1;
     for (let round = 0; round < RANDOM; round++) {
       const size = 1 + upTo(LARGEST);
-      cases.push(
-        { cas: 'recu', preuve: await receipt(upTo(size), size) },
-        await consistency(1 + upTo(size), size),
-      );
+      cases.push({ cas: 'recu', preuve: await receipt(upTo(size), size) });
+      if (round % 2 === 1) cases.push(await consistency(Math.min(last, size), Math.max(last, size)));
+      last = size;
     }
     const { status, said } = lot(cases);
     expect(status, said).toBe(0);
-    expect(JSON.parse(said)).toMatchObject({ recu: RANDOM, coherence: RANDOM });
+    expect(JSON.parse(said)).toMatchObject({ recu: RANDOM, coherence: RANDOM / 2 });
     expect((JSON.parse(said) as { tailles: number }).tailles).toBeGreaterThan(RANDOM / 2);
   }, 120_000);
 
