@@ -175,6 +175,13 @@ describe('age and length of stay', () => {
     expect(passing({ given, line: { dateDebut, dateFin: '2026-07-15' } })).toEqual(expected);
   });
 
+  it('leaves the local scheme its own writing of day 31', () => {
+    const given = { ...inStay, dateSortie: '2026-07-20' };
+    const line = { dateDebut: '2026-07-10', dateFin: '2026-07-15' };
+    expect(passing({ situation: { regimeLocal: true }, given, line })).toEqual(['0 100', '3 100']);
+    expect(passing({ situation: { regime: '04' }, given, line })).toHaveLength(45);
+  });
+
   it('counts no days of an outpatient bill', () => {
     const given = { dateEntree: '2026-06-10', dateSortie: '2026-08-10' };
     expect(passing({ given, line: { dateDebut: '2026-08-01', ...medical } })).toEqual(['0 70']);
@@ -194,6 +201,12 @@ describe('a stay with a share for a heavy act', () => {
     expect(passing({ given: inStay, prior: [period(1)] })).toEqual(whole);
     expect(passing({ given: inStay, prior: [period(0)] })).toEqual(['0 80']);
     expect(passing({ given: inStay, prior: [period(1, { dossier: false })] })).toEqual(['0 80']);
+  });
+
+  it('or may have borne it: not every former period is engaged at this AMC', () => {
+    const second = { ...inStay, periode: { numero: 2, derniere: true } };
+    expect(passing({ given: second })).toEqual(whole);
+    expect(passing({ given: { ...second, contexte: 'ACE' }, line: medical })).toEqual(['0 70']);
   });
 });
 

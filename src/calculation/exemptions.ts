@@ -25,7 +25,10 @@ export interface ExemptionSearch {
   readonly bill: Bill;
   readonly bareme: Bareme;
   readonly triggered: ReadonlyMap<number, Threshold>;
-  /** A share for a heavy act stands in this bill or was borne by another period of the stay. */
+  /**
+   * A share for a heavy act stands in this bill, was borne by another period of the stay, or may have been: from the
+   * second period on, an AMC need not have engaged the one that bore it.
+   */
   readonly heavyStay: boolean;
 }
 
@@ -40,7 +43,7 @@ export function searchOf(bill: Bill, bareme: Bareme, prior: readonly PriorEngage
     bill,
     bareme,
     triggered: triggeringActs(bill, bareme),
-    heavyStay: bill.contexte === 'SEJOUR' && (shares || borne),
+    heavyStay: bill.contexte === 'SEJOUR' && (shares || borne || bill.periode.numero > 1),
   };
 }
 
@@ -132,6 +135,7 @@ function exemptPerson(exemption: SituationAmo['exemption']): readonly AllowedPai
 /** The first that speaks for the line. */
 function actPairs(line: BillLine, search: ExemptionSearch): readonly AllowedPair[] | undefined {
   const { bill, bareme, triggered } = search;
+  if (bill.situation?.regime === '04') return undefined;
   const nature = line.acte?.natureExoneration;
   if (nature === '3') return [exempt('C')];
   if (nature === '7') return [exempt('7')];
@@ -139,14 +143,16 @@ function actPairs(line: BillLine, search: ExemptionSearch): readonly AllowedPair
   if (threshold !== undefined) return [exempt(threshold === 'CCAM' ? 'C' : '1')];
   if (isNewborn(bill, line.debut, bareme)) return [exempt('3')];
   if (bill.situation?.exemption === 'RENTE_AT') return [exempt('5')];
-  if (isPastExemptionDay(bill, line.debut, bareme)) return [exempt('3')];
+  if (isPastExemptionDay(bill, line.debut, bareme)) {
+    // The local scheme pays the whole stay in any case.
+    return isLocalScheme(bill) ? [exempt('3'), exempt('0')] : [exempt('3')];
+  }
   return rated(line, search);
 }
 
 /** What is left where nothing exempts the line: a scheme's own rate, or the base rate. */
 function rated(line: BillLine, { bill, bareme }: ExemptionSearch): readonly AllowedPair[] | undefined {
   const { situation, contexte, modeTraitement } = bill;
-  if (situation?.regime === '04') return undefined;
   const rates = (codes: readonly ParameterCode[], exoneration: string): readonly AllowedPair[] =>
     codes.flatMap((code) => {
       const taux = valueOn(bareme, code, bill.activite, line.debut);

@@ -143,6 +143,11 @@ describe('a stay with an act at the threshold', () => {
     expect(judge({ lines: [invasive('120.00')], prior: [period(1, { dossier: false })] })).toBe(DUE);
   });
 
+  it('owes none from the second period on: another payer may have had it', () => {
+    const given = { periode: { numero: 2, derniere: true } };
+    expect(judge({ lines: [invasive('120.00')], given })).toBe('ok');
+  });
+
   it.each<[string, Partial<DemandeClc>]>([
     ['maternity', { natureAssurance: '30' }],
     ['work accident', { natureAssurance: '41' }],

@@ -119,7 +119,8 @@ function missingInStay(
   prior: readonly PriorEngagement[],
 ): Refusal | undefined {
   if (bearing.length === 0 || bill.lignes.some((line) => line.code === HEAVY_ACT)) return undefined;
-  if (prior.some((one) => one.dossier && one.participations > 0)) return undefined;
+  // From the second period on, one that this AMC has not engaged, or that the scheme paid, may have borne it.
+  if (bill.periode.numero > 1 || prior.some((one) => one.dossier && one.participations > 0)) return undefined;
   const detail = 'un acte du séjour atteint le seuil et aucune ligne ne porte la participation';
   return refusal('participation-incoherente', detail, { champ: '/lignes' });
 }
