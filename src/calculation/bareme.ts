@@ -65,8 +65,10 @@ interface Dated {
   readonly parameter: Parameter;
 }
 
+type ByActivity = Partial<Record<Activity, readonly Dated[]>>;
+
 /** The parameters of one code and activity, newest first; made once per bareme. */
-const indexes = new WeakMap<Bareme, Map<string, readonly Dated[]>>();
+const indexes = new WeakMap<Bareme, Map<ParameterCode, ByActivity>>();
 
 /** The parameter in force for an activity on a day (day number), or undefined before the first known one. */
 export function parameterOn(
@@ -91,17 +93,13 @@ export function valueOn(
 
 function datedOf(bareme: Bareme, code: ParameterCode, activity: Activity): readonly Dated[] {
   let index = indexes.get(bareme);
-  if (index === undefined) indexes.set(bareme, (index = new Map<string, readonly Dated[]>()));
-  const key = `${code} ${activity}`;
-  let dated = index.get(key);
-  if (dated === undefined) {
-    dated = bareme
-      .filter((one) => one.code === code && (one.activites?.includes(activity) ?? true))
-      .map((parameter) => ({ du: dayNumber(parameter.du) ?? NaN, parameter }))
-      .sort((a, b) => b.du - a.du);
-    index.set(key, dated);
-  }
-  return dated;
+  if (index === undefined) indexes.set(bareme, (index = new Map<ParameterCode, ByActivity>()));
+  let ofCode = index.get(code);
+  if (ofCode === undefined) index.set(code, (ofCode = {}));
+  return (ofCode[activity] ??= bareme
+    .filter((one) => one.code === code && (one.activites?.includes(activity) ?? true))
+    .map((parameter) => ({ du: dayNumber(parameter.du) ?? NaN, parameter }))
+    .sort((a, b) => b.du - a.du));
 }
 
 /** The national values, each code that `own` has replaced whole by its own values. */

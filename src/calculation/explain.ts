@@ -1,7 +1,7 @@
 import { amount, type Cents } from '../kernel/money.js';
 import { type Explication } from '../messages/types.js';
 import { appliedTariff, type Parameter } from './bareme.js';
-import { type BillLine, lineDays } from './bill.js';
+import { type BillLine, lineDays, remainder } from './bill.js';
 import { type Contract } from './guarantees.js';
 import { days } from './french-text.js';
 import { type CoveredDays, coveredDays } from './rights.js';
@@ -62,11 +62,12 @@ export function withUncoveredDays(decision: Decision, line: BillLine, droits: Co
 
 /** R16: AMO, first insurer and AMC together never exceed what is charged. */
 export function capped(decision: Decision, line: BillLine): Decision {
-  const left = less(given('Montant facturé', line.facture), [
+  if (partOf(decision) <= remainder(line)) return decision;
+  const paid = [
     given('Part du régime obligatoire', line.amo),
     given('Part d’un premier assureur', line.anterieur),
-  ]);
-  if (partOf(decision) <= left.valeur) return decision;
+  ];
+  const left = less(given('Montant facturé', line.facture), paid, 'Reste après les autres payeurs');
   const due = sum(decision.contributions.map((one) => one.montant));
   const libelle = 'Limité à ce qui reste après l’AMO et les autres payeurs.';
   const montant = least([due, left]);

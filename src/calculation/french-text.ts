@@ -3,8 +3,9 @@ import { amount, type Cents } from '../kernel/money.js';
 
 /** `1 023,00 €`: plain spaces, because the sentence lands on screens and printers of every age. */
 export function euros(value: Cents): string {
-  const [whole = '0', fraction = '00'] = amount(value).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ' ')},${fraction} €`;
+  const text = amount(value);
+  const [whole, fraction] = [text.slice(0, -3), text.slice(-2)];
+  return `${whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, ' ') : whole},${fraction} €`;
 }
 
 /** `1 jour`, `12 jours`. */

@@ -180,7 +180,6 @@ const CCAM: readonly [code: string, libelle: string][] = [
   ['SDE', 'Soins dentaires'],
   ['ICO', 'Inlay-core'],
   ['IMP', 'Implantologie'],
-  ['PAR', 'Prothèse amovible, réparation'],
   ['PDT', 'Prothèse dentaire provisoire'],
   ['PFC', 'Prothèse fixe céramique'],
   ['PFM', 'Prothèse fixe métallique'],

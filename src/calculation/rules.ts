@@ -9,7 +9,7 @@ export const RULES = {
   R08: 'ticket modérateur d’un séjour, forfait du seul jour de sortie',
   R09: 'forfait journalier d’un séjour avec acte lourd',
   R10: 'séjour exonéré : forfait journalier seul',
-  R11: 'maternité, accident du travail',
+  R11: 'maternité, nouveau-né, accident du travail, hospitalisation à domicile',
   R12: 'régime local d’Alsace-Moselle',
   R13: 'chambre particulière',
   R14: 'dépassement d’honoraires',

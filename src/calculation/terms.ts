@@ -17,8 +17,10 @@ export function given(nom: string, valeur: Cents): Reckoned {
 
 /** R(of × rate / 100); the rate in percent, at most two decimals. */
 export function ratio(rate: number, of: Reckoned, nom?: string): Reckoned {
-  const calcul: Terme = { op: 'pourcentage', taux: rate, de: of.calcul };
-  return { valeur: percent(of.valeur, rate), calcul: named(calcul, nom) };
+  const de = of.calcul;
+  const calcul: Terme =
+    nom === undefined ? { op: 'pourcentage', taux: rate, de } : { op: 'pourcentage', nom, taux: rate, de };
+  return { valeur: percent(of.valeur, rate), calcul };
 }
 
 export function times(count: number, of: Reckoned): Reckoned {
@@ -32,25 +34,22 @@ export function prorata(numerator: number, denominator: number, of: Reckoned): R
   return { valeur: share(of.valeur, numerator, denominator), calcul };
 }
 
-export function least(terms: readonly Reckoned[], nom?: string): Reckoned {
+export function least(terms: readonly Reckoned[]): Reckoned {
   const calcul: Terme = { op: 'minimum', de: terms.map((one) => one.calcul) };
-  return { valeur: Math.min(...terms.map((one) => one.valeur)), calcul: named(calcul, nom) };
+  return { valeur: Math.min(...terms.map((one) => one.valeur)), calcul };
 }
 
-export function sum(terms: readonly Reckoned[], nom?: string): Reckoned {
+/** The sum of the terms; a single one stands for itself. */
+export function sum(terms: readonly Reckoned[]): Reckoned {
   const [only, ...more] = terms;
-  if (only !== undefined && more.length === 0 && nom === undefined) return only;
+  if (only !== undefined && more.length === 0) return only;
   const calcul: Terme = { op: 'somme', de: terms.map((one) => one.calcul) };
-  return { valeur: terms.reduce((total, one) => total + one.valeur, 0), calcul: named(calcul, nom) };
+  return { valeur: terms.reduce((total, one) => total + one.valeur, 0), calcul };
 }
 
 /** The first less the others, never below zero. */
-export function less(first: Reckoned, others: readonly Reckoned[], nom?: string): Reckoned {
-  const calcul: Terme = { op: 'difference', de: [first, ...others].map((one) => one.calcul) };
+export function less(first: Reckoned, others: readonly Reckoned[], nom: string): Reckoned {
+  const calcul: Terme = { op: 'difference', nom, de: [first, ...others].map((one) => one.calcul) };
   const left = others.reduce((rest, one) => rest - one.valeur, first.valeur);
-  return { valeur: Math.max(0, left), calcul: named(calcul, nom) };
-}
-
-function named(calcul: Terme, nom: string | undefined): Terme {
-  return nom === undefined ? calcul : { ...calcul, nom };
+  return { valeur: Math.max(0, left), calcul };
 }

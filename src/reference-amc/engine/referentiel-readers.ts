@@ -23,6 +23,7 @@ import { type JsonReader } from './json-reader.js';
 /** Cents: no room costs 10,000 euros a day; an amount above it is a slip of the point. */
 const MOST_A_DAY = 1_000_000;
 const NAME = /^.{1,120}$/u;
+const REFERENCE = /^[^\p{C}<>]{1,40}$/u;
 const SOURCE = /^[^\p{C}<>]{1,160}$/u;
 
 /** An AMC under its number. */
@@ -55,7 +56,7 @@ function readContact(reader: JsonReader, nom: string): AmcContact {
 
 /** A contract under its reference. */
 export function readContract(reference: string, reader: JsonReader): Contract {
-  if (reference.length > 40) reader.fail('référence de 40 caractères au plus attendue');
+  if (!REFERENCE.test(reference)) reader.fail('référence de 1 à 40 caractères attendue');
   const room = reader.member('chambre');
   const activites = reader.member('activites');
   return {
@@ -109,7 +110,7 @@ export function readBeneficiary(reader: JsonReader): Beneficiary {
     rang: reader.member('rang').integer(1, 9),
     numeroAdherent: reader.member('numeroAdherent').text(/^[A-Za-z0-9-]{1,20}$/, 'numéro d’adhérent'),
     amc: paddedAmcNumber(reader.member('amc').text(/^\d{8,10}$/, 'numéro d’AMC')) ?? reader.fail('AMC'),
-    contrat: reader.member('contrat').text(/^.{1,40}$/, 'contrat'),
+    contrat: reader.member('contrat').text(REFERENCE, 'contrat'),
     droits,
     ...(suspensions.absent ? {} : { suspensions: readSuspensions(suspensions, droits) }),
     regimeLocal: regimeLocal.absent ? false : regimeLocal.flag(),
