@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitment } from '../../src/trace/entry.js';
 import { signCheckpoint, writeCheckpoint } from '../../src/trace/tree/checkpoint.js';
 import { cosign } from '../../src/trace/tree/cosignature.js';
-import { Frontier, type FullTile } from '../../src/trace/tree/frontier.js';
+import { Frontier } from '../../src/trace/tree/frontier.js';
+import { NodeBlock } from '../../src/trace/tree/node-block.js';
 import { writeVerifierKey } from '../../src/trace/tree/note.js';
 import { type Opening, verifyReceipt, writeReceipt } from '../../src/trace/tree/receipt.js';
 import {
@@ -48,17 +49,15 @@ const notes = new Map<number, string>();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'roc-tree-'));
-  const tiles = new Map<string, FullTile>();
+  const tiles = new Map<string, NodeBlock>();
   let edge = Frontier.empty();
   for (let from = 0; from < LARGEST; from += 64) {
     const grown = edge.grow(commitments.slice(from, from + 64));
-    for (const tile of grown.tiles) tiles.set(`${tile.level}/${tile.index}`, tile);
+    for (const tile of grown.tiles) tiles.set(`${tile.level}/${tile.index}`, NodeBlock.over(tile.hashes));
     edge = grown.frontier;
   }
   read = readerWithEdge(edge, (asked) =>
-    Promise.resolve(
-      asked.map(({ level, index }) => tiles.get(`${level}/${index}`)?.hashes ?? Buffer.alloc(0)),
-    ),
+    Promise.resolve(asked.map(({ level, index }) => tiles.get(`${level}/${index}`) ?? Buffer.alloc(0))),
   );
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitmentsOf, naivePath, naiveProof, naiveRoot } from '../../../test/fixtures/tree/naive-tree.js';
 import { StoredTree } from '../../../test/fixtures/tree/stored-tree.js';
+import { NodeBlock } from './node-block.js';
 import { consistencyFault, inclusionFault, leafHash } from './merkle.js';
 import { proveConsistency, proveInclusion, readerWithEdge, rootFromTiles } from './tile-proof.js';
 
@@ -63,12 +64,28 @@ describe('proofs from stored tiles and the right edge', () => {
     expect(await proveInclusion(1_490, 1_500, later.reader)).toEqual(naivePath(1_490, LEAVES));
   });
 
+  it('are the same from tiles kept with their subtrees', async () => {
+    const kept = readerWithEdge(TREE.frontier, async (tiles) =>
+      (await TREE.stored(tiles)).map((tile) => NodeBlock.over(tile as Buffer)),
+    );
+    for (const size of [1_500, 1_024, 700, 257, 256, 3]) {
+      const leaves = LEAVES.slice(0, size);
+      for (const index of [0, size >> 1, size - 1]) {
+        expect(await proveInclusion(index, size, kept)).toEqual(naivePath(index, leaves));
+        expect(await proveConsistency(index + 1, size, kept)).toEqual(naiveProof(index + 1, leaves));
+      }
+    }
+  });
+
   it('are refused where a tile is missing or cut short, never made up', async () => {
     const cut = readerWithEdge(TREE.frontier, async (tiles) =>
-      (await TREE.stored(tiles)).map((tile) => tile.subarray(0, 8_160)),
+      (await TREE.stored(tiles)).map((tile) => (tile as Buffer).subarray(0, 8_160)),
     );
     const none = readerWithEdge(TREE.frontier, () => Promise.resolve([]));
-    for (const reader of [cut, none]) {
+    const cutBlock = readerWithEdge(TREE.frontier, () =>
+      Promise.resolve([NodeBlock.over(Buffer.alloc(8_160))]),
+    );
+    for (const reader of [cut, none, cutBlock]) {
       await expect(proveInclusion(3, 1_500, reader)).rejects.toThrow(RangeError);
       await expect(proveConsistency(300, 1_500, reader)).rejects.toThrow(RangeError);
     }

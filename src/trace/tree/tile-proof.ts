@@ -13,16 +13,22 @@ import {
   wholeSubtrees,
   writeNodeHash,
 } from './merkle.js';
+import { NodeBlock } from './node-block.js';
 import { TILE_HEIGHT, TILE_WIDTH, type TileCoordinates, tileOfNode } from './tile-path.js';
+
+/** The hashes of a tile; or, where a reader keeps tiles at hand, with the subtrees over them: those cost no hash again. */
+export type TileContent = Buffer | NodeBlock;
 
 /**
  * Gives for each tile asked for at least its first `width` hashes, in the same order. It may answer with more of the
  * tile: a partial tile may be gone once the full one is there (C2SP tlog-tiles, Partial Tiles).
  */
-export type TileReader = (tiles: readonly TileCoordinates[]) => Promise<readonly Buffer[]>;
+export type TileReader = (tiles: readonly TileCoordinates[]) => Promise<readonly TileContent[]>;
 
 /** Reads full tiles, by level and index. */
-export type FullTileReader = (tiles: readonly Omit<TileCoordinates, 'width'>[]) => Promise<readonly Buffer[]>;
+export type FullTileReader = (
+  tiles: readonly Omit<TileCoordinates, 'width'>[],
+) => Promise<readonly TileContent[]>;
 
 /** A reader of a log whose full tiles are stored and whose right edge is in memory. */
 export function readerWithEdge(edge: Frontier, readStored: FullTileReader): TileReader {
@@ -70,7 +76,7 @@ async function hashesOf(ranges: readonly LeafRange[], size: number, read: TileRe
   const hash = (node: NodeCoordinates): Buffer => {
     const { level, index, width } = tileOfNode(node, size);
     const content = byKey.get(`${level}/${index}`);
-    if (content === undefined || content.length < width * HASH_LENGTH || content.length % HASH_LENGTH !== 0) {
+    if (content === undefined || hashesIn(content) < width) {
       throw new RangeError(`tile ${level}/${index}: not ${width} hashes`);
     }
     return nodeInTile(node, content);
@@ -78,11 +84,18 @@ async function hashesOf(ranges: readonly LeafRange[], size: number, read: TileRe
   return nodes.map((whole) => foldSubtrees(whole.map(hash)));
 }
 
+function hashesIn(content: TileContent): number {
+  return content instanceof NodeBlock ? content.width : content.length / HASH_LENGTH;
+}
+
 const folding = Buffer.alloc((TILE_WIDTH / 2) * HASH_LENGTH);
 
 /** A whole subtree from the hashes of its tile that lie under it. */
-function nodeInTile(node: NodeCoordinates, tile: Buffer): Buffer {
+function nodeInTile(node: NodeCoordinates, tile: TileContent): Buffer {
   const layer = node.height % TILE_HEIGHT;
+  if (tile instanceof NodeBlock) {
+    return tile.node(layer, node.index % 2 ** (TILE_HEIGHT - layer)) as Buffer;
+  }
   const count = 2 ** layer;
   const from = (node.index % 2 ** (TILE_HEIGHT - layer)) * count * HASH_LENGTH;
   tile.copy(folding, 0, from, from + count * HASH_LENGTH);
