@@ -17,7 +17,8 @@ const BANNER = '// Generated from openapi/traces-commun-v1.schema.json by `npm r
 
 async function makeType(schema) {
   const moved = JSON.parse(JSON.stringify(schema).replaceAll('#/$defs/', '#/components/schemas/'));
-  const { $defs, $schema: _, $id: __, allOf: ___, ...line } = moved;
+  // The members make the type; what one member asks of another is the validator's alone.
+  const { Membres: line, ...$defs } = moved.$defs;
   const document = {
     openapi: '3.1.0',
     info: { title: schema.title, version: '1' },

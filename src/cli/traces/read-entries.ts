@@ -1,4 +1,5 @@
 /** The gateway's entries as the auditor's API gives them: whole pages, or one entry a line. */
+import { isRecord } from '../../signing/jws.js';
 import { parseJson } from '../../signing/scan-json.js';
 import { canonicalBytes, commitment, type TraceEntry } from '../../trace/entry.js';
 import { type FileLine, linesOf } from '../../trace/common/split-lines.js';
@@ -56,24 +57,21 @@ function batchOf({ number, bytes }: FileLine): EntryBatch {
   const parsed = parseJson(bytes, DEPTH);
   if (!parsed.ok) return failed(`JSON refusé (${parsed.fault})`);
   const page = asPage(parsed.value);
-  const valid = validateEntreesTrace(page);
-  if (!valid.ok) return failed(`entrée hors du contrat : ${valid.champ} ${valid.detail}`);
-  const { entrees, suivant } = page as EntriesPage;
-  return { ligne: number, entries: entrees.map(readEntry), suivant: suivant !== null };
+  if (page === undefined) return failed('page ou entrée attendue');
+  return { ligne: number, entries: page.entrees.map(readEntry), suivant: page.suivant !== null };
 }
 
-interface EntriesPage {
-  readonly entrees: readonly {
-    readonly feuille: string;
-    readonly sel: string;
-    readonly entree: TraceEntry;
-  }[];
-  readonly suivant: string | null;
+interface EntryItem {
+  readonly feuille: string;
+  readonly sel: string;
+  readonly entree: TraceEntry;
 }
 
-/** A page, one of its items, or a bare entry: each as a page. */
-function asPage(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || 'entrees' in value) return value;
+/** A page, one of its items, or a bare entry: each as a page, whose items are not judged yet. */
+function asPage(value: unknown): { entrees: unknown[]; suivant: unknown } | undefined {
+  if (!isRecord(value)) return undefined;
+  const { entrees, suivant } = value;
+  if (Array.isArray(entrees)) return { entrees, suivant: suivant ?? null };
   const item = 'entree' in value ? value : { feuille: UNKNOWN, sel: UNKNOWN, entree: value };
   return { entrees: [item], suivant: null };
 }
@@ -81,7 +79,11 @@ function asPage(value: unknown): unknown {
 /** Stands for leaf and salt where an entry comes without them. */
 const UNKNOWN = 'A'.repeat(43);
 
-function readEntry({ feuille, sel, entree }: EntriesPage['entrees'][number]): ReadEntry {
+/** Item by item: one that is out of the contract does not take its page with it. */
+function readEntry(item: unknown): ReadEntry {
+  const valid = validateEntreesTrace({ entrees: [item], suivant: null });
+  if (!valid.ok) return { ok: false, fault: `entrée hors du contrat : ${valid.detail}` };
+  const { feuille, sel, entree } = item as EntryItem;
   if (feuille === UNKNOWN && sel === UNKNOWN) return { ok: true, entree, feuille: null };
   return isCommitted(entree, sel, feuille)
     ? { ok: true, entree, feuille }

@@ -3,10 +3,6 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * Format commun de traces, version 1
-         * @description Un événement d’un échange, une ligne de NDJSON (UTF-8, au plus 8192 octets), le même pour un établissement, une AMC et une passerelle. Ni nom, ni NIR, ni montant. Tous les membres sont présents ; null dit que celui qui écrit ne sait pas ou que cela n’existe pas pour cet événement.
-         */
         readonly LigneTrace: {
             /** @constant */
             readonly format: "traces-commun/1";
