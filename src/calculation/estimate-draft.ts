@@ -1,8 +1,8 @@
 import { type Cents, cents, percent } from '../kernel/money.js';
 import { type DemandeSim } from '../messages/types.js';
-import { type Bareme, valueOn } from './bareme.js';
+import { type Bareme } from './bareme.js';
 import { type Bill, type BillLine } from './bill.js';
-import { type AllowedPair, allowedPairs, type ExemptionSearch, FULL_RATE } from './exemptions.js';
+import { allowedPairs, type ExemptionSearch, FULL_RATE } from './exemptions.js';
 import { type Threshold } from './threshold.js';
 
 /** The expected stay on its way to a bill. */
@@ -55,7 +55,7 @@ export function blankLine(code: string, debut: number, fin: number): BillLine {
 /** The pair of a line of this draft: what the search of the exemption finds, chosen as a hospital would bill it. */
 export function pairOf(line: BillLine, draft: StayDraft): ChosenPair {
   const { bill, search, heavy, triggered } = draft;
-  const [found] = allowedPairs(line, search) ?? baseOnly(line, draft);
+  const [found] = allowedPairs(line, search) ?? [];
   const anyOf = bill.natureAssurance === '90' ? '7' : '0';
   const { exoneration = anyOf, taux = FULL_RATE } = found ?? {};
   if (heavy !== undefined && taux < FULL_RATE) {
@@ -64,12 +64,6 @@ export function pairOf(line: BillLine, draft: StayDraft): ChosenPair {
   // The stay of a person with ALD is taken as care of the illness, unless another exemption came first.
   const ill = bill.situation?.ald === true && found?.exoneration !== undefined;
   return ill && '09C1'.includes(exoneration) ? { exoneration: '4', taux: FULL_RATE } : { exoneration, taux };
-}
-
-/** Where the search cannot judge, the base rate of a stay. */
-function baseOnly(line: BillLine, { bill, bareme }: StayDraft): readonly AllowedPair[] {
-  const taux = valueOn(bareme, 'TAUX_SEJOUR', bill.activite, line.debut);
-  return taux === undefined ? [] : [{ exoneration: '0', taux }];
 }
 
 /** The pair of the stay's own lines on a day. */

@@ -92,6 +92,16 @@ describe('an expectation that contradicts itself', () => {
     );
   });
 
+  it.each([
+    ['TAUX_SEJOUR', {}],
+    ['TAUX_ASPA', { aspa: true }],
+  ] as const)('is refused before the first known %s', (code, situationAMO) => {
+    const late = mergeBareme(NATIONAL_BAREME, [
+      { code, du: '2030-01-01', valeur: 8000, unite: 'pourcent', source: 'essai' },
+    ]);
+    expect(refusedAs(sim(daily('1.00'), { situationAMO }), late)).toBe('tarif-incoherent /sejour/dateEntree');
+  });
+
   it('takes a daily price in private rehabilitation and psychiatry, and both prices by the type', () => {
     expect(refusedAs(sim(daily('1.00', { typeEtablissement: 'PRIVE', activite: 'SSR' })))).toBe('ok');
     expect(refusedAs(sim(daily('1.00', { typeEtablissement: 'PRIVE', activite: 'PSY' })))).toBe('ok');

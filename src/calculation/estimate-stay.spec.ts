@@ -123,6 +123,11 @@ describe('an exempt stay', () => {
     ]);
   });
 
+  it('takes the scheme of the SNCF as the general one', () => {
+    const long = { dateEntree: '2026-06-01', dateSortie: '2026-07-03' };
+    expect(stay(long, { regime: '04' })).toEqual(stay(long, { regime: '01' }));
+  });
+
   it('takes a lunar birth date as no age', () => {
     expect(stay({}, {}, { regimeLocal: false })[0]).toContain('0 80');
   });

@@ -75,7 +75,7 @@ function draftStay(message: DemandeSim, bareme: Bareme, person: ExpectedPerson):
   const acts = expectedActs(message, dated.value);
   if (!acts.ok) return acts;
   const bill = { ...dated.value, lignes: acts.value };
-  const fault = daysFault(message, bill) ?? baseFault(message, bill, bareme);
+  const fault = daysFault(message, bill) ?? baseFault(message, bill, bareme) ?? rateFault(bill, bareme);
   if (fault !== undefined) return refused(fault);
   const [act] = bearingActs(bill, bareme).toSorted((a, b) => a.debut - b.debut);
   const montant = act === undefined ? undefined : valueOn(bareme, HEAVY_ACT, bill.activite, act.debut);
@@ -93,11 +93,18 @@ function draftStay(message: DemandeSim, bareme: Bareme, person: ExpectedPerson):
     bareme,
     bill,
     triggered: triggeringActs(bill, bareme),
-    search: { ...searchOf(billed, bareme, []), heavyStay: act !== undefined },
+    search: { ...searchOf(judgeable(billed), bareme, []), heavyStay: act !== undefined },
     derniereNuit: Math.max(bill.entree, bill.sortie - 1),
     ...base,
     ...(act === undefined || montant === undefined ? {} : { heavy: { act, montant } }),
   });
+}
+
+/** The bill as the search can judge it: the SNCF scheme, which has a sub-table of its own, is taken as the general one. */
+function judgeable(bill: Bill): Bill {
+  if (bill.situation?.regime !== '04') return bill;
+  const { regime: _regime, ...situation } = bill.situation;
+  return { ...bill, situation };
 }
 
 /** The stay without a line; dates of the calendar and in order. */
@@ -134,6 +141,14 @@ function daysFault({ sejour }: DemandeSim, { entree, sortie }: Bill): Refusal | 
   if ((sejour.chambre?.jours ?? 0) <= days) return undefined;
   const detail = `la chambre est prévue plus de jours que le séjour (${days})`;
   return refusal('quantite-incoherente', detail, { champ: '/sejour/chambre/jours' });
+}
+
+/** Without a rate on the day of admission nothing can be shared out. */
+function rateFault({ activite, situation, entree }: Bill, bareme: Bareme): Refusal | undefined {
+  const code = situation?.aspa === true ? 'TAUX_ASPA' : 'TAUX_SEJOUR';
+  if (valueOn(bareme, code, activite, entree) !== undefined) return undefined;
+  const detail = `aucun ${code} connu à cette date`;
+  return refusal('tarif-incoherent', detail, { champ: '/sejour/dateEntree' });
 }
 
 /** A price on the base that this type of hospital does not have, and none on the one it has. */
