@@ -244,8 +244,9 @@ describe('the base in PostgreSQL', () => {
 
   it('says that a version is gone, instead of knowing nobody', async () => {
     const base = new PostgresAmcBase(pool, keys, { freshMs: 0 });
-    const first = (await base.organisme('0099100011'))?.version;
-    await load(fileText([AMC_LINE, CONTRACT_LINE, personLine(2)]), { garder: 0 });
+    const first = await load(fileText([AMC_LINE, CONTRACT_LINE, personLine(3)]));
+    expect((await base.organisme('0099100011'))?.version).toBe(first);
+    await load(fileText([AMC_LINE, CONTRACT_LINE, personLine(4)]), { garder: 0 });
     const someone = { nir: '185052809305623', dateNaissance: '19850512', rang: 1 };
     await expect(base.adhesions('0099100011', someone, first)).rejects.toThrow(DroppedVersion);
   });
