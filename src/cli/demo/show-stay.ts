@@ -40,7 +40,7 @@ async function estimate(stage: Stage): Promise<Told> {
     totaux === undefined
       ? refusedAs(call)
       : `${bold(euros(totaux.totalAMC))} estimés, ${euros(totaux.resteAPatient)} au patient, sans garantie`,
-    `jusqu’au ${answer?.valableJusquAu ?? '—'}, proposition ${answer?.proposition.numero ?? '—'}`,
+    `jusqu’au ${frenchDate(answer?.valableJusquAu)}, proposition ${answer?.proposition.numero ?? '—'}`,
   ]);
   return { call, good: answer !== undefined };
 }
@@ -91,6 +91,11 @@ function play(stage: Stage, question: Question): Promise<PlayedCall> {
 /** The verified answer, or undefined where the call was refused or does not hold. */
 function answered<T>({ status, payload }: PlayedCall): T | undefined {
   return status === 200 ? (payload as T | undefined) : undefined;
+}
+
+/** A civil date as it is read in France. */
+function frenchDate(date = ''): string {
+  return date.split('-').reverse().join('/');
 }
 
 function numberOf(call: PlayedCall): string | undefined {
