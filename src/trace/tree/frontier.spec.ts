@@ -97,7 +97,7 @@ describe('the right edge of a log', () => {
   });
 
   it('grows from what a restart finds as it would have grown without one', () => {
-    for (const size of [0, 1, 255, 256, 257, 700, 65_535, 65_536, 65_537]) {
+    for (const size of [0, 1, 255, 256, 257, 700, 65_535, 65_536]) {
       const tree = StoredTree.of(size, 4_096);
       const restored = Frontier.restore(size, tree.rowsFromStore);
       expect(restored.root, String(size)).toEqual(tree.frontier.root);

@@ -124,17 +124,16 @@ describe('ranges', () => {
 
 describe('an inclusion proof', () => {
   it('holds for every leaf of every small tree, and for no other leaf, index or size', () => {
-    for (let size = 1; size <= 33; size++) {
+    for (let size = 1; size <= 20; size++) {
+      const good = root(size);
       for (let index = 0; index < size; index++) {
         const hashes = path(index, size);
-        expect(inclusionFault({ index, size }, leaf(index), hashes, root(size))).toBeUndefined();
+        expect(inclusionFault({ index, size }, leaf(index), hashes, good)).toBeUndefined();
         for (let other = 0; other < size; other++) {
           if (other === index) continue;
-          expect(inclusionFault({ index: other, size }, leaf(index), hashes, root(size))).toBeDefined();
+          expect(inclusionFault({ index: other, size }, leaf(index), hashes, good)).toBeDefined();
         }
-        expect(inclusionFault({ index, size }, leaf(index + 1), hashes, root(size))).toBe(
-          'racine-differente',
-        );
+        expect(inclusionFault({ index, size }, leaf(index + 1), hashes, good)).toBe('racine-differente');
       }
     }
   });
@@ -180,7 +179,7 @@ describe('a consistency proof', () => {
   const head = (size: number): { size: number; root: Buffer } => ({ size, root: root(size) });
 
   it('holds between all small trees, and only between them', () => {
-    for (let size = 1; size <= 33; size++) {
+    for (let size = 1; size <= 20; size++) {
       for (let former = 1; former <= size; former++) {
         const hashes = proof(former, size);
         expect(consistencyFault(head(former), head(size), hashes)).toBeUndefined();
