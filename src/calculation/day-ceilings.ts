@@ -1,12 +1,20 @@
-import { civilDate } from '../kernel/civil-date.js';
+import { civilDate, dayNumber } from '../kernel/civil-date.js';
 import { type Cents, share } from '../kernel/money.js';
 import { type BillLine } from './bill.js';
 import { type RoomCover } from './guarantees.js';
 import { commonDays, type CoveredDays } from './rights.js';
 
+/** The year last asked for: days are asked in order, and a year has many. */
+let lastYear = { debut: 0, fin: -1, annee: 0 };
+
 /** The calendar year of a day number. */
 export function yearOf(day: number): number {
-  return Number(civilDate(day).slice(0, 4));
+  if (day < lastYear.debut || day > lastYear.fin) {
+    const annee = civilDate(day).slice(0, 4);
+    const [debut, fin] = [dayNumber(`${annee}-01-01`) ?? NaN, dayNumber(`${annee}-12-31`) ?? NaN];
+    lastYear = { debut, fin, annee: Number(annee) };
+  }
+  return lastYear.annee;
 }
 
 /** Days of a calendar year among some. */
@@ -23,23 +31,23 @@ export interface RoomDay {
   readonly reste: Cents;
 }
 
-interface LineDay {
-  readonly day: number;
-  readonly line: BillLine;
-}
-
 /**
- * Covered days of the lines in date order, whatever the order of the lines. Lines of one day stand in an order that
- * depends on what they hold, not on their place in the message.
+ * Visits the covered days of the lines in date order, whatever the order of the lines. Lines of one day come in an order
+ * that depends on what they hold, not on their place in the message.
  */
-function daysInOrder(lines: readonly BillLine[], covered: CoveredDays): LineDay[] {
-  const days: LineDay[] = [];
-  for (const line of lines) {
-    for (const { debut, fin } of commonDays(line, covered)) {
-      for (let day = debut; day <= fin; day++) days.push({ day, line });
+function eachDay(
+  lines: readonly BillLine[],
+  covered: CoveredDays,
+  visit: (day: number, line: BillLine) => void,
+): void {
+  const inOrder = lines.toSorted(compareContent);
+  const debut = Math.min(...lines.map((line) => line.debut));
+  const fin = Math.max(...lines.map((line) => line.fin));
+  for (const span of commonDays({ debut, fin }, covered)) {
+    for (let day = span.debut; day <= span.fin; day++) {
+      for (const line of inOrder) if (line.debut <= day && day <= line.fin) visit(day, line);
     }
   }
-  return days.sort((a, b) => a.day - b.day || compareContent(a.line, b.line));
 }
 
 function compareContent(a: BillLine, b: BillLine): number {
@@ -87,9 +95,9 @@ export function allotDailyFee(
 ): Map<number, number[]> {
   const counter = new YearCounter(max === 'illimite' ? Infinity : max, granted);
   const paid = new Map<number, number[]>();
-  for (const { day, line } of daysInOrder(lines, covered)) {
+  eachDay(lines, covered, (day, line) => {
     if (counter.admits(day)) append(paid, line.index, day);
-  }
+  });
   return paid;
 }
 
@@ -103,13 +111,15 @@ export function allotRoom(
   const counter = new YearCounter(cover.joursMax, granted);
   const leftOfDay = new Map<number, Cents>();
   const paid = new Map<number, RoomDay[]>();
-  for (const { day, line } of daysInOrder(lines, covered)) {
-    if (!counter.admits(day)) continue;
-    const reste = leftOfDay.get(day) ?? cover.parJour;
+  eachDay(lines, covered, (day, line) => {
+    const left = leftOfDay.get(day);
+    // Another line of this day has taken all of its amount.
+    if (left === 0 || !counter.admits(day)) return;
+    const reste = left ?? cover.parJour;
     const prix = dailyPrice(line);
     leftOfDay.set(day, reste - Math.min(prix, reste));
     append(paid, line.index, { day, prix, reste });
-  }
+  });
   return paid;
 }
 
