@@ -10,9 +10,10 @@ import {
   referentielWith,
   refusedFor,
 } from '../../../test/fixtures/dossiers/bills.js';
+import { euros } from '../../calculation/french-text.js';
 import { nameDigest } from '../../kernel/name-digest.js';
 import { validateReponseClc, validateReponseIdb } from '../../messages/validate.js';
-import { clcSentence, delSentence, euros, idbSentence, simSentence } from './answers/clerk-sentence.js';
+import { clcSentence, delSentence, idbSentence, simSentence } from './answers/clerk-sentence.js';
 import { type Probleme, type ReponseClc, type ReponseIdb } from './engine.js';
 import { crockfordDigest } from './engagements/engagement-number.js';
 

@@ -10,7 +10,7 @@ import {
   type Shares,
 } from '../../../calculation/calculate-shares.js';
 import { checkBill, type CheckedBill } from '../../../calculation/check-bill.js';
-import { HEAVY_ACT } from '../../../calculation/service-codes.js';
+import { isCharged } from '../../../calculation/check-forfaits.js';
 import { rightsFault } from '../../../calculation/rights.js';
 import { type Adhesion } from '../../base/amc-base.port.js';
 import { type EngagedStay, priorEngagements } from '../engagements/engagement.js';
@@ -128,8 +128,7 @@ function engagedStay(
     entree: bill.entree,
     debut: debutStated ? bill.periode.debut : Math.min(...bill.lignes.map((line) => line.debut)),
     fin: bill.sortie,
-    participations: bill.lignes.filter((line) => line.code === HEAVY_ACT && line.participation === 'A')
-      .length,
+    participations: bill.lignes.filter(isCharged).reduce((count, line) => count + line.quantite, 0),
     jours: shares.jours,
     valableJusquAu: validUntil(state.organisme.bareme, 'VALIDITE_ENGAGEMENT', bill, now),
     ...(replacement.remplace === undefined ? {} : { remplace: replacement.remplace }),

@@ -3,7 +3,7 @@ import { amount } from '../../../kernel/money.js';
 import { refusal } from '../../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../../kernel/result.js';
 import { type DemandeIdb, type Garanties, type Parametre, type ReponseIdb } from '../../../messages/types.js';
-import { type Bareme, wireParameter } from '../../../calculation/bareme.js';
+import { type Bareme, type ParameterCode, wireParameter } from '../../../calculation/bareme.js';
 import { NATIONAL_NOMENCLATURE, type Nomenclature } from '../../../calculation/nomenclature.js';
 import { type Contract } from '../../../calculation/guarantees.js';
 import { type RightsState } from '../../../calculation/rights.js';
@@ -84,7 +84,7 @@ function rightsAnswer(
 
 /** Only where some day is covered: all that a local calculation needs, and the days on which it binds the AMC. */
 function openRights(
-  { etablissement, idMessage }: DemandeIdb,
+  { etablissement, idMessage, contexte }: DemandeIdb,
   contract: Contract,
   { amc, bareme, nomenclature }: Organisme,
   { couverts, suspendu }: Found & Required<Pick<Found, 'couverts'>>,
@@ -94,7 +94,7 @@ function openRights(
   const calculLocal = {
     reference: localCalculationReference({ amc: amc.numero, finessJuridique, idMessage }),
     ...couverts,
-    tarifs: parametersOver(bareme, couverts),
+    ...(contexte === 'ACE' ? { tarifs: parametersOver(bareme, couverts) } : {}),
     ecarts: amc.ecarts,
     ...(own.length === 0 ? {} : { prestations: own }),
   };
@@ -113,14 +113,22 @@ function ownCodes(nomenclature: Nomenclature): { readonly code: string; readonly
     .map(([code, libelle]) => ({ code, libelle }));
 }
 
-/** The values of a period: of each code and activity the one in force on its first day, and those that begin within. */
+/** What a calculation of outpatient care may look at: a local one is of outpatient shares, and answers are many. */
+const OUTPATIENT: ReadonlySet<ParameterCode> = new Set<ParameterCode>([
+  ...(['FPU', 'FPV', 'PAS', 'SEUIL_CCAM', 'SEUIL_NGAP', 'AGE_NOUVEAU_NE'] as const),
+  ...(['TAUX_ACE', 'TAUX_FORFAIT_HOSPITALIER', 'TAUX_AUXILIAIRE', 'TAUX_LOCAL_ACE', 'TAUX_ASPA'] as const),
+  ...(['RESPONSABLE_PLAFOND_BASE', 'RESPONSABLE_ECART_OPTAM'] as const),
+]);
+
+/** Their values over a period: of each code and activity the one in force on its first day, and those that begin within. */
 function parametersOver(
   bareme: Bareme,
   { du, au }: { readonly du: CivilDate; readonly au: CivilDate },
 ): Parametre[] {
   const newest = new Map<string, CivilDate>();
   const series = (one: Bareme[number]): string => [one.code, ...(one.activites ?? [])].join(' ');
-  for (const one of bareme) {
+  const outpatient = bareme.filter(({ code }) => OUTPATIENT.has(code));
+  for (const one of outpatient) {
     const known = newest.get(series(one));
     if (one.du <= du && (known === undefined || one.du > known)) newest.set(series(one), one.du);
   }

@@ -1,5 +1,6 @@
 import { type CivilDate } from '../../../kernel/civil-date.js';
-import { amount, type Cents } from '../../../kernel/money.js';
+import { type Cents } from '../../../kernel/money.js';
+import { euros } from '../../../calculation/french-text.js';
 import { type Rights } from '../../../calculation/guarantees.js';
 import { type RightsState } from '../../../calculation/rights.js';
 
@@ -7,12 +8,6 @@ import { type RightsState } from '../../../calculation/rights.js';
 export const CLERK_SENTENCE_MAX = 160;
 
 const NAME_MAX = 56;
-
-/** `1 023,00 €`: plain spaces, because the sentence lands on screens and printers of every age. */
-export function euros(value: Cents): string {
-  const [whole = '0', fraction = '00'] = amount(value).split('.');
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ' ')},${fraction} €`;
-}
 
 /** `09/06/2026`. */
 export function frenchDate(date: CivilDate): string {
