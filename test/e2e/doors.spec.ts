@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SERVICES } from '../../src/kernel/vocabulary.js';
 import { type FiledLeaf } from '../../src/pki/development-authority.js';
 import { type CallerKeys, type RawReply, type RawRequest } from '../support/caller.js';
 import { clc, idb, signed } from '../support/dossier-messages.js';
@@ -115,8 +116,10 @@ describe('doors', () => {
       path: string,
       contract: string | null,
     ])[] = [
-      ['exchange', 'POST', '/roc/v1/idb', '/roc/v1/idb'],
-      ['exchange', 'POST', '/roc/v1/clc', '/roc/v1/clc'],
+      ...SERVICES.map((service) => {
+        const path = `/roc/v1/${service.toLowerCase()}`;
+        return ['exchange', 'POST', path, path] as const;
+      }),
       ['exchange', 'GET', `/roc/v1/messages/${id}?ej=${EJ_A}`, '/roc/v1/messages/{id}'],
       [
         'exchange',
