@@ -10,9 +10,11 @@
  * fails where a mutant survives, where a patch no longer applies, and where a spec breaks for another reason than
  * its named test (a file that does not load is no proof). Nothing of the tree itself is touched.
  *
+ * Each of the two workers keeps one copy of the tree, and for the specs beside the code a vitest that stays up.
+ *
  * To add one: sabotage a line, put the three header lines before `git diff --no-prefix -U2 FILE`, undo the sabotage.
  */
-import { execFile } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -129,30 +131,101 @@ function groupBySpec(mutants) {
   return groups;
 }
 
-/** @returns {Promise<Omit<Outcome, 'ms'>>} */
-async function judge(mutant) {
-  const copy = copyTree(mutant.name);
-  try {
-    const applied = await run('git', ['apply', '-C1', '--whitespace=nowarn', join(HERE, mutant.file)], copy);
+/** One worker: a copy of the tree that sabotages come to and leave again, and a vitest that stays up for it. */
+class Worker {
+  #copy;
+  #warm;
+
+  constructor(number) {
+    this.#copy = copyTree(`worker-${number}`);
+  }
+
+  /** @returns {Promise<Omit<Outcome, 'ms'>>} */
+  async judge(mutant) {
+    const patch = join(HERE, mutant.file);
+    const applied = await run('git', ['apply', '-C1', '--whitespace=nowarn', patch], this.#copy);
     if (!applied.ok)
       return { verdict: 'ERREUR', why: `the patch no longer applies: ${applied.stderr.split('\n')[0]}` };
-    const unbuilt = await build(copy, mutant.spec);
-    if (unbuilt !== undefined) return { verdict: 'ERREUR', why: unbuilt };
-    const { fault, tests } = await results(copy, mutant.spec, mutant.test);
-    if (fault !== undefined) return { verdict: 'ERREUR', why: fault.split('\n')[0] };
-    const red = matching(tests, mutant).filter(({ status }) => status === 'failed');
-    if (red.length === 0) return { verdict: 'SURVIT', why: `still green: ${mutant.test}` };
-    return { verdict: 'tué', why: red[0].fullName };
-  } finally {
-    rmSync(copy, { recursive: true, force: true });
+    try {
+      const unbuilt = await build(this.#copy, mutant.spec);
+      if (unbuilt !== undefined) return { verdict: 'ERREUR', why: unbuilt };
+      return verdictOf(mutant, await this.#results(mutant));
+    } finally {
+      await this.#undo(mutant, patch);
+    }
+  }
+
+  stop() {
+    this.#warm?.kill('SIGKILL');
+  }
+
+  #results(mutant) {
+    return mutant.spec.startsWith('src/')
+      ? this.#warmResults(mutant, changedFiles(mutant))
+      : results(this.#copy, mutant.spec, mutant.test);
+  }
+
+  async #warmResults({ spec, test }, changed) {
+    this.#warm ??= await startWarm(this.#copy);
+    const answered = await ask(this.#warm, { spec, pattern: test, changed });
+    if (answered !== undefined) return answered;
+    // A sabotage that never ends takes its process with it.
+    this.stop();
+    this.#warm = undefined;
+    return { fault: `not over after ${LIMIT_MS / 1000} s`, tests: [] };
+  }
+
+  /** The next sabotage starts from the tree as it is: what it must not be is forgotten by the vitest that stays up too. */
+  async #undo(mutant, patch) {
+    const undone = await run('git', ['apply', '-R', '-C1', '--whitespace=nowarn', patch], this.#copy);
+    if (!undone.ok) throw new Error(`${mutant.name}: not undone: ${undone.stderr}`);
+    this.#warm?.send({ forget: changedFiles(mutant) });
   }
 }
 
-/** Works through the items, {@link AT_ONCE} at a time. */
+function changedFiles({ file }) {
+  return [...readFileSync(join(HERE, file), 'utf8').matchAll(/^\+\+\+ b\/(.+)$/gm)].map(([, path]) => path);
+}
+
+function startWarm(copy) {
+  const env = { ...process.env, NO_COLOR: '1' };
+  const child = fork(join(HERE, 'warm-runner.mjs'), [copy, String(TEST_TIMEOUT_MS)], {
+    env,
+    stdio: 'ignore',
+  });
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child));
+    child.once('exit', (code) => reject(new Error(`warm-runner.mjs ended with ${code}`)));
+  });
+}
+
+/** The results, or undefined where the process gave none in time. */
+function ask(child, job) {
+  return new Promise((resolve) => {
+    const end = (results) => {
+      clearTimeout(timer);
+      child.off('message', end).off('exit', gone);
+      resolve(results);
+    };
+    const gone = () => end(undefined);
+    const timer = setTimeout(gone, LIMIT_MS);
+    child.once('message', end).once('exit', gone);
+    child.send(job);
+  });
+}
+
+function verdictOf(mutant, { fault, tests }) {
+  if (fault !== undefined) return { verdict: 'ERREUR', why: fault.split('\n')[0] };
+  const red = matching(tests, mutant).filter(({ status }) => status === 'failed');
+  if (red.length === 0) return { verdict: 'SURVIT', why: `still green: ${mutant.test}` };
+  return { verdict: 'tué', why: red[0].fullName };
+}
+
+/** Works through the items, {@link AT_ONCE} at a time; the work is told which of them it is. */
 async function atOnce(items, work) {
   const queue = [...items];
-  const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  const worker = async (_, number) => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item, number);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
@@ -196,13 +269,17 @@ async function main() {
   const since = performance.now();
   const bad = await cleanRuns(mutants);
   const outcomes = new Map();
-  await atOnce(mutants, async (mutant) => {
+  const workers = Array.from({ length: AT_ONCE }, (_, number) => new Worker(number));
+  await atOnce(mutants, async (mutant, number) => {
     const unclean = bad.get(mutant.name);
     const outcome =
-      unclean === undefined ? await timed(() => judge(mutant)) : { verdict: 'ERREUR', why: unclean, ms: 0 };
+      unclean === undefined
+        ? await timed(() => workers[number].judge(mutant))
+        : { verdict: 'ERREUR', why: unclean, ms: 0 };
     outcomes.set(mutant.name, outcome);
     print(mutant, outcome);
   });
+  for (const worker of workers) worker.stop();
   const killed = [...outcomes.values()].filter(({ verdict }) => verdict === 'tué').length;
   process.stdout.write(
     `\n${killed} of ${mutants.length} mutants killed, ${Math.round((performance.now() - since) / 1000)} s\n`,
