@@ -178,6 +178,39 @@ describe('flat fees beside each other', () => {
   });
 });
 
+describe('the share for a heavy act that lines are net of', () => {
+  const net = (paid: string, given = {}) =>
+    act({
+      code: 'ADC',
+      baseAMO: '300.00',
+      tauxAMO: 100,
+      exoneration: 'C',
+      montantAMO: paid,
+      montantFacture: paid,
+      ...given,
+    });
+  const share = [pas()];
+
+  it('is deducted from one line, each but once', () => {
+    expect(outcome([net('268.00'), ...share])).toEqual(['R10 0.00', 'R04 32.00']);
+    expect(outcome([net('268.00'), net('268.00'), ...share])).toBe(at('montant-incoherent', 'montantAMO', 1));
+    const outpatient = { given: { contexte: 'ACE' } } as const;
+    expect(outcome([net('268.00'), net('268.00'), ...share, ...share], outpatient)).toHaveLength(4);
+    expect(outcome([net('236.00'), ...share, ...share], outpatient)).toHaveLength(3);
+    expect(outcome([net('236.00'), net('268.00'), ...share, ...share], outpatient)).toBe(
+      at('montant-incoherent', 'montantAMO', 1),
+    );
+  });
+
+  it('is no other amount, and none where there is no share', () => {
+    expect(outcome([net('269.00'), ...share])).toBe(at('montant-incoherent', 'montantAMO'));
+    expect(outcome([net('301.00', { montantFacture: '301.00' }), ...share])).toBe(
+      at('montant-incoherent', 'montantAMO'),
+    );
+    expect(outcome([net('268.00')])).toBe(at('montant-incoherent', 'montantAMO'));
+  });
+});
+
 describe('a daily fee across a change of tariff', () => {
   const { prixUnitaire: _left, ...line } = flat('FJ', '2026-02-27', '21.00', 3);
 

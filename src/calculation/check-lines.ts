@@ -1,4 +1,4 @@
-import { amount, percent } from '../kernel/money.js';
+import { amount, type Cents, percent } from '../kernel/money.js';
 import { refusal } from '../kernel/refusal.js';
 import { type Bill, type BillLine, lineDays } from './bill.js';
 import { type BillRules, fault, type LineCheck, type LineFault, lineRefusal } from './bill-fault.js';
@@ -58,18 +58,26 @@ function checkTicketModerateur(line: BillLine): LineFault | undefined {
 
 /**
  * MRO = R(BR_AMO × rate), less the heavy-act share on the line that bears it. Where no line says that it bears it, any
- * PAS of the bill, or all of them, may have been deducted. A scheme's own line (R, L) is free up to its charge.
+ * PAS of the bill, or all of them, may have been deducted, but none twice. A scheme's own line (R, L) is free up to its
+ * charge.
  */
 function checkAmoAmount(line: BillLine, bill: Bill): LineFault | undefined {
-  if (line.participation === 'R' || line.participation === 'L') return undefined;
-  const bearerSaid = bill.lignes.some((other) => other.acte?.porteParticipation === true);
-  const mayBear = !bearerSaid || line.acte?.porteParticipation === true;
-  const full = percent(line.baseAMO, line.tauxAMO);
+  const off = netOf(line);
+  if (off === 0) return undefined;
   const shares = bill.lignes.filter((other) => other.code === HEAVY_ACT).map((other) => other.facture);
   const total = shares.reduce((sum, share) => sum + share, 0);
-  const deductible = mayBear ? [0, total, ...shares] : [0];
-  if (deductible.some((deducted) => line.amo === full - deducted)) return undefined;
+  const bearerSaid = bill.lignes.some((other) => other.acte?.porteParticipation === true);
+  const mayBear = !bearerSaid || line.acte?.porteParticipation === true;
+  const before = bill.lignes.filter((other) => other.index < line.index).map(netOf);
+  const left = before.reduce((rest, one) => rest - one, total);
+  if (mayBear && off <= left && (off === total || shares.includes(off))) return undefined;
   return fault('montant-incoherent', line, 'montantAMO', 'le montant AMO n’est pas R(base AMO × taux)');
+}
+
+/** What the AMO amount of a line is short of base times rate. */
+function netOf({ participation, baseAMO, tauxAMO, amo }: BillLine): Cents {
+  if (participation === 'R' || participation === 'L') return 0;
+  return percent(baseAMO, tauxAMO) - amo;
 }
 
 /** An exempt line is paid whole by AMO; the exemptions 0 and 9 (ASPA) say nothing of it. */
