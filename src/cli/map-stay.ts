@@ -1,6 +1,6 @@
 import { amount, cents, share } from '../kernel/money.js';
 import { type ActePrevu, type DemandeSim, type LigneClc, type SejourPrevu } from '../messages/types.js';
-import { type Dossier } from './map-dossier.js';
+import { type Dossier } from './dossier.js';
 
 /** Full hospitalisation, where a case does not say how the stay is conducted. */
 const FULL_HOSPITALISATION = '03';
