@@ -47,7 +47,7 @@ export function plantsOf(count: number): Map<number, Plant> {
   );
   for (const [n, kind] of kinds.entries()) {
     let at = Math.floor(((n + 0.5) * count) / kinds.length);
-    while (!fits(kind, at)) at++;
+    while (!fits(kind, at) || plants.has(at)) at++;
     plants.set(at, kind);
   }
   return plants;
