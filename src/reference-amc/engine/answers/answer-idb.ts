@@ -132,7 +132,9 @@ function parametersOver(
     const known = newest.get(series(one));
     if (one.du <= du && (known === undefined || one.du > known)) newest.set(series(one), one.du);
   }
-  return bareme.filter((one) => one.du <= au && one.du >= (newest.get(series(one)) ?? du)).map(wireParameter);
+  return outpatient
+    .filter((one) => one.du <= au && one.du >= (newest.get(series(one)) ?? du))
+    .map(wireParameter);
 }
 
 function garanties(contract: Contract): Garanties {
