@@ -1,56 +1,27 @@
-import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseFault, FILE_FAULTS } from '../../src/reference-amc/base/load/base-fault.js';
-import {
-  type LoadOutcome,
-  loadReferentielFile,
-} from '../../src/reference-amc/base/load/load-referentiel-file.js';
 import { REFERENTIEL_FAULTS } from '../../src/reference-amc/engine/json-reader.js';
 import { AMC_LINE, CONTRACT_LINE, fictionalNir, fileText, personLine } from '../support/amc-files.js';
-import { testDatabase, type TestDatabase } from '../support/postgres.js';
+import { LoadBench } from '../support/amc-loads.js';
 
 const REFERENTIEL = fileURLToPath(new URL('../fixtures/dossiers/referentiel.json', import.meta.url));
-const masterKey = randomBytes(32);
-let database: TestDatabase;
-let folder: string;
+let bench: LoadBench;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'roc-amc-'));
-  database = await testDatabase();
-  await database.prepare();
+  bench = await LoadBench.open();
 });
 
-beforeEach(async () => {
-  await database.query('TRUNCATE amc.courantes, amc.versions CASCADE');
-  const left = await database.query<{ name: string }>(
-    "SELECT oid::regclass::text AS name FROM pg_class WHERE relnamespace = 'amc'::regnamespace AND relname ~ '_v[0-9]+$'",
-  );
-  for (const { name } of left) await database.query(`DROP TABLE ${name}`);
-});
+beforeEach(() => bench.empty());
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await database.drop();
-});
+afterAll(() => bench.close());
 
-interface Options {
-  readonly bloc?: number;
-  readonly garder?: number;
-  readonly masterKey?: Buffer;
-}
-
-function load(content: string | Buffer, options: Options = {}): Promise<LoadOutcome> {
-  const file = join(folder, 'base.ndjson');
-  writeFileSync(file, content);
-  return loadReferentielFile({ ownerUrl: database.ownerUrl, masterKey, file, ...options });
-}
-
-async function faults(content: string | Buffer, options: Options = {}): Promise<readonly BaseFault[]> {
-  const outcome = await load(content, options);
+async function faults(
+  content: string | Buffer,
+  options: { readonly bloc?: number } = {},
+): Promise<readonly BaseFault[]> {
+  const outcome = await bench.load(content, options);
   if (outcome.kind !== 'refuse') throw new Error(`not refused: ${outcome.kind}`);
   return outcome.fautes;
 }
@@ -60,16 +31,6 @@ const person = (changes: object = {}, n = 1): object => ({ ...personLine(n), ...
 const contract = (changes: object): object => ({ ...CONTRACT_LINE, reference: 'R', ...changes });
 const TARIFF = { type: 'tarif', code: 'PAS', du: '2026-04-01', montant: '32.00', source: 'essai' };
 const CODE = { type: 'code', code: 'ZZ1', libelle: 'code d’essai' };
-
-async function tables(): Promise<{ versions: number; partitions: number; current: number }> {
-  const [row] = await database.query<{ versions: number; partitions: number; current: number }>(
-    `SELECT (SELECT count(*)::int FROM amc.versions) AS versions, (SELECT count(*)::int FROM amc.courantes) AS current,
-      (SELECT count(*)::int FROM pg_class WHERE relnamespace = 'amc'::regnamespace AND relname ~ '^beneficiaires_v[0-9]+$')
-        AS partitions`,
-  );
-  if (row === undefined) throw new Error('no row');
-  return row;
-}
 
 describe('a faulty file is refused by line', () => {
   /** What follows the AMC and its contract (lines 2 and 3), and what is said of it. */
@@ -156,7 +117,7 @@ describe('a faulty file is refused by line', () => {
 
   it.each(CASES)('%s', async (_name, lines, said) => {
     expect((await faults(fileText([AMC_LINE, CONTRACT_LINE, ...lines]))).map(short)).toEqual(said);
-    expect(await tables()).toEqual({ versions: 0, partitions: 0, current: 0 });
+    expect(await bench.tables()).toEqual({ versions: 0, partitions: 0, current: 0 });
   });
 
   it('bytes that are not UTF-8', async () => {
@@ -168,7 +129,7 @@ describe('a faulty file is refused by line', () => {
   it('a line without end', async () => {
     const text = fileText([AMC_LINE, CONTRACT_LINE, person({ nom: 'x'.repeat(70_000) })]);
     expect((await faults(text)).map(short)).toEqual(['ligne 4  ligne-trop-longue']);
-    expect(await tables()).toEqual({ versions: 0, partitions: 0, current: 0 });
+    expect(await bench.tables()).toEqual({ versions: 0, partitions: 0, current: 0 });
   });
 
   it('several faults of several blocks in the order of their lines, what hangs on a faulty line left out', async () => {
@@ -187,7 +148,7 @@ describe('a faulty file is refused by line', () => {
 
   it('at most fifty of them, without reading on', async () => {
     const people = Array.from({ length: 80 }, (_, n) => person({ rang: 0 }, n));
-    const outcome = await load(fileText([AMC_LINE, CONTRACT_LINE, ...people]), { bloc: 10 });
+    const outcome = await bench.load(fileText([AMC_LINE, CONTRACT_LINE, ...people]), { bloc: 10 });
     expect(outcome).toMatchObject({ kind: 'refuse', incomplet: true });
     expect(outcome.kind === 'refuse' && outcome.fautes.map(({ ligne }) => ligne)).toEqual(
       Array.from({ length: 50 }, (_, i) => i + 4),
@@ -236,7 +197,7 @@ describe('a file as a whole', () => {
       faute: 'compte-faux',
       detail: expect.stringContaining('3 bénéficiaires annoncés'),
     });
-    expect(await tables()).toEqual({ versions: 0, partitions: 0, current: 0 });
+    expect(await bench.tables()).toEqual({ versions: 0, partitions: 0, current: 0 });
   });
 
   it('is refused where it describes no AMC', async () => {
@@ -245,13 +206,11 @@ describe('a file as a whole', () => {
 
   it('may end its lines as Windows does, begin with a byte order mark and have blank lines', async () => {
     const text = fileText([AMC_LINE, '', CONTRACT_LINE, person()]).replaceAll('\n', '\r\n');
-    expect(await load(`\uFEFF${text}`)).toMatchObject({ kind: 'charge', amc: 1, beneficiaires: 1 });
+    expect(await bench.load(`\uFEFF${text}`)).toMatchObject({ kind: 'charge', amc: 1, beneficiaires: 1 });
   });
 
   it('may be the JSON referentiel, faults by section and rank', async () => {
-    expect(
-      await loadReferentielFile({ ownerUrl: database.ownerUrl, masterKey, file: REFERENTIEL }),
-    ).toMatchObject({ kind: 'charge', amc: 3, beneficiaires: 41 });
+    expect(await bench.loadFile(REFERENTIEL)).toMatchObject({ kind: 'charge', amc: 3, beneficiaires: 41 });
     const { type: _type, reference: _reference, ...guarantees } = CONTRACT_LINE;
     const { type: _amcType, numero, ...amc } = AMC_LINE;
     const json = {
@@ -273,86 +232,11 @@ describe('the page for operators', () => {
 
   it('shows a file that loads as it stands', async () => {
     const example = /```json\n([^`]+)```/.exec(page)?.[1] ?? '';
-    expect(await load(example)).toMatchObject({ kind: 'charge', amc: 1, beneficiaires: 2 });
+    expect(await bench.load(example)).toMatchObject({ kind: 'charge', amc: 1, beneficiaires: 2 });
   });
 
   it('names every fault', () => {
     const named = (name: string): boolean => page.includes(`\`${name}\``);
     expect([...REFERENTIEL_FAULTS, ...FILE_FAULTS].filter((name) => !named(name))).toEqual([]);
-  });
-});
-
-describe('versions', () => {
-  const file = (contrat: object, numero = AMC_LINE.numero): string =>
-    fileText([{ ...AMC_LINE, numero }, { ...CONTRACT_LINE, ...contrat }, person({ amc: numero })]);
-
-  async function versionOf(text: string, options: Options = {}): Promise<string> {
-    const outcome = await load(text, options);
-    if (outcome.kind === 'refuse') throw new Error(JSON.stringify(outcome.fautes));
-    return outcome.version;
-  }
-
-  it('the same file again is a no-op that says so', async () => {
-    const version = await versionOf(file({}));
-    expect(await load(file({}))).toEqual({ kind: 'deja-charge', version });
-    expect(await tables()).toEqual({ versions: 1, partitions: 1, current: 1 });
-  });
-
-  it('a file of the same size and first line, one digit apart, is another', async () => {
-    await versionOf(file({ honorairesOptam: 150 }));
-    expect(await load(file({ honorairesOptam: 151 }))).toMatchObject({ kind: 'charge' });
-  });
-
-  it('the former file is current again without a load', async () => {
-    const first = await versionOf(file({ honorairesOptam: 150 }));
-    await versionOf(file({ honorairesOptam: 151 }));
-    expect(await load(file({ honorairesOptam: 150 }))).toEqual({ kind: 'retabli', version: first });
-    expect(await tables()).toEqual({ versions: 2, partitions: 2, current: 1 });
-  });
-
-  it('under another master key the same file is loaded anew', async () => {
-    await versionOf(file({}));
-    expect(await load(file({}), { masterKey: randomBytes(32) })).toMatchObject({ kind: 'charge' });
-  });
-
-  it('keeps as many replaced versions as asked, and never drops one that an AMC answers from', async () => {
-    await versionOf(file({}, '0099100029'));
-    for (const honorairesOptam of [100, 110, 120]) await versionOf(file({ honorairesOptam }), { garder: 1 });
-    // The other AMC's, the current one and the one before it, which is there to go back to.
-    expect(await tables()).toEqual({ versions: 3, partitions: 3, current: 2 });
-    expect(await load(file({ honorairesOptam: 110 }))).toMatchObject({ kind: 'retabli' });
-    const outcome = await load(file({ honorairesOptam: 130 }), { garder: 0 });
-    expect(outcome).toMatchObject({ kind: 'charge', supprimees: [expect.any(Number), expect.any(Number)] });
-    expect(await tables()).toEqual({ versions: 2, partitions: 2, current: 2 });
-  });
-
-  it('two loads of one file at once: one loads, the other finds it loaded', async () => {
-    const path = join(folder, 'deux.ndjson');
-    writeFileSync(path, file({}));
-    const one = (): Promise<LoadOutcome> =>
-      loadReferentielFile({ ownerUrl: database.ownerUrl, masterKey, file: path });
-    const outcomes = await Promise.all([one(), one()]);
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['charge', 'deja-charge']);
-    expect(await tables()).toEqual({ versions: 1, partitions: 1, current: 1 });
-  });
-
-  it('a file that changes while it is read is refused', async () => {
-    const path = join(folder, 'change.ndjson');
-    const people = Array.from({ length: 40 }, (_, n) => person({}, n));
-    writeFileSync(path, fileText([AMC_LINE, CONTRACT_LINE, ...people]));
-    let done = false;
-    const outcome = await loadReferentielFile({
-      ownerUrl: database.ownerUrl,
-      masterKey,
-      file: path,
-      bloc: 10,
-      report: ({ kind }) => {
-        if (kind !== 'avance' || done) return;
-        done = true;
-        writeFileSync(path, fileText([AMC_LINE]));
-      },
-    });
-    expect(outcome).toMatchObject({ kind: 'refuse', fautes: [{ faute: 'fichier-modifie' }] });
-    expect(await tables()).toEqual({ versions: 0, partitions: 0, current: 0 });
   });
 });
