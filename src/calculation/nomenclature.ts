@@ -9,7 +9,6 @@ const STAY: readonly [code: string, libelle: string][] = [
   ['GHT', 'Groupe homogène de tarifs, hospitalisation à domicile'],
   ['PJ', 'Prix de journée'],
   ['PJL', 'Prix de journée, régime local'],
-  ['PJC', 'Prix de journée, complément'],
   ['FS', 'Forfait de salle'],
   ['FSO', 'Forfait de salle d’opération'],
   ['FSY', 'Forfait de surveillance'],
@@ -44,6 +43,7 @@ const STAY: readonly [code: string, libelle: string][] = [
   ['PAL', 'Participation pour acte lourd, soins externes, régime local'],
   ['PAH', 'Participation pour acte lourd, séjour public, C2S et AME'],
   ['PAJ', 'Participation pour acte lourd, séjour public, régime local'],
+  ['PO4', 'Prélèvement d’organe 4'],
 ];
 
 /** Outpatient forfaits of the hospital, emergencies, and what the law leaves to the patient. */
@@ -157,10 +157,21 @@ const NGAP: readonly [code: string, libelle: string][] = [
   ['TO', 'Traitement d’orthopédie dentofaciale'],
   ['ORT', 'Orthodontie'],
   ['DC', 'Actes de chirurgie dentaire'],
-  ['D', 'Actes dentaires'],
-  ['PSY', 'Séance de psychologue'],
-  ['DIA', 'Diététique'],
-  ['THR', 'Cure thermale'],
+  ['CNPSY', 'Consultation de psychiatre'],
+  ['VNP', 'Visite de neuropsychiatre'],
+  ['CCE', 'Consultation complexe enfant'],
+  ['CSE', 'Consultation de suivi enfant'],
+  ['CSO', 'Consultation de suivi de l’obésité'],
+  ['IVE', 'Forfait d’interruption volontaire de grossesse'],
+  ['IPE', 'Forfait d’interruption volontaire de grossesse'],
+  ['IMI', 'Forfait d’interruption volontaire de grossesse'],
+  ['FMV', 'Forfait médicamenteux de ville'],
+  ['FPE', 'Forfait pédiatrique'],
+  ['TLC', 'Téléconsultation accompagnée'],
+  ['TLS', 'Télésoin'],
+  ['AMIE', 'Actes infirmiers, embarqués'],
+  ['TLD', 'Télésoin infirmier à domicile'],
+  ['TLL', 'Télésoin infirmier en lieu dédié'],
 ];
 
 /** Grouping codes that CCAM acts fold to. */
@@ -171,7 +182,7 @@ const CCAM: readonly [code: string, libelle: string][] = [
   ['ADI', 'Actes d’imagerie'],
   ['ACO', 'Actes d’obstétrique'],
   ['ATM', 'Actes techniques médicaux'],
-  ['PAM', 'Prescription d’actes médicaux'],
+  ['PAM', 'Prothèse amovible métallique'],
   ['DEN', 'Actes dentaires'],
   ['AXI', 'Prophylaxie bucco-dentaire'],
   ['END', 'Endodontie'],
@@ -229,9 +240,30 @@ const OTHER: readonly [code: string, libelle: string][] = [
   ['ABA', 'Ambulance'],
   ['VSL', 'Véhicule sanitaire léger'],
   ['TXI', 'Taxi'],
-  ['DVO', 'Divers optionnels'],
   ['ACC', 'Lit et repas d’accompagnant'],
-  ['TEL', 'Téléphone et télévision'],
+  ['MCI', 'Majoration de coordination infirmière'],
+  ['MIE', 'Majoration jeune enfant, infirmier'],
+  ['MSH', 'Majoration de sortie d’hospitalisation'],
+  ['MIC', 'Majoration d’insuffisance cardiaque'],
+  ['MPJ', 'Majoration pédiatrique'],
+  ['MRT', 'Majoration de régulation'],
+  ['MUT', 'Majoration d’urgence, traitant'],
+  ['SNP', 'Majoration de régulation, non programmé'],
+  ['SHE', 'Supplément hospitalier'],
+  ['ID', 'Indemnité de déplacement'],
+  ['IFA', 'Indemnité forfaitaire, agglomération'],
+  ['IFN', 'Indemnité forfaitaire, nuit'],
+  ['IFO', 'Indemnité forfaitaire, orthophonie'],
+  ['IFP', 'Indemnité forfaitaire, neurologie'],
+  ['IFR', 'Indemnité forfaitaire, rhumatologie'],
+  ['IFS', 'Indemnité forfaitaire, respiratoire'],
+  ['IKM', 'Indemnité kilométrique, montagne'],
+  ['IKS', 'Indemnité kilométrique, ski'],
+  ['PH2', 'Pharmacie à 15 %'],
+  ['PHQ', 'Pharmacie, contraception'],
+  ['PHS', 'Pharmacie, sevrage'],
+  ['VEH', 'Véhicule pour handicapé'],
+  ['PEX', 'Prothèses externes'],
 ];
 
 function numbered(prefix: string, last: number, libelle: string): [code: string, libelle: string][] {
@@ -239,8 +271,9 @@ function numbered(prefix: string, last: number, libelle: string): [code: string,
 }
 
 /**
- * The national codes (domain notes, section 2): B2 prestation codes, NGAP key letters, CCAM grouping codes. An AMC's
- * data may add codes of its own.
+ * The national codes: all that the domain notes name (section 2), and beside them B2 prestation codes, NGAP key letters
+ * and CCAM grouping codes in common use, not checked against a published table. Rather too many than too few, for a code
+ * that is missing refuses a bill; an AMC's data may add codes of its own.
  */
 export const NATIONAL_NOMENCLATURE: Nomenclature = new Map([
   ...STAY,
