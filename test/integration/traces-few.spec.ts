@@ -46,3 +46,25 @@ it('tells nothing else', () => {
   expect(gaps.every(({ champs }) => champs.length <= 1)).toBe(true);
   expect(summary).toMatchObject({ ecarts: 37, etablissement: { illisibles: 0, horsPerimetre: 0 } });
 });
+
+it('counts a replay that one side alone saw as a repetition, unless its answer is another', async () => {
+  const write = (name: string, lines: ReturnType<typeof hospitalLines>): string => {
+    writeFileSync(join(folder, name), lines.map((line) => `${lineText(line)}\n`).join(''));
+    return join(folder, name);
+  };
+  const [answered] = hospitalLines(7, undefined);
+  const [first, again] = gatewayLines(7, undefined);
+  if (!answered || !first || !again?.reponse) return expect.unreachable();
+  const sink = { gap: (): void => undefined, unreadable: (): void => expect.unreachable() };
+  const compare = (amc: string): Promise<MatchSummary> =>
+    matchFiles(
+      { etablissement: write('h.ndjson', [answered]), amc, toleranceMs: 10_000, ej: [], numerosAmc: [] },
+      sink,
+    );
+  expect(await compare(write('a.ndjson', [first, again]))).toMatchObject({ ecarts: 0, rejeux: 1 });
+  const other = { ...again, reponse: { ...again.reponse, empreinte: first.beneficiaire } };
+  expect(await compare(write('a.ndjson', [first, other]))).toMatchObject({
+    parNature: { 'absent-etablissement': 1 },
+    rejeux: 0,
+  });
+});
