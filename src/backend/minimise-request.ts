@@ -1,4 +1,3 @@
-import { canonicalJson } from '../kernel/canonical-json.js';
 import { nameDigest } from '../kernel/name-digest.js';
 import { type Service } from '../kernel/vocabulary.js';
 import { isCcam } from '../messages/check-groupings.js';
@@ -23,11 +22,12 @@ export interface Minimised {
  * @throws TypeError where a CCAM code has no grouping code: the controls refuse such a request.
  */
 export function minimise(demande: Demande): Minimised {
-  const service: Service = serviceOf(demande);
-  const kept = membersOf(folded(demande), ALLOWED[service]) as unknown as Demande;
+  const kept = membersOf(folded(demande), PLANS[serviceOf(demande)]);
+  // Built in the order of RFC 8785, of texts that the contract bounds to well-formed ones: this is its canonical form.
+  const canonical = JSON.stringify(kept);
   return {
-    demande: kept,
-    transmis: { empreinte: digest(canonicalJson(kept)), correspondance: MAPPING },
+    demande: kept as unknown as Demande,
+    transmis: { empreinte: digest(canonical), correspondance: MAPPING },
   };
 }
 
@@ -56,21 +56,45 @@ function grouped<L extends { readonly code: string; readonly regroupement?: stri
   return { ...line, code: line.regroupement };
 }
 
-function membersOf(source: Json, allowed: Members): Json {
+/** A table ready for use, its members in the order of RFC 8785. */
+interface Plan {
+  readonly names: readonly string[];
+  readonly fates: readonly (Fate | Plan | readonly [Plan])[];
+}
+
+const PLANS: Readonly<Record<Service, Plan>> = {
+  IDB: planOf(ALLOWED.IDB),
+  SIM: planOf(ALLOWED.SIM),
+  CLC: planOf(ALLOWED.CLC),
+  DEL: planOf(ALLOWED.DEL),
+};
+
+function planOf(members: Members): Plan {
+  const names = Object.keys(members)
+    .filter((name) => members[name] !== 'retenu')
+    .sort();
+  return { names, fates: names.map((name) => nested(members[name] as Fate)) };
+}
+
+function nested(fate: Fate): Plan['fates'][number] {
+  if (typeof fate === 'string') return fate;
+  return isList(fate) ? [planOf(fate[0])] : planOf(fate);
+}
+
+function membersOf(source: Json, { names, fates }: Plan): Json {
   const kept: Record<string, unknown> = {};
   // Over the table, not over the source: what the table does not name has no way out.
-  for (const [name, fate] of Object.entries(allowed)) {
-    const value = memberOf(source[name], fate);
+  for (const [index, name] of names.entries()) {
+    const value = memberOf(source[name], fates[index] as Plan['fates'][number]);
     if (value !== undefined) kept[name] = value;
   }
   return kept;
 }
 
-function memberOf(value: unknown, fate: Fate): unknown {
-  if (value === undefined || fate === 'retenu') return undefined;
-  if (fate === 'transmis') return value;
-  if (isList(fate)) return (value as readonly Json[]).map((item) => membersOf(item, fate[0]));
-  const members = membersOf(value as Json, fate);
+function memberOf(value: unknown, fate: Plan['fates'][number]): unknown {
+  if (value === undefined || typeof fate === 'string') return value;
+  if (Array.isArray(fate)) return (value as readonly Json[]).map((item) => membersOf(item, fate[0] as Plan));
+  const members = membersOf(value as Json, fate as Plan);
   return Object.keys(members).length === 0 ? undefined : members;
 }
 
