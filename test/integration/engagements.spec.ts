@@ -253,6 +253,9 @@ describe('round trips and outages', () => {
   });
 
   it('a lost reply to the writing: the engagement is found again, once', async () => {
+    const uncaught: unknown[] = [];
+    const heard = (error: unknown): void => void uncaught.push(error);
+    process.on('uncaughtException', heard);
     const proxy = await replySwallowingProxy(amcUrl);
     const lossy = postgresRegister(proxy.url, 1);
     try {
@@ -269,7 +272,9 @@ describe('round trips and outages', () => {
           [answer.engagement.numero, 'engage'],
         ]);
       }
+      expect(uncaught).toEqual([]);
     } finally {
+      process.off('uncaughtException', heard);
       await lossy.close();
       await proxy.close();
     }

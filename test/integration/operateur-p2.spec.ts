@@ -7,7 +7,15 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { generalVerify, importX509 } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Dossier, type DossierReferentiel, mapDossier } from '../../src/cli/map-dossier.js';
+import {
+  type AskedService,
+  type Dossier,
+  type DossierReferentiel,
+  mapDossier,
+  mapWithdrawal,
+} from '../../src/cli/map-dossier.js';
+import { type Service } from '../../src/kernel/vocabulary.js';
+import { type Demande } from '../../src/messages/types.js';
 import { type ReponseClc } from '../../src/reference-amc/engine/engine.js';
 import { makeTestPki, STRUCTURES, type TestPki } from '../support/test-pki.js';
 import { PROJECT, transpile } from '../support/transpile.js';
@@ -129,12 +137,21 @@ function post(operator: Operator, path: string, body: unknown, tls: object = GAT
 }
 
 /** A call as the gateway makes it. */
-function call(id: string, service: 'IDB' | 'CLC', given: { idMessage?: string; echeance?: number } = {}) {
+function call<S extends AskedService>(
+  id: string,
+  service: S,
+  given: { idMessage?: string; echeance?: number } = {},
+) {
   const dossier = dossiers.find((one) => one.id === id) as Dossier;
   const idMessage = given.idMessage ?? randomUUID();
   const demande = mapDossier(dossier, referentiel, { idMessage, environnement: 'test', service });
+  return asked(service, demande, given.echeance);
+}
+
+function asked<S extends Service, D extends Demande>(service: S, demande: D, echeance = Date.now() + 5_000) {
   const empreinte = createHash('sha256').update(JSON.stringify(demande)).digest('base64url');
   const { finessJuridique } = demande.etablissement;
+  const { idMessage } = demande;
   const requete = {
     algorithme: 'S256',
     empreinte,
@@ -145,7 +162,6 @@ function call(id: string, service: 'IDB' | 'CLC', given: { idMessage?: string; e
     finessJuridique,
     numeroAmc: demande.amc.numero,
   };
-  const echeance = given.echeance ?? Date.now() + 5_000;
   const original = { empreinte, signature: null };
   return { service, cle: `${finessJuridique}:${idMessage}`, echeance, demande, requete, original };
 }
@@ -210,6 +226,29 @@ describe('an operator in a process of its own', () => {
     const { header, contenu } = await verified(refusal.body, operator);
     expect(header).toMatchObject({ cty: 'roc-refus+json' });
     expect(contenu).toMatchObject({ code: 'beneficiaire-inconnu', origine: 'amc' });
+  });
+
+  it('answers SIM and DEL too, over a register of its own', async () => {
+    const bill = call('D18', 'CLC');
+    bill.demande.numeroDossier = 'P2-REGISTRE';
+    const ask = async (path: string, question: unknown) =>
+      (await verified((await post(operator, `/amc/v1/${path}`, question)).body, operator)).contenu as Record<
+        string,
+        Record<string, unknown> & string
+      >;
+    const stay = call('D18', 'SIM');
+    expect(await ask('sim', stay)).toMatchObject({ service: 'SIM', sansGarantie: true });
+    const engaged = await ask('clc', bill);
+    const numero = engaged['engagement']?.['numero'] as string;
+    const withdrawal = () => {
+      const dossier = dossiers.find((one) => one.id === 'D18') as Dossier;
+      const idMessage = randomUUID();
+      const to = { idMessage, environnement: 'test', service: 'DEL', engagement: numero } as const;
+      const demande = mapWithdrawal(dossier, referentiel, { ...to, motif: 'SEJOUR_ANNULE' });
+      return asked('DEL', { ...demande, numeroDossier: 'P2-REGISTRE' });
+    };
+    expect(await ask('del', withdrawal())).toMatchObject({ engagement: { numero, etat: 'retire' } });
+    expect(await ask('del', withdrawal())).toMatchObject({ code: 'engagement-retire' });
   });
 
   it('computes one key once, at the same time, later and after a restart', async () => {
