@@ -213,7 +213,11 @@ describe('an outpatient bill with acts at the threshold', () => {
     ['two acts of a specialty, two', [by('04'), by('04'), pas(), pas()], EXTRA(3)],
     ['two specialties, one', [by('04'), by('10'), pas()], DUE],
     ['two specialties, two', [by('04'), by('10'), pas(), pas()], 'ok'],
-    ['two specialties, shares of the AMO scheme do not count', [by('04'), pas({ participation: 'R' })], DUE],
+    [
+      'two specialties, a share of the AMO scheme is there too',
+      [by('04'), pas({ participation: 'R' })],
+      'ok',
+    ],
     [
       'an act that cannot bear it beside one that can',
       [by('04'), by('05', { sansParticipation: true }), pas()],

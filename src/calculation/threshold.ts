@@ -138,7 +138,9 @@ function outpatientFault(bill: Bill, bearing: readonly BillLine[], bareme: Barem
       });
     }
   }
-  if (sent >= due) return undefined;
+  // What is due may be another payer's: a share with participation R or L is there, and the AMC owes nothing of it.
+  const there = bill.lignes.filter(({ code }) => code === HEAVY_ACT);
+  if (there.reduce((count, { quantite }) => count + quantite, 0) >= due) return undefined;
   const detail = `${due} participation(s) due(s) selon les actes, ${sent} facturée(s)`;
   return refusal('participation-incoherente', detail, { champ: '/lignes' });
 }
