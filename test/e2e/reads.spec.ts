@@ -107,6 +107,8 @@ describe('reads and representations', () => {
     });
 
     it.each([
+      ['?numeroAmc=0099100094&typeConvention=RM', 'payeur-hors-roc'],
+      ['?numeroAmc=0099100011&typeConvention=RM&service=FSE', 'contrat-non-respecte'],
       ['?numeroAmc=99999991&typeConvention=RM', 'amc-inconnue'],
       ['?numeroAmc=99100011&typeConvention=ZZ', 'convention-inconnue'],
       ['?numeroAmc=99100011&typeConvention=RM&csr=99', 'csr-inconnu'],
