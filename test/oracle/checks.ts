@@ -42,7 +42,7 @@ const KNOWN = new Set(
     'C CS G GS V VS K KC Z B AMI AMK AMP AMO AMY SF ADC ACO ADI ADE ATM'
   ).split(' '),
 );
-const BY_DAY = new Set(['FJ', 'FJA', 'CPC', 'SHO', 'PJ', 'PJL', 'EXH']);
+const BY_DAY = new Set(['FJ', 'FJA', 'CPC', 'SHO', 'PJ', 'PJL']);
 const FLAT = new Set(['FJ', 'FJA', 'PAS', 'FPU', 'FPV', 'FPX', 'FPL', 'FPM', 'CFU', 'CPC', 'SHO']);
 const SCHEME_FEES = new Set(['FPX', 'FPL', 'FPM', 'CFU']);
 
@@ -175,15 +175,32 @@ const ticket: OnLine = (line, index, desk) => {
   return undefined;
 };
 
-const schemeShare: OnLine = (line, index, { lines }) => {
-  if (line.participation === 'L' || line.participation === 'R') return undefined;
-  const missing = sub(
-    R(percentOf(decimal(line.baseAMO), decimal(String(line.tauxAMO)))),
-    decimal(line.montantAMO),
-  );
-  const borne = lines.some((one) => one.code === 'PAS' && same(decimal(one.montantFacture), missing));
-  return isZero(missing) || borne ? undefined : at('montant-incoherent', index, 'montantAMO');
+/**
+ * What is missing of a line is a participation that it bears, or several; what all lines miss is no more than the bill's
+ * participations. Where lines say that they bear one, no other does.
+ */
+const schemeShare: Step = ({ lines }) => {
+  const prices = lines.filter((one) => one.code === 'PAS').map((one) => decimal(one.montantFacture));
+  const told = lines.some((line) => line.acte?.porteParticipation === true);
+  let left = sum(prices);
+  for (const [index, line] of lines.entries()) {
+    if (line.participation === 'L' || line.participation === 'R') continue;
+    const due = R(percentOf(decimal(line.baseAMO), decimal(String(line.tauxAMO))));
+    const missing = sub(due, decimal(line.montantAMO));
+    if (isZero(missing)) continue;
+    const bears =
+      (!told || line.acte?.porteParticipation === true) &&
+      subsetSums(prices).some((one) => same(one, missing));
+    if (!bears || less(left, missing)) return at('montant-incoherent', index, 'montantAMO');
+    left = sub(left, missing);
+  }
+  return undefined;
 };
+
+function subsetSums(prices: readonly Q[]): Q[] {
+  const sums = prices.reduce((all, one) => [...all, ...all.map((before) => add(before, one))], [q(0)]);
+  return sums.slice(1);
+}
 
 const fullRate: OnLine = (line, index) => {
   const free = !['0', '9'].includes(line.exoneration) && positive(decimal(line.baseAMO));
@@ -219,8 +236,10 @@ const emergencyFees: Step = ({ lines }) => {
     const kind =
       code === 'CFU' ? 'CFU' : ['FPU', 'FPV', 'FPX', 'FPL', 'FPM'].includes(code) ? 'fee' : undefined;
     if (kind === undefined) continue;
+    const many = (lines[index]?.quantite ?? 1) > 1;
     const alone = kind === 'CFU' && !reduced.has(dateDebut);
-    if (alone || taken.has(`${kind} ${dateDebut}`)) return at('forfait-urgences-incoherent', index, 'code');
+    if (many || alone || taken.has(`${kind} ${dateDebut}`))
+      return at('forfait-urgences-incoherent', index, 'code');
     taken.add(`${kind} ${dateDebut}`);
   }
   return undefined;
@@ -288,7 +307,7 @@ const STEPS: readonly Step[] = [
   eachLine(tariff),
   eachLine(product),
   eachLine(ticket),
-  eachLine(schemeShare),
+  schemeShare,
   eachLine(fullRate),
   eachLine(dayThirtyOne),
   eachLine(remainder),

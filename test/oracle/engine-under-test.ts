@@ -113,10 +113,10 @@ function said({ lignes, totaux }: ReponseClc, jours: Engagement['jours'] | undef
     lignes: lignes.map(({ partAMC, raison, explications, corrections }) => ({
       part: partAMC,
       regle: raison.regle,
-      explications: explications as Explication[] | undefined,
+      explications: explications,
       corrections: (corrections ?? []).map((one) => one.champ),
     })),
-    totaux: { ...totaux } as Record<string, string>,
+    totaux: { ...totaux },
     jours,
   };
 }

@@ -1,4 +1,5 @@
 import { cents, money, percent } from './generate-cover.js';
+import { tariffCents } from './generate-lines.js';
 import { messageId, type Scenario, scenarioOf } from './generate.js';
 import { date, day, daysOf, type Demande, type Ligne } from './model.js';
 import { Rng } from './rng.js';
@@ -65,7 +66,7 @@ const atPrice = (move: number) => (line: Ligne) => {
   line.prixUnitaire = money(price);
   line.montantFacture = money(price * line.quantite);
 };
-const TARIFFED = new Set(['FJ', 'FJA', 'FPU', 'FPV', 'FPX', 'FPL', 'FPM', 'PAS']);
+const TARIFFED = new Set(['FJ', 'FJA', 'FPU', 'FPV', 'FPX', 'FPL', 'FPM']);
 const light = (line: Ligne, bill: Demande) =>
   paidByScheme(line) && whole(line) && bill.situationAMO !== undefined && line.acte?.nature !== undefined;
 const plain = ({ natureAssurance, situationAMO }: Demande) =>
@@ -104,7 +105,11 @@ const OF_A_BILL: Record<string, Fault> = {
   ),
   'quantite-incoherente double': duplicate(isFlat),
   'tarif-incoherent prix': onLine(
-    (line) => TARIFFED.has(line.code) && priced(line),
+    (line) => TARIFFED.has(line.code) && priced(line) && line.montantAMO === '0.00',
+    (line, _, rng) => atPrice(rng.pick([-100, -1, 1, 250]))(line),
+  ),
+  'tarif-incoherent participation': onLine(
+    (line) => line.code === 'PAS' && priced(line),
     (line, _, rng) => atPrice(rng.pick([-100, -1, 1, 250]))(line),
   ),
   'tarif-incoherent somme': onLine(
@@ -197,6 +202,9 @@ const OF_A_BILL: Record<string, Fault> = {
     const heavy = bill.lignes.some(
       (line) =>
         early(line, bill) &&
+        bill.periode.numero === 1 &&
+        line.acte?.sansParticipation !== true &&
+        !['4', '5', '6', '7'].includes(line.exoneration) &&
         (['1', '2'].includes(line.acte?.natureExoneration ?? '') || line.acte?.coefficientNgap !== undefined),
     );
     if (
@@ -255,12 +263,19 @@ const OF_A_PERIOD: Record<string, Fault> = {
     first.periode.numero = bill.periode.numero + 1;
     return true;
   },
-  'participation-incoherente reprise': (bill, _, { messages }) => {
+  'participation-incoherente reprise': (bill, _, { messages, bareme }) => {
     const pas = messages
       .flatMap((one) => one.lignes)
       .find((line) => line.code === 'PAS' && line.participation === 'A');
     if (pas === undefined || hasPas(bill)) return false;
-    again(bill, { ...pas, dateDebut: bill.dateSortie, dateFin: bill.dateSortie });
+    const price = money(tariffCents({ bareme, activite: bill.activite }, 'PAS', day(bill.dateSortie)));
+    again(bill, {
+      ...pas,
+      dateDebut: bill.dateSortie,
+      dateFin: bill.dateSortie,
+      montantFacture: price,
+      prixUnitaire: price,
+    });
     return true;
   },
 };
@@ -285,10 +300,12 @@ export function faultyScenario(seed: number): Scenario {
     const bill = structuredClone(scenario.messages[index]);
     if (bill === undefined || (later && index !== 1)) continue;
     // Another rate leaves less for a first insurer than it was said to have paid: that would be a second fault.
-    if (/^(taux|exoneration|participation)/.test(name)) delete bill.partsAnterieures;
+    if (/^(taux|tarif|exoneration|participation)/.test(name)) delete bill.partsAnterieures;
     scenario.messages.splice(index, scenario.messages.length, { ...bill, idMessage: messageId(rng) });
+    // What a line is net of follows the participation: a corrected one would leave the line that bears it as it was sent.
+    const ecarts = name !== 'tarif-incoherent participation' && rng.chance(0.4) ? 'correction' : 'refus';
     if (FAULTS[name]?.(scenario.messages[index] ?? bill, rng, scenario) === true)
-      return { ...scenario, seed, faute: name };
+      return { ...scenario, seed, faute: name, ecarts };
   }
   throw new Error(`no bill has a place for ${name}`);
 }

@@ -43,8 +43,7 @@ export function fee(
   code: string,
   from: number,
   to: number,
-  amount: number,
-  more: Partial<Ligne> = {},
+  ...[amount, more = {}]: [amount: number, more?: Partial<Ligne>]
 ): Ligne {
   const days = to - from + 1;
   return care({ code, from, to, quantite: days, base: 0, taux: 0, overrun: amount, more });

@@ -1,7 +1,7 @@
 import { type Bareme, valueDue } from './bareme.js';
-import { cents, money, percent } from './generate-cover.js';
+import { money, percent } from './generate-cover.js';
 import { bearParticipation, care, fee, tariffCents } from './generate-lines.js';
-import { type Acte, date, day, type Demande, type Ligne, type Membre, type Situation } from './model.js';
+import { type Acte, date, type Demande, type Ligne, type Membre, type Situation } from './model.js';
 import { type Rng } from './rng.js';
 import { stayDates, weighted } from './generate-stay.js';
 
@@ -264,5 +264,3 @@ function emergency(
   const lines = light ? [first, second] : [first];
   return { nature, lines, ...(rng.chance(0.6) ? { situation } : {}) };
 }
-
-export { cents, day };

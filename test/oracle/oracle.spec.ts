@@ -199,6 +199,10 @@ function splitAndMerge(scenario: Scenario, rng: Rng): void {
   }));
   // Where no day of a piece is covered, the piece is refused: it pays nothing.
   if ('refus' in whole) return;
+  // A participation that the insurer has not engaged exempts no later period for it.
+  const heavy = cut.whole.situationAMO !== undefined && cut.whole.lignes.some((line) => line.code === 'PAS');
+  if (heavy && pieces.some(({ said }) => 'refus' in said && said.refus.code !== 'exoneration-incoherente'))
+    return;
   counted.split++;
   const covered = coveredDay({ ...scenario, engages: [] });
   for (const [index, line] of cut.whole.lignes.entries()) {

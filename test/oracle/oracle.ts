@@ -1,5 +1,5 @@
 import { check } from './checks.js';
-import { day, daysOf, type Demande, type Engage, type Refus, type World } from './model.js';
+import { daysOf, type Demande, type Engage, type Refus, type World } from './model.js';
 import { add, decimal, euros, sum, ZERO } from './rational.js';
 import { coveredDay, decide, patientRest } from './shares.js';
 
@@ -43,9 +43,10 @@ function whoIsIt({ beneficiaire }: Demande, { membre }: World): Refus | undefine
 
 function rights(sent: Demande, world: World): Refus | undefined {
   const days = sent.lignes.flatMap(daysOf);
-  if (!days.some(coveredDay({ ...world, membre: { ...world.membre, suspensions: [] } })))
+  // A bill without a day is not judged by its days: its dates are at fault.
+  if (days.length > 0 && !days.some(coveredDay({ ...world, membre: { ...world.membre, suspensions: [] } })))
     return { code: 'droits-fermes', champ: '/lignes' };
-  if (!days.some(coveredDay(world))) return { code: 'contrat-suspendu', champ: '/lignes' };
+  if (days.length > 0 && !days.some(coveredDay(world))) return { code: 'contrat-suspendu', champ: '/lignes' };
   const { activites } = world.contrat;
   return activites === undefined || activites.includes(sent.activite)
     ? undefined
@@ -87,5 +88,3 @@ export function engage(before: readonly Engage[], next: Engage): Engage[] {
     one.ej === next.ej && one.dossier === next.dossier && one.periode === next.periode;
   return [...before.filter((one) => !same(one)), next];
 }
-
-export { day };

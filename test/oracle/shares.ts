@@ -1,5 +1,15 @@
 import { valueDue } from './bareme.js';
-import { birthDay, date, day, daysOf, type Demande, type Ligne, type World, yearOf } from './model.js';
+import {
+  birthDay,
+  date,
+  day,
+  daysOf,
+  type Demande,
+  type Engage,
+  type Ligne,
+  type World,
+  yearOf,
+} from './model.js';
 import {
   add,
   decimal,
@@ -15,7 +25,6 @@ import {
   R,
   sub,
   sum,
-  times,
   ZERO,
 } from './rational.js';
 
@@ -52,7 +61,8 @@ export function coveredDay({ membre }: World): (on: number) => boolean {
 export function isNewborn(bill: Demande, { bareme }: World): (on: number) => boolean {
   const born = birthDay(bill.beneficiaire.dateNaissance);
   if (Number.isNaN(born)) return () => false;
-  return (on) => !less(valueDue(bareme, 'AGE_NOUVEAU_NE', bill.activite, date(on)), q(on - born));
+  return (on) =>
+    on >= born && !less(valueDue(bareme, 'AGE_NOUVEAU_NE', bill.activite, date(on)), q(on - born));
 }
 
 /** The share of each line, in the order of the lines. `charged` are the amounts as sent. */
@@ -64,7 +74,10 @@ export function decide(bill: Demande, world: World, charged: readonly string[]):
       restOf(line, charged[index] ?? '0.00', bill.partsAnterieures?.[index] ?? '0.00'),
     ),
     covered: coveredDay(world),
-    local: bill.natureAssurance === '13' || world.membre.regimeLocal === true,
+    local:
+      bill.natureAssurance === '13' ||
+      world.membre.regimeLocal === true ||
+      bill.situationAMO?.regimeLocal === true,
     exemptStay: ['30', '41'].includes(bill.natureAssurance) || bill.modeTraitement === '19',
     newborn: isNewborn(bill, world),
   };
@@ -213,6 +226,16 @@ function overrun({ bill, world }: Case, line: Ligne): Q {
   return min(max(ZERO, overrunOf(line)), ...caps);
 }
 
+/** All but the one that this bill takes the place of. */
+function otherEngagements({ bill, world }: Case): readonly Engage[] {
+  const { numeroDossier, periode, etablissement } = bill;
+  const replaced = (one: Engage) =>
+    one.ej === etablissement.finessJuridique &&
+    one.dossier === numeroDossier &&
+    one.periode === periode.numero;
+  return world.engages.filter((one) => !replaced(one));
+}
+
 function flatDays(it: Case): Set<number> {
   const { forfaitJournalier: cover } = it.world.contrat;
   const asked = it.bill.lignes.flatMap((line) =>
@@ -220,7 +243,7 @@ function flatDays(it: Case): Set<number> {
       ? daysOf(line).filter((on) => it.covered(on) && !it.newborn(on))
       : [],
   );
-  const others = it.world.engages.flatMap((one) => one.forfaitJournalier);
+  const others = otherEngagements(it).flatMap((one) => one.forfaitJournalier);
   return grant(asked, cover === 'illimite' ? Infinity : cover.joursMax, others);
 }
 
@@ -238,7 +261,7 @@ function roomDays(it: Case): Set<number> {
   return grant(
     asked,
     chambre.joursMax,
-    it.world.engages.flatMap((one) => one.chambre),
+    otherEngagements(it).flatMap((one) => one.chambre),
   );
 }
 
@@ -268,5 +291,3 @@ export function patientRest(charged: readonly string[], bill: Demande, parts: re
     ),
   );
 }
-
-export { DAILY, EMERGENCY, ROOM, times };

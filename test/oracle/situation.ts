@@ -1,6 +1,6 @@
 import { valueDue } from './bareme.js';
 import { day, daysOf, type Demande, type Ligne, type Refus, type World } from './model.js';
-import { add, decimal, less, positive, q, type Q, same, sum } from './rational.js';
+import { decimal, less, positive, q, type Q, same, sum, times } from './rational.js';
 import { isNewborn } from './shares.js';
 
 /** What the insured person's situation, the acts and the hospital say of a bill that carries them. */
@@ -10,7 +10,7 @@ interface Context {
   readonly local: boolean;
   readonly newborn: (on: number) => boolean;
   readonly triggering: ReadonlySet<Ligne>;
-  /** A participation in the bill, or borne by an engaged period of the same stay. */
+  /** A participation in the bill, or one that a former period may have borne, here or at another insurer. */
   readonly pasInStay: boolean;
 }
 
@@ -38,6 +38,7 @@ export function contextOf(bill: Demande, world: World): Context {
     triggering: new Set(triggeringLines(bill, world)),
     pasInStay:
       bill.lignes.some((line) => line.code === 'PAS') ||
+      bill.periode.numero > 1 ||
       sameStay(bill, world).some((one) => one.participations > 0),
   };
 }
@@ -54,14 +55,16 @@ function triggeringLines(bill: Demande, world: World): Ligne[] {
   const nature = (line: Ligne) => line.acte?.natureExoneration;
   return bill.lignes.filter((line) => {
     const single = !less(amount(line), at(line, 'SEUIL_CCAM'));
-    if (nature(line) === '2') return single;
-    if (nature(line) === '1') {
-      const all = sum(sameDay(line, (other) => nature(other) === '1').map(amount));
-      return single || !less(all, at(line, 'SEUIL_CCAM'));
-    }
+    if (['1', '2'].includes(nature(line) ?? '') && single) return true;
+    const all = sum(
+      sameDay(line, (other) => nature(other) === '1').map((one) => times(amount(one), one.quantite)),
+    );
+    if (nature(line) === '1' && !less(all, at(line, 'SEUIL_CCAM'))) return true;
     if (line.acte?.coefficientNgap === undefined) return false;
     const letters = sameDay(line, (other) => other.acte?.coefficientNgap !== undefined);
-    const total = letters.map((other) => decimal(String(other.acte?.coefficientNgap ?? 0))).reduce(add);
+    const total = sum(
+      letters.map((one) => times(decimal(String(one.acte?.coefficientNgap ?? 0)), one.quantite)),
+    );
     return !less(total, at(line, 'SEUIL_NGAP'));
   });
 }
@@ -90,33 +93,36 @@ export function exemptionFault(context: Context, line: Ligne, index: number): Re
 
 /** The pairs of exemption and rate that the search order leaves; undefined where the rules do not judge. */
 function allowedPairs(context: Context, line: Ligne): Pair[] | undefined {
+  const own = ownPairs(context, line);
+  if (own === undefined || context.bill.contexte !== 'SEJOUR' || !context.pasInStay) return own;
+  return [...own, ...['0', 'C', '1', '3'].map((one) => [one, FULL] as const)];
+}
+
+function ownPairs(context: Context, line: Ligne): Pair[] | undefined {
   const { regime, exemption, ald } = context.bill.situationAMO ?? {};
-  if (regime === '07') return [['6', FULL]];
+  if (regime === '07') return [['6', FULL], ...(ald === true ? [['4', FULL] as const] : [])];
   if (exemption !== undefined && FULL_FOR_PERSON.has(exemption)) {
     const more: Pair[] = ald === true ? [['4', FULL]] : [];
     return [['5', FULL], ...(FULL_FOR_CARE.has(exemption) ? [['3', FULL] as const] : []), ...more];
   }
+  if (regime === '04') return undefined;
   const first = firstHit(context, line);
-  if (first === undefined) return undefined;
-  const stayWithPas = context.bill.contexte === 'SEJOUR' && context.pasInStay;
-  return [
-    ...first,
-    ...(ald === true ? [['4', FULL] as const] : []),
-    ...(stayWithPas ? ['0', 'C', '1', '3'].map((one) => [one, FULL] as const) : []),
-  ];
+  return [...first, ...(ald === true ? [['4', FULL] as const] : [])];
 }
 
-function firstHit(context: Context, line: Ligne): Pair[] | undefined {
+function firstHit(context: Context, line: Ligne): Pair[] {
   const { bill, world } = context;
   const { acte, dateDebut } = line;
-  const { exemption, aspa, regime } = bill.situationAMO ?? {};
+  const { exemption, aspa } = bill.situationAMO ?? {};
   const stay = bill.contexte === 'SEJOUR';
   if (acte?.natureExoneration === '3') return [['C', FULL]];
   if (acte?.natureExoneration === '7') return [['7', FULL]];
-  if (context.triggering.has(line)) return [[acte?.coefficientNgap === undefined ? 'C' : '1', FULL]];
+  if (context.triggering.has(line))
+    return [[['1', '2'].includes(acte?.natureExoneration ?? '') ? 'C' : '1', FULL]];
   if (context.newborn(day(dateDebut))) return [['3', FULL]];
   if (exemption === 'RENTE_AT') return [['5', FULL]];
-  if (stay && daysOf(line).every((on) => on >= exemptFrom(bill, world))) return [['3', FULL]];
+  const late = stay && daysOf(line).every((on) => on >= exemptFrom(bill, world));
+  if (late) return [['3', FULL], ...(context.local ? [['0', FULL] as const] : [])];
   if (context.local)
     return stay
       ? [['0', FULL]]
@@ -125,14 +131,17 @@ function firstHit(context: Context, line: Ligne): Pair[] | undefined {
           ['0', FULL],
         ];
   if (aspa === true) return [['9', parameter(context, 'TAUX_ASPA', dateDebut)]];
-  if (regime === '04') return undefined;
-  return [['0', parameter(context, baseRate(line, stay), dateDebut)]];
+  const rates = baseRates(line, stay).map((code) => parameter(context, code, dateDebut));
+  // Home hospitalisation leaves no ticket moderateur to a complementary insurer: the scheme may as well say all is paid.
+  return [...rates, ...(bill.modeTraitement === '19' ? [FULL] : [])].map((rate) => ['0', rate]);
 }
 
-function baseRate({ acte }: Ligne, stay: boolean): string {
-  if (acte?.nature === 'FORFAIT_HOSPITALIER') return 'TAUX_FORFAIT_HOSPITALIER';
-  if (stay || acte?.nature === 'SEJOUR') return 'TAUX_SEJOUR';
-  return acte?.nature === 'AUXILIAIRE' || acte?.nature === 'BIOLOGIE' ? 'TAUX_AUXILIAIRE' : 'TAUX_ACE';
+/** An act that does not say what it is may have the rate of any that it could be. */
+function baseRates({ acte }: Ligne, stay: boolean): string[] {
+  if (acte?.nature === 'FORFAIT_HOSPITALIER') return ['TAUX_FORFAIT_HOSPITALIER'];
+  if (stay || acte?.nature === 'SEJOUR') return ['TAUX_SEJOUR'];
+  if (acte?.nature === undefined) return ['TAUX_ACE', 'TAUX_AUXILIAIRE', 'TAUX_FORFAIT_HOSPITALIER'];
+  return [acte.nature === 'MEDICAL' ? 'TAUX_ACE' : 'TAUX_AUXILIAIRE'];
 }
 
 /** Whoever owes no participation for a heavy act, whatever the act. */
@@ -142,7 +151,7 @@ function owesNone({ bill, local, newborn }: Context, on: number): boolean {
     ['30', '41', '90'].includes(bill.natureAssurance) ||
     bill.modeTraitement === '19' ||
     newborn(on) ||
-    ald === true ||
+    (ald === true && bill.contexte === 'SEJOUR') ||
     exemption !== undefined ||
     regime === '07' ||
     aspa === true ||
@@ -150,28 +159,43 @@ function owesNone({ bill, local, newborn }: Context, on: number): boolean {
   );
 }
 
+function ruledOut({ bill, newborn }: Context): boolean {
+  return (
+    ['30', '41'].includes(bill.natureAssurance) ||
+    bill.modeTraitement === '19' ||
+    newborn(day(bill.dateEntree))
+  );
+}
+
 export function participationFault(context: Context): Refus | undefined {
   const { bill, world, triggering, pasInStay } = context;
   const fault: Refus = { code: 'participation-incoherente', champ: '/lignes' };
-  if (triggering.size === 0) return undefined;
+  const told = ({ acte }: Ligne) => (acte?.natureExoneration ?? acte?.coefficientNgap) !== undefined;
+  if (!bill.lignes.some(told)) return undefined;
+  // An act of a long-term illness, or of an exempt person, is exempt by itself; anaesthesia and some imaging bear no participation.
+  const bearing = [...triggering].filter(
+    (line) =>
+      line.acte?.sansParticipation !== true &&
+      !['4', '5', '6', '7'].includes(line.exoneration) &&
+      !owesNone(context, day(line.dateDebut)),
+  );
   if (bill.contexte === 'SEJOUR') {
     const late = (on: number) => on >= exemptFrom(bill, world);
-    const due = [...triggering]
-      .map((line) => day(line.dateDebut))
-      .some((on) => !late(on) && !owesNone(context, on));
+    const due = bearing.some((line) => !late(day(line.dateDebut)));
     return due && !pasInStay ? fault : undefined;
   }
-  const bearing = [...triggering].filter(
-    (line) => line.acte?.sansParticipation !== true && !owesNone(context, day(line.dateDebut)),
-  );
+  // Where R11 and R12 pay nothing of a participation, one that is sent harms nobody.
+  if (context.local || ruledOut(context)) return undefined;
   const dental = bill.lignes.some((line) => line.acte?.dentaire === true);
   const due = dental ? 0 : new Set(bearing.map((line) => line.acte?.specialite ?? '')).size;
-  const sent = bill.lignes.flatMap((line, index) =>
+  // What is due may be met by a participation of any payer; only one too many asked of this circuit is a fault.
+  const sent = bill.lignes.filter((line) => line.code === 'PAS');
+  const asked = bill.lignes.flatMap((line, index) =>
     line.code === 'PAS' && line.participation === 'A' ? [index] : [],
   );
-  const surplus = sent[due];
+  const surplus = asked[due];
   if (surplus !== undefined) return { ...fault, champ: `/lignes/${surplus}/code`, ligne: surplus };
-  return sent.length === due ? undefined : fault;
+  return sent.length < due ? fault : undefined;
 }
 
 /** Engagements of the other periods of the same stay. */
@@ -190,7 +214,10 @@ export function emergencyFault(context: Context): Refus | undefined {
   const { bill } = context;
   if (bill.situationAMO === undefined || bill.contexte !== 'ACE') return undefined;
   for (const [index, line] of bill.lignes.entries()) {
+    // A donor is exempt for the donation alone, which no field tells: either fee may be right.
+    const donor = bill.situationAMO.exemption === 'DONNEUR' && line.code === 'FPU';
     if (
+      donor ||
       !EMERGENCY_FEES.has(line.code) ||
       line.code === 'CFU' ||
       line.code === emergencyCode(context, day(line.dateDebut))

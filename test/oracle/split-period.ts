@@ -27,7 +27,8 @@ export function split(rng: Rng, { messages, bareme }: Scenario): Split | undefin
   const rank = valueDue(bareme, 'JOUR_EXONERATION', whole.activite, whole.dateEntree);
   const shared = day(whole.dateEntree) + Number(rank.n / rank.d) - 2;
   const pas = whole.lignes.find((line) => line.code === 'PAS');
-  if (pas !== undefined && day(pas.dateDebut) > cut && whole.situationAMO !== undefined) return undefined;
+  const borneHere = pas?.participation === 'A' && day(pas.dateDebut) <= cut;
+  if (pas !== undefined && !borneHere && whole.situationAMO !== undefined) return undefined;
   const parts = whole.lignes.map((line) => cutLine(line, { cut, pas, whole, bareme, shared }));
   if (parts.includes(undefined)) return undefined;
   const pieces = [0, 1].map((side) => {
