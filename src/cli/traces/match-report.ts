@@ -91,7 +91,7 @@ export class MatchReport {
       lines.etablissement?.[name] || lines.amc?.[name] || null;
     if (one === undefined) throw new TypeError('a difference is about a line');
     this.#natures[nature]++;
-    this.#held.push({
+    const gap: Gap = {
       nature,
       ...{ service: known('service'), ej: known('ej') },
       ...{ idMessage: known('idMessage'), idEchange: known('idEchange') },
@@ -99,7 +99,9 @@ export class MatchReport {
       amc: seen(lines.amc),
       champs: more.champs ?? [],
       ecartMs: more.ecartMs ?? null,
-    });
+    };
+    // A copy: each text of a record keeps the whole piece of file that it was cut from.
+    this.#held.push(JSON.parse(JSON.stringify(gap)) as Gap);
     if (this.#held.length >= BATCH) this.flush();
   }
 

@@ -6,8 +6,10 @@ import { closeSync, fstatSync, mkdtempSync, openSync, readSync, rmSync, writeSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Characters held per file before they are written. */
-const HELD = 65_536;
+/** Octets held per file before they are written. */
+const HELD = 32_768;
+/** Octets read at once. */
+const CHUNK = 131_072;
 
 /** FNV-1a over the key; `depth` gives another spread to what one spread left together. */
 export function spread(key: string, depth: number, count: number): number {
@@ -20,7 +22,9 @@ export function spread(key: string, depth: number, count: number): number {
 
 export class PartitionFiles {
   readonly #files: number[];
-  readonly #held: string[];
+  /** Octets, not strings: a string that grows is a tree of parts, and the collector walks all of them. */
+  readonly #held: Buffer[];
+  readonly #used: Uint32Array;
 
   /** @throws where the temporary folder cannot be written. */
   constructor(
@@ -29,7 +33,8 @@ export class PartitionFiles {
   ) {
     const folder = mkdtempSync(join(tmpdir(), 'roc-traces-'));
     this.#files = [];
-    this.#held = Array.from({ length: count }, () => '');
+    this.#held = Array.from({ length: count }, () => Buffer.alloc(0));
+    this.#used = new Uint32Array(count);
     try {
       for (let n = 0; n < count; n++) this.#files.push(openSync(join(folder, String(n)), 'wx+', 0o600));
     } finally {
@@ -38,24 +43,28 @@ export class PartitionFiles {
     }
   }
 
-  /** @throws where the disk is full. */
-  add(key: string, text: string): void {
+  /**
+   * Adds `<key> TAB <record>`, a line with its end.
+   * @throws where the disk is full.
+   */
+  add(key: string, record: string): void {
     const n = spread(key, this.depth, this.count);
-    const held = (this.#held[n] ?? '') + text;
-    if (held.length < HELD) this.#held[n] = held;
-    else this.#write(n, held);
+    const text = `${key}\t${record}`;
+    // UTF-8 has at most three octets for each unit of the text.
+    if (this.#heldOf(n).length - this.#usedOf(n) < text.length * 3) this.#write(n, text.length * 3);
+    this.#used[n] = this.#usedOf(n) + this.#heldOf(n).write(text, this.#usedOf(n), 'utf8');
   }
 
   /** Octets of one file. */
   size(n: number): number {
-    this.#write(n, this.#held[n] ?? '');
+    this.#write(n, 0);
     return fstatSync(this.#file(n)).size;
   }
 
   /** The lines of one file, without their ends. */
   *lines(n: number): Generator<string, void, undefined> {
     const size = this.size(n);
-    const chunk = Buffer.allocUnsafe(Math.min(size, 1_048_576));
+    const chunk = Buffer.allocUnsafe(Math.min(size, CHUNK));
     let rest: Buffer = Buffer.alloc(0);
     for (let from = 0; from < size;) {
       const read = readSync(this.#file(n), chunk, 0, chunk.length, from);
@@ -79,10 +88,19 @@ export class PartitionFiles {
     return file;
   }
 
-  #write(n: number, text: string): void {
-    this.#held[n] = '';
-    for (let bytes = Buffer.from(text, 'utf8'); bytes.length > 0;) {
+  #heldOf(n: number): Buffer {
+    return this.#held[n] ?? Buffer.alloc(0);
+  }
+
+  #usedOf(n: number): number {
+    return this.#used[n] ?? 0;
+  }
+
+  /** Writes what is held, and makes room for as many octets as are asked for. */
+  #write(n: number, room: number): void {
+    for (let bytes = this.#heldOf(n).subarray(0, this.#usedOf(n)); bytes.length > 0;)
       bytes = bytes.subarray(writeSync(this.#file(n), bytes));
-    }
+    this.#used[n] = 0;
+    if (this.#heldOf(n).length < room) this.#held[n] = Buffer.allocUnsafeSlow(Math.max(HELD, room));
   }
 }
