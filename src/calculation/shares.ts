@@ -1,6 +1,7 @@
 import { type Cents } from '../kernel/money.js';
 import { type Explication } from '../messages/types.js';
 import { type Bill } from './bill.js';
+import { isLocalScheme } from './amo-situation.js';
 import { type Beneficiary, type Contract } from './guarantees.js';
 import { type GrantedDays } from './prior.js';
 import { type CoveredDays, coveredSpans } from './rights.js';
@@ -11,17 +12,17 @@ export interface Cover {
   readonly contract: Contract;
   /** Days of the rights less the suspensions. */
   readonly droits: CoveredDays;
-  /** Alsace-Moselle: by the nature of the insurance or by the person's membership. */
+  /** Alsace-Moselle: by the nature of the insurance, by what AMO says of the insured, or by the person's membership. */
   readonly regimeLocal: boolean;
 }
 
 /** The cover of a membership on a bill. */
 export function coverOf(
-  bill: Pick<Bill, 'natureAssurance'>,
+  bill: Pick<Bill, 'natureAssurance' | 'situation'>,
   contract: Contract,
   beneficiary: Pick<Beneficiary, 'droits' | 'suspensions' | 'regimeLocal'>,
 ): Cover {
-  const regimeLocal = bill.natureAssurance === '13' || beneficiary.regimeLocal;
+  const regimeLocal = isLocalScheme(bill) || beneficiary.regimeLocal;
   return { contract, droits: coveredSpans(beneficiary), regimeLocal };
 }
 

@@ -153,9 +153,10 @@ export function planStay(rng: Rng, bareme: Bareme, member: Membre, modes = WEIGH
   const periods = cut(rng, entree, sortie);
   if (mode === 'nouveau-ne') member.dateNaissance = date(entree - rng.int(0, 12)).replaceAll('-', '');
   const nature = NATURES[mode] ?? (mode === 'local' && rng.chance(0.5) ? '13' : '10');
-  if (mode === 'local' && (nature === '10' || rng.chance(0.5))) member.regimeLocal = true;
   // The exemption of a newborn holds as long as the child is one; that of a heavy act once its participation is billed.
   const situation = mode !== 'nouveau-ne' && rng.chance(0.55) ? situationOf(rng, mode) : undefined;
+  const known = situation !== undefined || nature === '13';
+  if (mode === 'local' && (!known || rng.chance(0.5))) member.regimeLocal = true;
   const lastAct =
     situation !== undefined && periods[0] !== undefined && !periods[0].last ? periods[0].to : sortie - 1;
   const type = rng.chance(0.55) ? rng.pick(['PUBLIC', 'PNL', 'PRIVE'] as const) : undefined;
