@@ -44,7 +44,8 @@ export class EntryWriter {
       },
       reponse: answerDigests(answer),
       engagement: engagementOf(answer.cty, outcome, answer.payload),
-      dureeMs: this.clock.now() - facts.arrival.receivedAt,
+      // A clock that was set back in between makes no negative duration.
+      dureeMs: Math.max(0, this.clock.now() - facts.arrival.receivedAt),
     };
   }
 

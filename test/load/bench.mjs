@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { validateDemandeClc } from '../../dist/messages/validate.js';
 import { CAN_PIN, CORES } from './processor-time.mjs';
+import { measureCalculation } from './calcul.mjs';
 import { printReport } from './report.mjs';
 import { Scene } from './scene.mjs';
 
@@ -225,9 +226,10 @@ async function measure() {
     const parts = await floorParts(scene);
     const openssl = opensslSpeed();
     const half = await halfLoad(scene, full, started);
+    const calculation = await measureCalculation();
     const settings = await databaseSettings(scene);
     return {
-      ...{ full, half, parts, openssl, settings, sizes: scene.sample.sizes, mismatches },
+      ...{ full, half, parts, calculation, openssl, settings, sizes: scene.sample.sizes, mismatches },
       machine: {
         node: process.version,
         cores: CORES,

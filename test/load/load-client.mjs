@@ -4,22 +4,25 @@
  */
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { connect } from 'node:tls';
+import { DOSSIER_PLACE, ID_PLACE, PERSON_PLACE } from './load-places.mjs';
 
 const b64u = (content) => Buffer.from(content).toString('base64url');
-const ID_PLACE = '00000000-0000-4000-8000-000000000000';
 
 const targets = new Map();
 const pools = new Map();
 
-/** Signs `count` requests with ids of their own: body application/json, `Roc-Signature` detached (RFC 7515 appendix F). */
-function prepare({ pool, count, template, path, host, header, keyPem, alg }) {
+/** Signs `count` requests, each with an id and a dossier of its own, of one person after another: body application/json, `Roc-Signature` detached (RFC 7515 appendix F). */
+function prepare({ pool, count, template, persons, path, host, header, keyPem, alg }) {
   const key = createPrivateKey(keyPem);
   const options = alg === 'ES256' ? { key, dsaEncoding: 'ieee-p1363' } : key;
-  const [before, after] = template.split(ID_PLACE);
   const protectedHeader = b64u(JSON.stringify({ ...header, alg, iat: Math.floor(Date.now() / 1000) }));
   const requests = [];
   for (let at = 0; at < count; at++) {
-    const body = `${before}${randomUUID()}${after}`;
+    const idMessage = randomUUID();
+    const body = template
+      .replace(ID_PLACE, idMessage)
+      .replace(DOSSIER_PLACE, idMessage.replaceAll('-', '').slice(0, DOSSIER_PLACE.length))
+      .replace(`"${PERSON_PLACE}"`, JSON.stringify(persons[at % persons.length]));
     const signature = sign('sha256', Buffer.from(`${protectedHeader}.${b64u(body)}`), options);
     requests.push(
       Buffer.from(

@@ -7,6 +7,8 @@ import { transformFile } from '@swc/core';
 import pg from 'pg';
 import { RunningInstallation, PROJECT } from '../../dist/cli/development/running-installation.js';
 import { mapDossier } from '../../dist/cli/map-dossier.js';
+import { DOSSIER_PLACE, PERSON_PLACE } from './load-places.mjs';
+import { person } from './make-amc-file.mjs';
 import { pin, postmasterOf, processTime, treeTime } from './processor-time.mjs';
 import { Worker } from './worker.mjs';
 
@@ -31,8 +33,24 @@ const ENVIRONMENT = {
 const [SERVER_CORE, OTHER_CORE] = [0, 1];
 export const CONNECTIONS = 64;
 
+/** Dossiers and persons of their own: two calculations of one person wait for each other at the AMC, as they must. */
+const PERSONS = Array.from({ length: 5_000 }, (_, n) => person(n)).filter(
+  ({ amc, suspensions }) => amc === AMC && suspensions === undefined,
+);
+const REFERENTIEL = join(FOLDER, 'referentiel.json');
+const fixture = async (name) => JSON.parse(await readFile(join(FIXTURES, name), 'utf8'));
+
+/** The fixtures' insurers and contracts, with the benchmark's persons beside the fixtures' own. */
+async function writeReferentiel() {
+  const referentiel = await fixture('referentiel.json');
+  const more = PERSONS.map(({ type: _, ...one }) => [one.numeroAdherent, one]);
+  referentiel.beneficiaires = { ...referentiel.beneficiaires, ...Object.fromEntries(more) };
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(REFERENTIEL, JSON.stringify(referentiel));
+}
+
 async function template() {
-  const read = async (name) => JSON.parse(await readFile(join(FIXTURES, name), 'utf8'));
+  const read = fixture;
   const dossier = (await read('dossiers.json')).find(({ id }) => id === DOSSIER);
   const to = {
     idMessage: '00000000-0000-4000-8000-000000000000',
@@ -40,7 +58,8 @@ async function template() {
     service: 'CLC',
     agent: AGENT,
   };
-  return JSON.stringify(mapDossier(dossier, await read('referentiel.json'), to));
+  const message = mapDossier(dossier, await read('referentiel.json'), to);
+  return JSON.stringify({ ...message, numeroDossier: DOSSIER_PLACE, beneficiaire: PERSON_PLACE });
 }
 
 /** A gateway on an installation of its own. Both share one database, and so the key the role's password derives from. */
@@ -51,7 +70,7 @@ async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, pr
   const running = await RunningInstallation.start({
     ...{
       folder,
-      referentielFile: join(FIXTURES, 'referentiel.json'),
+      referentielFile: REFERENTIEL,
       ports: 'libres',
       keyAlgorithm,
       databaseUrl,
@@ -93,6 +112,7 @@ export class Scene {
 
   async #open({ databaseUrl, rsa, others, profile }) {
     await rm(FOLDER, { recursive: true, force: true });
+    await writeReferentiel();
     this.template = await template();
     const es = await this.#gateway('es256', { keyAlgorithm: 'P-256', databaseUrl, profile });
     this.databaseUrl = es.running.databaseUrl;
@@ -229,6 +249,12 @@ export class Scene {
       pool: name,
       count,
       template: this.template,
+      persons: PERSONS.map(({ nir, dateNaissance, rang, numeroAdherent }) => ({
+        nir,
+        dateNaissance,
+        rang,
+        numeroAdherent,
+      })),
       path: '/roc/v1/clc',
       host: 'localhost',
       header,
