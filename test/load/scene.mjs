@@ -43,7 +43,7 @@ const fixture = async (name) => JSON.parse(await readFile(join(FIXTURES, name), 
 /** The fixtures' insurers and contracts, with the benchmark's persons beside the fixtures' own. */
 async function writeReferentiel() {
   const referentiel = await fixture('referentiel.json');
-  const more = PERSONS.map(({ type: _, ...one }) => [one.numeroAdherent, one]);
+  const more = PERSONS.map((one) => [one.numeroAdherent, { ...one, type: undefined }]);
   referentiel.beneficiaires = { ...referentiel.beneficiaires, ...Object.fromEntries(more) };
   await mkdir(FOLDER, { recursive: true });
   await writeFile(REFERENTIEL, JSON.stringify(referentiel));

@@ -54,7 +54,7 @@ export const CALCUL = specs(
       exploitant:
         'Réponse de l’assureur : un prix unitaire n’est pas celui de sa date. Tarifs de l’établissement à mettre à jour.',
       developpeur:
-        'ligne donne le rang : prixUnitaire diffère du tarif en vigueur à la date de la ligne. Une ligne qui chevauche un changement de tarif se coupe en deux.',
+        'ligne donne le rang : prixUnitaire diffère du tarif en vigueur à la date de la ligne. Une ligne qui chevauche un changement de tarif se coupe en deux, ou omet prixUnitaire.',
     },
     'montant-incoherent': {
       title: 'Montants incohérents',
@@ -63,7 +63,7 @@ export const CALCUL = specs(
       exploitant:
         'Réponse de l’assureur : montants d’une ligne incompatibles entre eux (base, taux, part AMO, ticket modérateur).',
       developpeur:
-        'ligne donne le rang : vérifiez montantAMO = baseAMO × tauxAMO arrondi au centime, ticketModerateur et montantFacture = quantité × prixUnitaire là où il est donné.',
+        'ligne donne le rang : vérifiez montantAMO = baseAMO × tauxAMO arrondi au centime, ticketModerateur, et montantFacture = quantité × prixUnitaire pour un forfait ou une chambre.',
     },
     'base-incoherente': {
       title: 'Base de remboursement incohérente',
