@@ -5,6 +5,7 @@ import { type EngagedStay, type Engagement } from '../../src/reference-amc/engin
 import { MemoryEngagementRegister } from '../../src/reference-amc/register/adapters/memory-engagement-register.js';
 import { PostgresEngagementRegister } from '../../src/reference-amc/register/adapters/postgres-engagement-register.js';
 import {
+  type Decided,
   type Decision,
   type EngagementRegister,
   type RegisterKeys,
@@ -39,10 +40,14 @@ function stay(given: Partial<EngagedStay> = {}): EngagedStay {
   };
 }
 
-/** Engages `nouveau` in the place of whatever is engaged. */
+/** Engages `nouveau` in the place of whatever is engaged; says how many it saw, and after which one it comes. */
 function engaging(nouveau: EngagedStay): (known: readonly Engagement[]) => Decision<object> {
   return (known) => ({
-    answer: { numero: nouveau.numero, vus: known.length },
+    answer: {
+      numero: nouveau.numero,
+      vus: known.length,
+      apres: known.find((one) => one.memeDossier && one.etat === 'engage')?.numero,
+    },
     change: {
       nouveau,
       etats: known
@@ -50,6 +55,16 @@ function engaging(nouveau: EngagedStay): (known: readonly Engagement[]) => Decis
         .map((one) => ({ numero: one.numero, etat: 'remplace', par: nouveau.numero })),
     },
   });
+}
+
+/** Each of them comes after another one, but for the first: nobody decided over a state that was gone. */
+function expectOneChain(decided: readonly Decided<object>[]): void {
+  const answers = decided.map((one) => (one.kind === 'reused' ? {} : one.answer) as Record<string, string>);
+  const numbers = answers.map(({ numero }) => numero);
+  const before = answers.flatMap(({ apres }) => apres ?? []);
+  expect(before).toHaveLength(decided.length - 1);
+  expect(new Set(before).size).toBe(decided.length - 1);
+  expect(numbers).toEqual(expect.arrayContaining(before));
 }
 
 const message = (empreinte = 'E'.repeat(43)) => ({ idMessage: randomUUID(), empreinte });
@@ -150,6 +165,29 @@ describe.each(Object.keys(MAKERS))('the register in %s', (kind) => {
     expect(await register.decide({ keys: anonymous, until: soon() }, nothing)).toMatchObject({ answer: [] });
   });
 
+  it('shows no history of a dossier but the one engagement that is named', async () => {
+    const keys = dossier();
+    const [first, second, third] = [stay(), stay(), stay()];
+    for (const nouveau of [first, second, third])
+      await register.decide({ keys, until: soon() }, engaging(nouveau));
+    const shown = async (given: { keys: RegisterKeys; nomme?: string }) => {
+      const decided = await register.decide({ ...given, until: soon() }, nothing);
+      return decided.kind === 'reused' ? [] : decided.answer.map(({ numero, etat }) => [numero, etat]);
+    };
+    const open = [third.numero, 'engage'];
+    expect(await shown({ keys })).toEqual([open]);
+    expect(await shown({ keys, nomme: third.numero })).toEqual([open]);
+    expect(await shown({ keys, nomme: first.numero })).toEqual([[first.numero, 'remplace'], open]);
+    // A number is no key: another hospital, AMC or dossier that names it is shown nothing.
+    for (const of of [{ ej: '350009114' }, { amc: '0099100029' }, { dossier: 'AUTRE' }]) {
+      const { personne: _nobody, ...place } = { ...keys, ...of };
+      expect(await shown({ keys: place, nomme: first.numero })).toEqual([]);
+    }
+    const paid = { etats: [{ numero: third.numero, etat: 'consomme' as const }] };
+    await register.decide({ keys, until: soon() }, () => ({ answer: 1, change: paid }));
+    expect(await shown({ keys })).toEqual([[third.numero, 'consomme']]);
+  });
+
   it('never engages a period twice, nor leaves a final state, whatever it is told', async () => {
     const keys = dossier();
     const first = stay();
@@ -173,8 +211,7 @@ describe.each(Object.keys(MAKERS))('the register in %s', (kind) => {
     const decided = await Promise.all(
       stays.map((nouveau) => register.decide({ keys, until: soon() }, engaging(nouveau))),
     );
-    const seen = decided.map((one) => (one.kind === 'reused' ? -1 : (one.answer as { vus: number }).vus));
-    expect(seen.toSorted((a, b) => a - b)).toEqual(stays.map((_, index) => index));
+    expectOneChain(decided);
     expect((await states(keys)).filter(([etat]) => etat === 'engage')).toHaveLength(1);
   });
 
@@ -209,7 +246,6 @@ describe('two processes on one register', () => {
         (registers[index % 2] as EngagementRegister).decide({ keys, until: soon() }, engaging(stay())),
       ),
     );
-    const seen = decided.map((one) => (one.kind === 'reused' ? -1 : (one.answer as { vus: number }).vus));
-    expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index));
+    expectOneChain(decided);
   });
 });

@@ -76,7 +76,8 @@ export class AmcDesk {
     let last: EngineOutcome | undefined;
     const { idMessage } = question.message;
     const message = { idMessage, empreinte: question.request.empreinte ?? '' };
-    const request = { keys: this.#keys(question, organisme), message, until, meanwhile };
+    const keys = this.#keys(question, organisme);
+    const request = { keys, message, ...namedIn(question), until, meanwhile };
     const decided = await register.decide<EngineAnswer>(request, (engagements) => {
       last = answer(question, { organisme, adhesions, engagements }, clock.now());
       return last;
@@ -137,4 +138,15 @@ export class AmcDesk {
     this.#parts.onFailure?.(place, error);
     return { kind: 'unavailable', fate };
   }
+}
+
+/** The engagement that a message names: to be withdrawn, or to be replaced. */
+function namedIn({ message }: Question): { readonly nomme?: string } {
+  const nomme =
+    'engagement' in message
+      ? message.engagement
+      : 'engagementRemplace' in message
+        ? message.engagementRemplace
+        : undefined;
+  return nomme === undefined ? {} : { nomme };
 }

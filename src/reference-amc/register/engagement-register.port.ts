@@ -19,6 +19,8 @@ export interface DecisionRequest {
   readonly keys: RegisterKeys;
   /** Absent for what the AMC's own side does: then no answer is kept. */
   readonly message?: RegisterMessage;
+  /** The engagement that the question names: shown whatever its state, where it is of the dossier. */
+  readonly nomme?: string;
   /** After this instant (ms since the epoch) nobody waits any more. */
   readonly until: number;
   /**
@@ -91,7 +93,11 @@ export class RegisterUnavailable extends Error {
  * - @throws RegisterUnavailable, and nothing else that is expected.
  */
 export interface EngagementRegister {
-  /** The state shows the dossier's engagements, and those of the person that are engaged or consumed. */
+  /**
+   * The state shows the dossier's engagements that are proposed, engaged or consumed, the one named, and those of the
+   * person that are engaged or consumed. What was replaced, withdrawn or has expired stays out: a dossier gathers any
+   * number of those, and a decision must not take longer for it.
+   */
   decide<A>(
     request: DecisionRequest,
     decide: (engagements: readonly Engagement[]) => Decision<A>,

@@ -21,9 +21,10 @@ export async function recordConsumption(
   const found = await register.find(consumption.numero);
   if (found === undefined) return { ok: false, fault: 'inconnu' };
   const { amc, ej, dossier } = found;
-  const request = { keys: { amc, ej, dossier }, until: clock.now() + PATIENCE_MS };
+  const { numero } = consumption;
+  const request = { keys: { amc, ej, dossier }, nomme: numero, until: clock.now() + PATIENCE_MS };
   const decided = await register.decide<ConsumptionOutcome>(request, (engagements) => {
-    const engagement = engagements.find((one) => one.numero === consumption.numero);
+    const engagement = engagements.find((one) => one.numero === numero);
     const outcome = consumeEngagement(consumption, engagement);
     return outcome.ok && outcome.change !== undefined
       ? { answer: outcome, change: outcome.change }

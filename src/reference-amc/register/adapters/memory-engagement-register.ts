@@ -38,7 +38,7 @@ export class MemoryEngagementRegister implements EngagementRegister {
 
   // After the wait, reading, deciding and writing happen in one turn: nobody comes in between.
   async decide<A>(
-    { keys, message, meanwhile }: DecisionRequest,
+    { keys, message, nomme, meanwhile }: DecisionRequest,
     decide: (engagements: readonly Engagement[]) => Decision<A>,
   ): Promise<Decided<A>> {
     await meanwhile;
@@ -48,7 +48,7 @@ export class MemoryEngagementRegister implements EngagementRegister {
       if (kept.empreinte !== message?.empreinte) return { kind: 'reused' };
       return { kind: 'replayed', answer: JSON.parse(kept.reponse) as A };
     }
-    const { answer, change } = decide(this.#seen(keys));
+    const { answer, change } = decide(this.#seen(keys, nomme));
     if (change !== undefined) {
       this.#write(keys, change);
       if (place !== undefined && message !== undefined)
@@ -82,7 +82,7 @@ export class MemoryEngagementRegister implements EngagementRegister {
     return Promise.resolve([...this.#conditions.values()].filter(wanted).reverse());
   }
 
-  #seen(keys: RegisterKeys): Engagement[] {
+  #seen(keys: RegisterKeys, nomme: string | undefined): Engagement[] {
     const person = keys.personne?.toString('hex');
     return [...this.#rows.values()]
       .map((row) => ({
@@ -91,8 +91,9 @@ export class MemoryEngagementRegister implements EngagementRegister {
         memePersonne: person !== undefined && row.amc === keys.amc && row.personne === person,
       }))
       .filter(
-        ({ memeDossier, memePersonne, etat }) =>
-          memeDossier || (memePersonne && (etat === 'engage' || etat === 'consomme')),
+        ({ numero, memeDossier, memePersonne, etat }) =>
+          (memeDossier && (numero === nomme || mayBecome(etat, 'retire') || etat === 'consomme')) ||
+          (memePersonne && (etat === 'engage' || etat === 'consomme')),
       );
   }
 

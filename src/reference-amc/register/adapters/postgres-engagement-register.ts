@@ -134,9 +134,10 @@ export class PostgresEngagementRegister implements EngagementRegister {
   }
 
   /** What the register knows, at one instant. @throws where the database does not answer in time. */
-  async read({ keys, message, until }: DecisionRequest, guards: readonly Buffer[]): Promise<State> {
+  async read({ keys, message, nomme, until }: DecisionRequest, guards: readonly Buffer[]): Promise<State> {
     const { amc, ej, dossier, personne } = keys;
-    const values = [amc, ej, dossier, personne ?? null, [...guards], message?.idMessage ?? null];
+    const named = [message?.idMessage ?? null, nomme ?? null];
+    const values = [amc, ej, dossier, personne ?? null, [...guards], ...named];
     const client = await this.#pool.connect();
     const { rows } = await this.#on<StateRow>(client, { name: 'etat', text: READ_STATE, values }, until);
     const [row] = rows;

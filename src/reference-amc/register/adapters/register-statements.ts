@@ -9,13 +9,18 @@ const COLUMNS = `numero, periode, etat, entree::text, debut::text, fin::text, pa
 
 /**
  * One statement, hence one snapshot: the guards' versions belong to the engagements read with them.
- * $1 amc, $2 ej, $3 dossier, $4 person or null, $5 guard keys, $6 message id or null.
+ * Final states of the dossier are read for the one number that is asked about: their count has no bound.
+ * $1 amc, $2 ej, $3 dossier, $4 person or null, $5 guard keys, $6 message id or null, $7 number named or null.
  */
 export const READ_STATE = `
 SELECT
   (SELECT coalesce(json_agg(e), '[]') FROM (
     SELECT ${COLUMNS}, meme_dossier, personne IS NOT DISTINCT FROM $4::bytea AS meme_personne FROM (
       SELECT *, true AS meme_dossier FROM amc.engagements WHERE amc = $1 AND ej = $2 AND dossier = $3
+        AND etat IN ('propose', 'engage', 'consomme')
+      UNION ALL
+      SELECT *, true FROM amc.engagements WHERE numero = $7 AND amc = $1 AND ej = $2 AND dossier = $3
+        AND etat NOT IN ('propose', 'engage', 'consomme')
       UNION ALL
       SELECT *, false FROM amc.engagements WHERE personne = $4::bytea AND etat IN ('engage', 'consomme')
         AND amc = $1 AND (ej, dossier) <> ($2, $3)
