@@ -40,6 +40,11 @@ describe('civil dates', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError);
   });
 
+  it('end on the last day that a text has', () => {
+    expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
+    expect(addDays('9999-12-31', 90)).toBe('9999-12-31');
+  });
+
   it.each([
     ['2026-06-08T21:59:59Z', '2026-06-08'],
     ['2026-06-08T22:00:00Z', '2026-06-09'],

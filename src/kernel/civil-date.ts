@@ -39,11 +39,14 @@ export function isCivilDate(text: string): boolean {
   return dayNumber(text) !== undefined;
 }
 
-/** The civil date `days` after `date`. Throws a RangeError where `date` is none: check it first. */
+/** 9999-12-31: no text has a later date, and rights without an end often end there. */
+const LAST_DAY = 2_932_896;
+
+/** The civil date `days` after `date`, 9999-12-31 at the latest. Throws a RangeError where `date` is none: check it first. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   const start = dayNumber(date);
   if (start === undefined) throw new RangeError('not a civil date');
-  return civilDate(start + days);
+  return civilDate(Math.min(start + days, LAST_DAY));
 }
 
 const HOUR_MS = 3_600_000;

@@ -22,15 +22,24 @@ import { type JsonReader } from './json-reader.js';
 
 /** Cents: no room costs 10,000 euros a day; an amount above it is a slip of the point. */
 const MOST_A_DAY = 1_000_000;
+/** Of a person: it is compared, and goes into no answer. */
 const NAME = /^.{1,120}$/u;
-const REFERENCE = /^[^\p{C}<>]{1,40}$/u;
-const SOURCE = /^[^\p{C}<>]{1,160}$/u;
+
+/**
+ * What goes into answers is plain text by the same measure as everybody's: an answer that holds anything else is thrown
+ * away, after what it says was engaged.
+ */
+const plain = (most: number): RegExp =>
+  new RegExp(`^[^\\p{C}\\p{Zl}\\p{Zp}<>\\ufffc\\ufffd]{1,${most}}$`, 'u');
+const [TELEPHONE, REFERENCE, PLAIN_NAME, SOURCE] = [plain(20), plain(40), plain(120), plain(160)] as const;
+/** Days: an answer that runs longer than five years is thrown away. */
+const LONGEST_VALIDITY = 5 * 366;
 
 /** An AMC under its number. */
 export function readAmc(numero: string, reader: JsonReader): Amc {
   const padded =
     paddedAmcNumber(numero) ?? reader.fail('numéro d’AMC de 8 à 10 chiffres attendu', 'amc-invalide');
-  const nom = reader.member('nom').text(NAME, 'nom de 1 à 120 caractères');
+  const nom = reader.member('nom').text(PLAIN_NAME, 'nom de 1 à 120 caractères affichables');
   const ecarts = reader.member('ecarts');
   return {
     numero: padded,
@@ -48,9 +57,9 @@ function readContact(reader: JsonReader, nom: string): AmcContact {
   const telephone = reader.member('telephone');
   const courriel = reader.member('courriel');
   return {
-    libelle: reader.member('libelle').text(NAME, 'libellé'),
-    ...(telephone.absent ? {} : { telephone: telephone.text(/^.{1,20}$/, 'téléphone') }),
-    ...(courriel.absent ? {} : { courriel: courriel.text(/^.{1,120}$/, 'courriel') }),
+    libelle: reader.member('libelle').text(PLAIN_NAME, 'libellé'),
+    ...(telephone.absent ? {} : { telephone: telephone.text(TELEPHONE, 'téléphone') }),
+    ...(courriel.absent ? {} : { courriel: courriel.text(PLAIN_NAME, 'courriel') }),
   };
 }
 
@@ -208,6 +217,8 @@ export function checkParameter(
 ): void {
   if (code.startsWith('TAUX_') && valeur > 10_000)
     reader.member('valeur').fail('taux au-dessus de 100', 'valeur-hors-bornes');
+  if (code.startsWith('VALIDITE_') && valeur > LONGEST_VALIDITY)
+    reader.member('valeur').fail('validité de plus de cinq ans', 'valeur-hors-bornes');
   if (code === 'JOUR_EXONERATION' && valeur < 1)
     reader.member('valeur').fail('premier jour à partir de 1', 'valeur-hors-bornes');
   for (const activite of activites ?? ACTIVITIES) {
@@ -221,7 +232,7 @@ export function checkParameter(
 export function readPrestation(reader: JsonReader): [code: string, libelle: string] {
   return [
     reader.member('code').text(/^[A-Z0-9]{1,8}$/, 'code prestation'),
-    reader.member('libelle').text(/^[^\p{C}<>]{1,120}$/u, 'libellé'),
+    reader.member('libelle').text(PLAIN_NAME, 'libellé'),
   ];
 }
 
