@@ -2,7 +2,7 @@ import { isNewborn } from './amo-situation.js';
 import { percent } from '../kernel/money.js';
 import { type BillLine, lineDays } from './bill.js';
 import { type Contribution, type Decision, exclusion, guarantee } from './explain.js';
-import { euros, percentText } from './french-text.js';
+import { days, euros, percentText } from './french-text.js';
 import { type Contract } from './guarantees.js';
 import { coveredOverrun, overrunOf } from './overrun.js';
 import { coveredDays } from './rights.js';
@@ -104,7 +104,7 @@ function overrunGuarantee(line: BillLine, contract: Contract): Contribution['gar
 
 function partlyText(line: BillLine, covered: number): string {
   const all = lineDays(line);
-  return covered < all ? `, pour ${covered} jour(s) couverts sur ${all}` : '';
+  return covered < all ? `, pour ${days(covered)} couvert${covered > 1 ? 's' : ''} sur ${all}` : '';
 }
 
 function none(regle: Contribution['regle'], libelle: string): ActPart {

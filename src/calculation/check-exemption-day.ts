@@ -2,6 +2,7 @@ import { amount, share } from '../kernel/money.js';
 import { isPastExemptionDay } from './amo-situation.js';
 import { type Bill, type BillLine, lineDays } from './bill.js';
 import { type BillRules, type LineFault, lineRefusal } from './bill-fault.js';
+import { days } from './french-text.js';
 
 /** Stay lines by the day: no ticket moderateur from the exemption day of the stay on (the 31st, bareme). */
 export function checkExemptionDay(line: BillLine, bill: Bill, { bareme }: BillRules): LineFault | undefined {
@@ -20,7 +21,7 @@ export function checkExemptionDay(line: BillLine, bill: Bill, { bareme }: BillRu
         champ: `/lignes/${line.index}/ticketModerateur`,
         recu: amount(line.ticketModerateur),
         retenu: amount(due),
-        motif: `Ticket modérateur retenu pour ${before} jour(s) sur ${all}, avant le jour d’exonération du séjour.`,
+        motif: `Ticket modérateur retenu pour ${days(before)} sur ${all}, avant le jour d’exonération du séjour.`,
       },
     },
   };

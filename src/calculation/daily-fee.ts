@@ -4,7 +4,7 @@ import { type Parameter, parameterOn } from './bareme.js';
 import { type BillLine } from './bill.js';
 import { daysInYear, yearOf } from './day-ceilings.js';
 import { type Contribution, type Decision, exclusion, guarantee } from './explain.js';
-import { days, euros } from './french-text.js';
+import { dateText, days, euros } from './french-text.js';
 import { coveredDays } from './rights.js';
 import { type Rule } from './rules.js';
 import { type Situation } from './situation.js';
@@ -92,7 +92,7 @@ function byTariff(paid: readonly number[], { bill, bareme }: Situation): TariffD
 }
 
 function tariffTerm(parameter: Parameter): Reckoned {
-  return given(`Forfait journalier depuis le ${parameter.du}`, parameter.valeur);
+  return given(`Forfait journalier depuis le ${dateText(parameter.du)}`, parameter.valeur);
 }
 
 function yearSentence(groups: readonly TariffDays[], year: number | undefined, total: string): string {
@@ -103,7 +103,7 @@ function yearSentence(groups: readonly TariffDays[], year: number | undefined, t
 }
 
 function sentence(line: BillLine, { contract }: Situation, paid: number, due: number): string {
-  const said = `Forfait journalier : ${paid} jour(s) sur ${line.quantite}`;
+  const said = `Forfait journalier : ${days(paid)} sur ${line.quantite}`;
   if (paid < due && contract.forfaitJournalier !== 'illimite')
     return `${said}, plafond de ${contract.forfaitJournalier} jours par an atteint.`;
   return `${said}${due < line.quantite ? ', les autres ne sont pas couverts' : ''}.`;

@@ -78,7 +78,7 @@ describe('what explains a line', () => {
         'R08',
         'ticket-moderateur',
         '15.00',
-        'Ticket modérateur de 30,00 € pris en charge à 100 %, pour 2 jour(s) couverts sur 4 : 15,00 €.',
+        'Ticket modérateur de 30,00 € pris en charge à 100 %, pour 2 jours couverts sur 4 : 15,00 €.',
       ],
       [
         'R01',

@@ -1,7 +1,7 @@
 import { type Parameter, parameterOn } from './bareme.js';
 import { type BillLine } from './bill.js';
 import { type Decision, excluded, guarantee } from './explain.js';
-import { euros } from './french-text.js';
+import { dateText, euros } from './french-text.js';
 import { isCovered } from './rights.js';
 import { type Situation } from './situation.js';
 import { given, type Reckoned, times } from './terms.js';
@@ -54,6 +54,6 @@ interface Priced {
 function priced(line: BillLine, code: 'PAS' | 'FPU' | 'FPV', { bill, bareme }: Situation): Priced {
   const parameter = parameterOn(bareme, code, bill.activite, line.debut);
   if (parameter === undefined) throw new Error('a flat fee without a tariff in a checked bill');
-  const tariff = given(`Tarif depuis le ${parameter.du}`, parameter.valeur);
+  const tariff = given(`Tarif depuis le ${dateText(parameter.du)}`, parameter.valeur);
   return { montant: line.quantite === 1 ? tariff : times(line.quantite, tariff), tarifs: [parameter] };
 }

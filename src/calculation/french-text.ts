@@ -1,4 +1,4 @@
-import { civilDate } from '../kernel/civil-date.js';
+import { type CivilDate, civilDate } from '../kernel/civil-date.js';
 import { amount, type Cents } from '../kernel/money.js';
 
 /** `1 023,00 €`: plain spaces, because the sentence lands on screens and printers of every age. */
@@ -15,7 +15,12 @@ export function days(count: number): string {
 
 /** The day of a day number as `09/06/2026`. */
 export function dayText(day: number): string {
-  return civilDate(day).split('-').reverse().join('/');
+  return dateText(civilDate(day));
+}
+
+/** A civil date as `09/06/2026`. */
+export function dateText(date: CivilDate): string {
+  return date.split('-').reverse().join('/');
 }
 
 /** `17,5 %` of a rate in percent. */

@@ -15,7 +15,7 @@ export function room(line: BillLine, situation: Situation): Decision {
   if (cover === null) return excluded('R13', 'Chambre particulière non garantie par le contrat.');
   const paid = situation.rooms.get(line.index) ?? [];
   const outside = coveredDays(line, droits) < lineDays(line) ? ', jours hors des droits exclus' : '';
-  const libelle = `Chambre particulière : ${paid.length} jour(s) sur ${line.quantite}, dans la limite du contrat${outside}.`;
+  const libelle = `Chambre particulière : ${days(paid.length)} sur ${line.quantite}, dans la limite du contrat${outside}.`;
   const [first, last] = [yearOf(line.debut), yearOf(line.fin)];
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return { regle: 'R13', libelle, contributions: years.map((year) => ofYear(line, situation, cover, year)) };

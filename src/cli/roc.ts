@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-import { estimateCommand } from './estimate/estimate-command.js';
-import { localCommand } from './local/local-command.js';
+import { ESTIMATE_USAGE, estimateCommand } from './estimate/estimate-command.js';
+import { asksForHelp, isHelpWord } from './help.js';
+import { LOCAL_USAGE, localCommand } from './local/local-command.js';
 import { tracesCommand } from './traces/command.js';
 import { verifyCommand } from './verify.js';
+import { VERIFY_USAGE } from './verify-arguments.js';
 
 // A reader that closes its end (`| head`) changes nothing of the verdict, which is the exit code.
 process.stdout.on('error', () => undefined);
@@ -12,10 +14,15 @@ const terminal = {
   err: (line: string) => void process.stderr.write(`${line}\n`),
 };
 
+interface Command {
+  readonly run: (argv: string[]) => Promise<number>;
+  readonly about: string;
+  /** Absent where the tool has words of its own, each with its text. */
+  readonly usage?: string;
+}
+
 /** The `roc` command: one word a tool. Exit codes are each tool's own; 2 where the word is unknown. */
-const COMMANDS: Readonly<
-  Record<string, { readonly run: (argv: string[]) => Promise<number>; readonly about: string }>
-> = {
+const COMMANDS: Readonly<Record<string, Command>> = {
   amc: {
     // Loaded when asked for: it brings the database's drivers, which no other word needs.
     run: async (argv) => (await import('./amc/command.js')).amcCommand(argv, terminal),
@@ -23,15 +30,18 @@ const COMMANDS: Readonly<
   },
   verify: {
     run: (argv) => verifyCommand(argv, terminal),
+    usage: VERIFY_USAGE,
     about:
       'vérifie hors ligne une réponse scellée : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]',
   },
   'calculer-localement': {
     run: (argv) => localCommand(argv, terminal),
+    usage: LOCAL_USAGE,
     about: 'calcule les parts externes d’après une réponse IDB : roc calculer-localement IDB LIGNES',
   },
   devis: {
     run: (argv) => estimateCommand(argv, terminal),
+    usage: ESTIMATE_USAGE,
     about: 'imprime le devis d’une réponse SIM : roc devis REPONSE [--sortie devis.html]',
   },
   traces: {
@@ -43,10 +53,17 @@ const COMMANDS: Readonly<
 
 async function main([name = '', ...argv]: string[]): Promise<number> {
   const command = COMMANDS[name];
+  if (command?.usage !== undefined && asksForHelp(argv)) {
+    terminal.out(command.usage);
+    return 0;
+  }
   if (command !== undefined) return command.run(argv);
   const lines = Object.entries(COMMANDS).map(([word, { about }]) => `  ${word.padEnd(20)} ${about}`);
-  process.stderr.write(`Usage : roc <commande>\n\n${lines.join('\n')}\n`);
-  return name === '' || name === '--help' || name === 'aide' ? 0 : 2;
+  const asked = isHelpWord(name);
+  (asked ? terminal.out : terminal.err)(
+    `Usage : roc <commande>\n\n${lines.join('\n')}\n\nroc <commande> --help en dit plus.`,
+  );
+  return asked ? 0 : 2;
 }
 
 main(process.argv.slice(2)).then(

@@ -105,7 +105,7 @@ describe('roc amc', () => {
       out: [
         'ligne 4, contrat : contrat non décrit plus haut (contrat-inconnu)',
         'ligne 6 : adhésion déjà décrite, ligne 5 (beneficiaire-double)',
-        'Fichier refusé : 2 faute(s). La base n’a pas changé.',
+        'Fichier refusé : 2 fautes. La base n’a pas changé.',
       ].join('\n'),
     });
     const { code, out } = await roc('charger', file, '--json');
@@ -124,6 +124,7 @@ describe('roc amc', () => {
     [[], 0, 'roc amc charger FICHIER'],
     [['aide'], 0, 'ROC_CLE_MAITRE'],
     [['inconnu'], 2, 'roc amc versions'],
+    [['supprimer', '--help'], 0, 'Usage : roc amc supprimer VERSION'],
     [['charger'], 2, 'Usage : roc amc charger'],
     [['charger', 'un', 'deux'], 2, 'Usage : roc amc charger'],
     [['charger', 'un', '--bloc', '0'], 2, 'Usage : roc amc charger'],
@@ -132,7 +133,26 @@ describe('roc amc', () => {
     [['supprimer'], 2, 'Usage : roc amc supprimer'],
     [['retirer', '12'], 2, 'Usage : roc amc retirer'],
   ])('%j ends with %i and says how it is used', async (argv, code, said) => {
-    expect(await roc(...argv)).toMatchObject({ code, err: expect.stringContaining(said) });
+    const told = expect.stringContaining(said) as unknown;
+    expect(await roc(...argv)).toMatchObject({ code, [code === 0 ? 'out' : 'err']: told });
+  });
+
+  it('says in French that the file or the server is not there', async () => {
+    const missing = join(folder, 'absent.ndjson');
+    expect(await roc('charger', missing)).toMatchObject({
+      code: 2,
+      err: `roc amc charger : ${missing} ne peut pas être lu (ENOENT)`,
+    });
+    const kept = { url: process.env['DATABASE_URL'], key: process.env['ROC_CLE_MAITRE'] };
+    setEnvironment('postgres://127.0.0.1:1/rien', kept.key);
+    try {
+      expect(await roc('versions')).toMatchObject({
+        code: 2,
+        err: 'roc amc versions : DATABASE_URL : le serveur ne peut pas être joint (ECONNREFUSED)',
+      });
+    } finally {
+      setEnvironment(kept.url, kept.key);
+    }
   });
 
   it.each([

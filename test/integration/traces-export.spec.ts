@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tracesCommand } from '../../src/cli/traces/command.js';
-import { exportCommand } from '../../src/cli/traces/export-command.js';
+import { EXPORT_USAGE, exportCommand } from '../../src/cli/traces/export-command.js';
 import { canonicalBytes, commitment, newSalt, type TraceEntry } from '../../src/trace/entry.js';
 import { type CommonTrace } from '../../src/trace/common/line.js';
 import { toCommonTrace } from '../../src/trace/common/map-entry.js';
@@ -183,6 +183,7 @@ describe('roc traces exporter', () => {
       ['a', '--source-temps', 'x'],
     ])
       expect((await run('exporter', ...argv)).err).toContain('Usage');
+    expect(await run('exporter', '--help')).toMatchObject({ code: 0, out: [EXPORT_USAGE] });
     expect(await run('autre')).toMatchObject({ code: 2, err: expect.stringContaining('rapprocher') });
   });
 });

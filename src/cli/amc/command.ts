@@ -1,6 +1,8 @@
+import { asksForHelp, isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
 import { conditionsCommand } from './conditions-command.js';
 import { consumeCommand } from './consume-command.js';
+import { databaseSentence } from './database-sentence.js';
 import { engagementsCommand } from './engagements-command.js';
 import { loadCommand } from './load-command.js';
 import { dropCommand, versionsCommand, withdrawCommand } from './versions-command.js';
@@ -51,10 +53,29 @@ const AMC_COMMANDS: Readonly<Record<string, AmcCommand>> = {
 /** `roc amc <mot>`: the AMC operator's tools on its own base. */
 export async function amcCommand(argv: readonly string[], output: CommandOutput): Promise<number> {
   const [word = '', ...rest] = argv;
-  if (Object.hasOwn(AMC_COMMANDS, word)) return AMC_COMMANDS[word]?.run(rest, output) ?? 2;
-  output.err(amcUsage());
-  return word === '' || word === '--help' || word === 'aide' ? 0 : 2;
+  const command = Object.hasOwn(AMC_COMMANDS, word) ? AMC_COMMANDS[word] : undefined;
+  if (command === undefined) {
+    const asked = isHelpWord(word);
+    if (asked) output.out(amcUsage());
+    else output.err(amcUsage());
+    return asked ? 0 : 2;
+  }
+  if (asksForHelp(rest)) {
+    output.out(`Usage : roc amc ${word} ${command.usage}\n\n${command.about}\n\n${SETTINGS}`);
+    return 0;
+  }
+  try {
+    return await command.run(rest, output);
+  } catch (error) {
+    const said = databaseSentence(error);
+    if (said === undefined) throw error;
+    output.err(`roc amc ${word} : ${said}`);
+    return 2;
+  }
 }
+
+const SETTINGS = `Variables : DATABASE_URL, l’URL du propriétaire de la base ; ROC_CLE_MAITRE, le fichier de la clé maîtresse,
+la même que celle de la passerelle. Code de sortie : 0 fait, 1 refusé, 2 impossible.`;
 
 function amcUsage(): string {
   const lines = Object.entries(AMC_COMMANDS).map(
@@ -64,6 +85,5 @@ function amcUsage(): string {
 
 ${lines.join('\n')}
 
-Variables : DATABASE_URL, l’URL du propriétaire de la base ; ROC_CLE_MAITRE, le fichier de la clé maîtresse,
-la même que celle de la passerelle. Code de sortie : 0 fait, 1 refusé, 2 impossible.`;
+${SETTINGS}`;
 }

@@ -3,6 +3,7 @@ import { civilDate } from '../../kernel/civil-date.js';
 import { systemClock } from '../../kernel/clock.js';
 import { paddedAmcNumber } from '../../kernel/identifiers.js';
 import { amount } from '../../kernel/money.js';
+import { dateText, dayText, euros } from '../../calculation/french-text.js';
 import { stateOn } from '../../reference-amc/engine/engagements/engagement.js';
 import { type RegisteredEngagement } from '../../reference-amc/register/engagement-register.port.js';
 import { type CommandOutput } from '../verify.js';
@@ -35,8 +36,8 @@ function lineOf(one: RegisteredEngagement): string {
     one.remplacePar === undefined ? '' : `, remplacé par ${one.remplacePar}`,
     one.facture === undefined ? '' : `, facture ${one.facture}`,
   ].join('');
-  const days = `du ${civilDate(debut)} au ${civilDate(fin)}`;
-  return `${numero}  ${etat.padEnd(8)}  EJ ${ej}, ${what}, ${days}, ${amount(totalAMC)} €, valable jusqu’au ${valableJusquAu}${more}`;
+  const days = `du ${dayText(debut)} au ${dayText(fin)}`;
+  return `${numero}  ${etat.padEnd(8)}  EJ ${ej}, ${what}, ${days}, ${euros(totalAMC)}, valable jusqu’au ${dateText(valableJusquAu)}${more}`;
 }
 
 /** The engagement in the words of the wire. */

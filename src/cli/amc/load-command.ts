@@ -147,5 +147,7 @@ function printFaults(
   for (const { lieu, champ, faute, detail } of fautes)
     output.out(`${lieu}${champ === '' ? '' : `, ${champ}`} : ${detail} (${faute})`);
   const more = incomplet && fautes.length >= MOST_FAULTS ? ' au moins, lecture arrêtée' : '';
-  output.out(`Fichier refusé : ${fautes.length} faute(s)${more}. La base n’a pas changé.`);
+  output.out(
+    `Fichier refusé : ${fautes.length} faute${fautes.length > 1 ? 's' : ''}${more}. La base n’a pas changé.`,
+  );
 }

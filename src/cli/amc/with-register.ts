@@ -4,6 +4,7 @@ import { PostgresEngagementRegister } from '../../reference-amc/register/adapter
 import { RegisterUnavailable } from '../../reference-amc/register/engagement-register.port.js';
 import { AnswerCipher } from '../../trace/answer-cipher.js';
 import { type CommandOutput } from '../verify.js';
+import { databaseSentence } from './database-sentence.js';
 import { masterKeyFrom, ownerUrlFrom } from './environment.js';
 
 /** Works on the register of the AMC and closes it. Exit code 2, told in one line, where the database does not answer. */
@@ -18,8 +19,11 @@ export async function withRegister(
     return await work(register);
   } catch (error) {
     if (!(error instanceof RegisterUnavailable)) throw error;
-    const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-    output.err(`Le registre des engagements ne répond pas${cause}. ${FATES[error.fate]}`);
+    const said = databaseSentence(error.cause);
+    const cause = said ?? (error.cause instanceof Error ? error.cause.message : undefined);
+    output.err(
+      `Le registre des engagements ne répond pas${cause === undefined ? '' : ` (${cause})`}. ${FATES[error.fate]}`,
+    );
     return 2;
   } finally {
     await register.close();

@@ -68,6 +68,11 @@ describe('the printed estimate', () => {
     expect(page).toContain('20/12/2026');
   });
 
+  it('dates the estimate by the calendar in France', () => {
+    const late = { ...reponse, emisLe: '2026-11-20T23:30:00.000Z' };
+    expect(renderEstimate({ reponse: late, nonVerifiee: null })).toContain('estimée le 21/11/2026');
+  });
+
   it('lets nothing of the answer become markup', () => {
     const hostile = {
       ...ligne,

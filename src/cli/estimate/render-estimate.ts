@@ -1,4 +1,5 @@
 /** The patient's estimate (devis) as one HTML page: no script, no outside resource, made to be printed on A4. */
+import { civilDateInFrance } from '../../kernel/civil-date.js';
 import { amount, type Cents, cents } from '../../kernel/money.js';
 import { type LigneEstimee, type ReponseSim } from '../../messages/types.js';
 import { ESTIMATE_STYLE } from './estimate-style.js';
@@ -38,7 +39,7 @@ function heading({ amc, emisLe, valableJusquAu, mention, requete }: ReponseSim):
   return `<header>
 <p class="marque">Estimation sans garantie</p>
 <h1>Devis de votre séjour</h1>
-<p>Part que prendrait <strong>${text(amc.nom)}</strong>, estimée le ${day(emisLe.slice(0, 10))}, valable jusqu’au
+<p>Part que prendrait <strong>${text(amc.nom)}</strong>, estimée le ${day(civilDateInFrance(Date.parse(emisLe)))}, valable jusqu’au
 <strong>${day(valableJusquAu)}</strong>. Établissement ${text(requete.finessJuridique ?? '')}.</p>
 <p class="mention" role="note">${text(mention)}</p>
 </header>`;

@@ -119,6 +119,7 @@ describe('the local calculation', () => {
     const { code, out } = await run(ask('IDB', idbOf(dossier)).contenu, dossier);
     expect(code).toBe(0);
     expect(out).toContain('non vérifiée');
+    expect(out).toMatch(/total +\d+,\d\d € {2}reste au patient \d+,\d\d €/);
     expect(out).not.toContain('engagent l’assureur');
   });
 

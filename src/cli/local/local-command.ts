@@ -1,9 +1,10 @@
 /** `roc calculer-localement`: outpatient shares from a sealed IDB answer, without database or network. */
 import { parseArgs } from 'node:util';
 import { type Clock, systemClock } from '../../kernel/clock.js';
-import { amount, type Cents } from '../../kernel/money.js';
+import { amount, type Cents, cents } from '../../kernel/money.js';
 import { type Refusal } from '../../kernel/refusal.js';
 import { remainder } from '../../calculation/bill.js';
+import { euros } from '../../calculation/french-text.js';
 import { CATALOGUE } from '../../messages/refusal-catalogue.js';
 import { type ReponseIdb } from '../../messages/types.js';
 import { validateReponseIdb } from '../../messages/validate.js';
@@ -112,13 +113,19 @@ function sharesLines(told: ReturnType<typeof answered>): string[] {
     `${amc.nom} : part de l’assureur sous la référence ${reference}`,
     ...lignes.map(
       ({ ligne, code, partAMC, raison }) =>
-        `  ${String(ligne).padStart(3)}  ${code.padEnd(8)} ${partAMC.padStart(12)}  ${raison.regle}  ${raison.libelle}`,
+        `  ${String(ligne).padStart(3)}  ${code.padEnd(8)} ${inFrench(partAMC).padStart(12)}  ${raison.regle}  ${raison.libelle}`,
     ),
-    `       ${'total'.padEnd(8)} ${totaux.totalAMC.padStart(12)}  reste au patient ${totaux.resteAPatient}`,
+    `       ${'total'.padEnd(8)} ${inFrench(totaux.totalAMC).padStart(12)}  reste au patient ${inFrench(totaux.resteAPatient)}`,
     nonVerifiee === undefined
       ? `Signature et cachet de la réponse IDB vérifiés : ces parts engagent l’assureur sous ${reference}.`
       : `Réponse IDB non vérifiée : ${nonVerifiee}. Vérifiez-la avant de vous fier à ces parts.`,
   ];
+}
+
+/** A wire amount as a clerk reads it: `1 023,00 €`. */
+function inFrench(wire: string): string {
+  const value = cents(wire);
+  return value === undefined ? wire : euros(value);
 }
 
 function refusedDocument({ code, detail, champ, ligne }: Refusal) {

@@ -1,20 +1,33 @@
 /** `roc traces`: the common trace format, written, checked and compared. */
+import { asksForHelp, isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
 import { CHECK_USAGE, checkCommand } from './check-command.js';
 import { EXPORT_USAGE, exportCommand } from './export-command.js';
 import { MATCH_USAGE } from './match-arguments.js';
 import { matchCommand } from './match-command.js';
 
-const COMMANDS: Readonly<Record<string, (argv: string[], output: CommandOutput) => Promise<number>>> = {
-  exporter: exportCommand,
-  verifier: checkCommand,
-  rapprocher: matchCommand,
+interface TracesCommand {
+  readonly run: (argv: string[], output: CommandOutput) => Promise<number>;
+  readonly usage: string;
+}
+
+const COMMANDS: Readonly<Record<string, TracesCommand>> = {
+  exporter: { run: exportCommand, usage: EXPORT_USAGE },
+  verifier: { run: checkCommand, usage: CHECK_USAGE },
+  rapprocher: { run: matchCommand, usage: MATCH_USAGE },
 };
 
 /** Runs `exporter`, `verifier` or `rapprocher`. Returns the exit code; 2 where the word is unknown. */
 export async function tracesCommand([name = '', ...argv]: string[], output: CommandOutput): Promise<number> {
-  const command = COMMANDS[name];
-  if (command !== undefined) return command(argv, output);
-  for (const usage of [EXPORT_USAGE, CHECK_USAGE, MATCH_USAGE]) output.err(usage);
-  return 2;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    const asked = isHelpWord(name);
+    for (const { usage } of Object.values(COMMANDS))
+      if (asked) output.out(usage);
+      else output.err(usage);
+    return asked ? 0 : 2;
+  }
+  if (!asksForHelp(argv)) return command.run(argv, output);
+  output.out(command.usage);
+  return 0;
 }

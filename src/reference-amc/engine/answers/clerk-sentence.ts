@@ -60,7 +60,7 @@ export function idbSentence(nom: string, etat: RightsState, droits: Rights): str
       return `${name} : droits ouverts une partie des soins seulement, ${period}.`;
     }
     case 'fermes':
-      return `${name} : droits fermés depuis le ${frenchDate(droits.fin)}. Demandez une attestation à jour.`;
+      return `${name} : droits finis le ${frenchDate(droits.fin)}. Demandez une attestation à jour.`;
     case 'pas-encore-ouverts':
       return `${name} : droits pas encore ouverts, ils commencent le ${frenchDate(droits.debut)}.`;
   }
