@@ -60,10 +60,12 @@ describe('a ceiling of days over the engagements of a person', () => {
     expect(amounts([stay('2026-12-20', 20)], { ...thirty, prior })).toEqual(['138.00']);
   });
 
-  it('counts a day once that another engagement grants already', () => {
-    const prior = [granting(daysBetween('2026-06-01', '2026-06-30'))];
-    // All 30 are taken; the last of them is billed again on the day of a transfer.
-    expect(amounts([stay('2026-06-30', 3)], { ...thirty, prior })).toEqual(['23.00']);
+  it('takes a day of the ceiling for each engagement that grants it', () => {
+    const prior = [granting(daysBetween('2026-06-01', '2026-06-29'))];
+    // 29 are taken. Two of these three days are granted elsewhere already: paid again, they would be 31 and 32.
+    expect(amounts([stay('2026-06-28', 3)], { ...thirty, prior })).toEqual(['23.00']);
+    const twice = [...prior, granting(daysBetween('2026-06-28', '2026-06-28'))];
+    expect(amounts([stay('2026-06-28', 3)], { ...thirty, prior: twice })).toEqual(['0.00']);
   });
 
   it('keeps room days apart from daily fees', () => {

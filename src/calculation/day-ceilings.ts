@@ -20,7 +20,7 @@ export function yearOf(day: number): number {
 /** Days of a calendar year among some. */
 export function daysInYear(days: Iterable<number>, year: number): number {
   let count = 0;
-  for (const day of new Set(days)) if (yearOf(day) === year) count++;
+  for (const day of days) if (yearOf(day) === year) count++;
   return count;
 }
 
@@ -56,19 +56,18 @@ function compareContent(a: BillLine, b: BillLine): number {
 }
 
 /**
- * Counts distinct days per calendar year, from zero on 1 January. Days that the person's other engagements grant are
- * counted first, and count once though they be asked again.
+ * Counts the days paid per calendar year, from zero on 1 January. A day counts once in a bill however many lines ask it,
+ * and once more in every other engagement of the person that grants it: a day paid twice has taken two of the ceiling.
  */
 class YearCounter {
-  private readonly seen: Set<number>;
+  private readonly seen = new Set<number>();
   private readonly perYear = new Map<number, number>();
 
   constructor(
     private readonly max: number,
     granted: readonly number[],
   ) {
-    this.seen = new Set(granted);
-    if (max < Infinity) for (const day of this.seen) this.count(yearOf(day));
+    if (max < Infinity) for (const day of granted) this.count(yearOf(day));
   }
 
   /** True where this day is, or still can be, one of the days paid. */

@@ -265,16 +265,15 @@ function roomDays(it: Case): Set<number> {
   );
 }
 
-/** The days a yearly ceiling admits, in date order; a day that another engagement was granted costs nothing more. */
+/** The days a yearly ceiling admits, in date order; every day that another engagement was granted has taken one. */
 function grant(asked: readonly number[], ceiling: number, others: readonly number[]): Set<number> {
-  const before = new Set(others);
   const used = new Map<number, number>();
-  for (const on of before) used.set(yearOf(on), (used.get(yearOf(on)) ?? 0) + 1);
+  for (const on of others) used.set(yearOf(on), (used.get(yearOf(on)) ?? 0) + 1);
   const granted = new Set<number>();
   for (const on of [...new Set(asked)].toSorted((a, b) => a - b)) {
     const count = used.get(yearOf(on)) ?? 0;
-    if (!before.has(on) && count >= ceiling) continue;
-    if (!before.has(on)) used.set(yearOf(on), count + 1);
+    if (count >= ceiling) continue;
+    used.set(yearOf(on), count + 1);
     granted.add(on);
   }
   return granted;
