@@ -228,6 +228,11 @@ describe('what a service’s own members say', () => {
       { ...clc, lignes: [line, { ...line, code: 'HHFA0014' }] },
       { code: 'contrat-non-respecte', champ: '/lignes/1/regroupement', ligne: 1 },
     ],
+    ...['HHFA001A', '1HHFA001', 'HHFA001'].map((code): [string, Demande, object] => [
+      `an act under ${code} without its grouping code`,
+      { ...clc, lignes: [{ ...line, code }] },
+      { code: 'contrat-non-respecte', champ: '/lignes/0/regroupement', ligne: 0 },
+    ]),
     ['a grouped act', { ...clc, lignes: [{ ...line, code: 'HHFA001', regroupement: 'ADC' }] }, {}],
     ['a grouping code by itself', { ...clc, lignes: [{ ...line, code: 'ADC' }] }, {}],
   ])('%s', (_name, demande, expected) => {

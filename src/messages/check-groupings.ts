@@ -2,8 +2,8 @@ import { refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
 import { type DemandeClc, type DemandeSim } from './types.js';
 
-/** A CCAM code, with its activity digit where one is written. */
-const CCAM = /^[A-Z]{4}\d{3}\d?$/;
+/** A CCAM code, whatever is written before or after it (activity, phase): no prestation code holds one. */
+const CCAM = /[A-Z]{4}\d{3}/;
 
 /** Whether a prestation code is the detail of an act, which never leaves for an AMC. */
 export function isCcam(code: string): boolean {

@@ -1,5 +1,6 @@
 /** The bill's lines as a hospital has them at hand: a CLC request, or only the members a calculation looks at. */
 import { readFile } from 'node:fs/promises';
+import { isCcam } from '../../messages/check-groupings.js';
 import { type DemandeClc, type ReponseIdb } from '../../messages/types.js';
 import { validateDemandeClc } from '../../messages/validate.js';
 import { requestPayload } from '../../signing/answer-evidence.js';
@@ -51,9 +52,7 @@ export async function readLocalLines(file: string, idb: ReponseIdb): Promise<Dem
 /** A CCAM code stands for its grouping code, as it does on its way to the insurer. */
 function folded(ligne: DemandeClc['lignes'][number]): DemandeClc['lignes'][number] {
   const { code, regroupement } = ligne;
-  return regroupement !== undefined && /^[A-Z]{4}\d{3}$/.test(code)
-    ? { ...ligne, code: regroupement }
-    : ligne;
+  return regroupement !== undefined && isCcam(code) ? { ...ligne, code: regroupement } : ligne;
 }
 
 function frame(
