@@ -110,6 +110,11 @@ describe('a faulty file is refused by line', () => {
       ['ligne 4 ticketModerateur nombre-hors-bornes'],
     ],
     ['a code described twice', [CODE, CODE], ['ligne 5 code code-double']],
+    [
+      'more codes than an answer may give',
+      Array.from({ length: 201 }, (_, index) => ({ ...CODE, code: `Z${index}` })),
+      ['ligne 204 code nombre-hors-bornes'],
+    ],
     ['a type of nothing', [{ type: 'personne' }], ['ligne 4 type type-inconnu']],
     ['what is not JSON', ['{"type":', person()], ['ligne 4  json-invalide']],
     ['what is no object', ['[]', '7'], ['ligne 4  champ-invalide', 'ligne 5  champ-invalide']],

@@ -41,6 +41,9 @@ function membersOf(names: string): ReadonlySet<string> {
 
 export const ENTRY_TYPES = Object.keys(MEMBERS) as readonly EntryType[];
 
+/** An IDB answer gives all of them, and may hold so many (contract: `calculLocal.prestations`). */
+const MOST_CODES = 200;
+
 /** What a base holds so far: an entry is judged beside it. AMC and contracts come before who refers to them. */
 export class KnownEntries {
   readonly #amc = new Set<string>();
@@ -101,6 +104,8 @@ export class KnownEntries {
       const [code, libelle] = readPrestation(reader);
       if (this.#codes.has(code)) reader.member('code').fail('code déjà décrit', 'code-double');
       this.#codes.add(code);
+      if (this.#codes.size > MOST_CODES)
+        reader.member('code').fail(`${MOST_CODES} codes propres au plus`, 'nombre-hors-bornes');
       return { type: 'code', code, libelle };
     },
     beneficiaire: (reader) => {
