@@ -20,7 +20,7 @@ export function printKeep(running: RunningInstallation): void {
   const answer = installation.path('premiere-idb.reponse.jose.json');
 
   title('La passerelle reste ouverte : Ctrl-C pour l’arrêter');
-  say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, /roc/v1/clc, /annuaire/v1/routes`);
+  say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, sim, clc, del ; /annuaire/v1/routes`);
   say(`  diagnostic  https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`);
   say(`  console     https://127.0.0.1:${auditors}/traces/v1/entrees ${dim('(certificat d’auditeur)')}`);
   say(`  ops         http://127.0.0.1:${ops}/ready, /live, /metrics`);
