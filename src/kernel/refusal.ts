@@ -60,6 +60,7 @@ export const REFUSAL_CODES = [
   'engagement-consomme',
   'annulation-tardive',
   'remplacement-indu',
+  'dossier-autre-beneficiaire',
   // securite
   'participant-inconnu',
   'certificat-expire',

@@ -1205,7 +1205,7 @@ export interface components {
         /**
          * @description Conflit avec un message déjà reçu.
          *
-         *     Codes : `message-id-reutilise`, `message-en-cours`, `engagement-retire`, `engagement-consomme`, `annulation-tardive`, `remplacement-indu`.
+         *     Codes : `message-id-reutilise`, `message-en-cours`, `engagement-retire`, `engagement-consomme`, `annulation-tardive`, `remplacement-indu`, `dossier-autre-beneficiaire`.
          */
         Refus409: {
             headers: {

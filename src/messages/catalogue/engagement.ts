@@ -59,6 +59,18 @@ export const ENGAGEMENT = specs(
       developpeur:
         'DEL après valableJusquAu : l’engagement a expiré. Un nouveau CLC du dossier en donne un autre.',
     },
+    'dossier-autre-beneficiaire': {
+      status: 409,
+      origine: 'amc',
+      repli: 'corriger-demande',
+      title: 'Dossier et période déjà engagés pour une autre personne',
+      guichet:
+        'L’assureur a déjà donné son accord sur ce dossier pour une autre personne. Vérifiez le dossier, ou annulez d’abord cet accord.',
+      exploitant:
+        'Réponse de l’assureur : ce dossier et cette période ont un engagement en cours pour un autre bénéficiaire ; rien n’est remplacé.',
+      developpeur:
+        'Un CLC ne remplace que l’engagement de la même personne. Changez de numeroDossier, ou annulez (DEL) l’engagement pris pour l’autre.',
+    },
     'remplacement-indu': {
       status: 409,
       origine: 'amc',

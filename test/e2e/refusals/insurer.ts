@@ -40,6 +40,7 @@ const INSURER_CODES = [
   'engagement-consomme',
   'annulation-tardive',
   'remplacement-indu',
+  'dossier-autre-beneficiaire',
 ] as const satisfies readonly RefusalCode[];
 
 export function insurerRefusals(stage: Stage): void {

@@ -147,6 +147,18 @@ describe('replacement', () => {
     expect(replaceEngagement({ ...bill, periode: 2 }, consumed, NOW)).toMatchObject({ ok: true });
   });
 
+  it('takes nothing from another person of the same dossier', () => {
+    for (const etat of ['engage', 'consomme'] as const)
+      expect(replaceEngagement(bill, [engagement({ etat, memePersonne: false })], NOW)).toMatchObject({
+        ok: false,
+        refusal: { code: 'dossier-autre-beneficiaire', champ: '/numeroDossier' },
+      });
+    const gone = [engagement({ etat: 'retire', memePersonne: false })];
+    expect(replaceEngagement(bill, gone, NOW)).toEqual({ ok: true, value: { etats: [] } });
+    const expired = replaceEngagement(bill, [engagement({ memePersonne: false })], LATER);
+    expect(expired).toMatchObject({ ok: true, value: { etats: [{ etat: 'expire' }] } });
+  });
+
   it.each([
     ['of nobody', [], 'engagement-inconnu'],
     ['of another period', [engagement({ periode: 2 })], 'engagement-inconnu'],

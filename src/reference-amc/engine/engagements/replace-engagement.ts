@@ -21,7 +21,8 @@ const CHAMP = { champ: '/engagementRemplace' };
 /**
  * The engagement of the same dossier and period is replaced, whether the message names it or not, and so are the
  * dossier's propositions. Refused: replacing what is consumed (`remplacement-indu`, an undue payment would follow),
- * naming one that is no more (`engagement-retire`) or is not of this dossier and period (`engagement-inconnu`).
+ * naming one that is no more (`engagement-retire`) or is not of this dossier and period (`engagement-inconnu`), and one
+ * that another person has in this dossier (`dossier-autre-beneficiaire`): nobody's guarantee goes by a slip of a number.
  */
 export function replaceEngagement(
   bill: ReplacingBill,
@@ -30,6 +31,10 @@ export function replaceEngagement(
 ): Result<Replacement> {
   const dossier = engagements.filter((one) => one.memeDossier);
   const period = dossier.filter((one) => one.periode === bill.periode);
+  if (period.some((one) => !one.memePersonne && isInForce(one, now))) {
+    const detail = 'ce dossier et cette période sont engagés pour une autre personne';
+    return refused(refusal('dossier-autre-beneficiaire', detail, { champ: '/numeroDossier' }));
+  }
   if (period.some((one) => one.etat === 'consomme')) {
     const detail =
       'l’engagement de ce dossier et de cette période est consommé : le remplacer serait un indu';
@@ -42,6 +47,10 @@ export function replaceEngagement(
     ...(current === undefined ? {} : { remplace: current.numero }),
     etats: dossier.flatMap((one) => changeOf(one, current, bill, now)),
   });
+}
+
+function isInForce(one: Engagement, now: number): boolean {
+  return one.etat === 'consomme' || stateOn(one, now) === 'engage';
 }
 
 function nameFault(
