@@ -46,7 +46,7 @@ export function readAmc(numero: string, reader: JsonReader): Amc {
     nom,
     typeConvention: reader.member('typeConvention').text(/^[A-Z0-9]{2}$/, 'type de convention'),
     csr: reader.member('csr').text(/^[A-Za-z0-9]{0,8}$/, 'CSR'),
-    plateforme: reader.member('plateforme').text(/^.{1,40}$/, 'plateforme'),
+    plateforme: reader.member('plateforme').text(REFERENCE, 'plateforme'),
     contact: readContact(reader.member('contact'), nom),
     ecarts: ecarts.absent ? 'refus' : oneOf<MismatchPolicy>(ecarts, MISMATCH_POLICIES),
   };

@@ -123,6 +123,7 @@ describe('parseReferentiel', () => {
     [file({}, { amc: { nom: 'Mutuelle <b>' } }), 'racine.amc.0099100011.nom'],
     [file({}, { amc: { nom: 'Mutu\u200belle' } }), 'racine.amc.0099100011.nom'],
     [file({}, { amc: { nom: 'Mutuelle \u001b[2J' } }), 'racine.amc.0099100011.nom'],
+    [file({}, { amc: { plateforme: 'P1\u0000' } }), 'racine.amc.0099100011.plateforme'],
     [file({}, { amc: { contact: { libelle: 'a\ufffdb' } } }), 'racine.amc.0099100011.contact.libelle'],
     [
       file({}, { amc: { contact: { libelle: 'a', telephone: '0<1' } } }),
