@@ -11,6 +11,7 @@ import {
   VERIFY_USAGE,
   type VerifyArguments,
 } from './verify-arguments.js';
+import { transmittedCheck } from './verify-transmitted.js';
 import { readTrustFolder, UnusableTrustFolder } from './verify-trust-folder.js';
 
 /** Where a command writes: whole lines, without their end. */
@@ -62,7 +63,11 @@ async function judgeFile(file: string, args: VerifyArguments, clock: Clock): Pro
   const evidence = await readEvidence(file, request, args);
   if (typeof evidence === 'string') return impossible(evidence);
   try {
-    return { ...base, ...judgeAnswer(evidence, await readTrustFolder(folder, clock)) };
+    const { verdict, controles } = judgeAnswer(evidence, await readTrustFolder(folder, clock));
+    const transmitted = transmittedCheck(evidence);
+    if (transmitted === undefined) return { ...base, verdict, controles };
+    const falls = transmitted.verdict === 'ne tient pas';
+    return { ...base, verdict: falls ? 'ne tient pas' : verdict, controles: [...controles, transmitted] };
   } catch (error) {
     if (error instanceof UnusableTrustFolder) return impossible(error.message);
     throw error;

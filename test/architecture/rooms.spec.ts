@@ -33,6 +33,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   cli: [
     ...['kernel', 'config', 'observability', 'pki', 'signing', 'trace', 'directory', 'messages', 'database'],
     ...['calculation', 'reference-amc'],
+    // `roc verify` makes again what was passed on to the insurer, by the mapping that the exchange uses.
+    'backend',
   ],
 };
 /** What a room may import besides, and why. */

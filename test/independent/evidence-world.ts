@@ -41,6 +41,8 @@ export interface Request {
   readonly idMessage: string;
   readonly ej: string;
   readonly amc: string;
+  /** What the insurer says it was passed on. */
+  readonly transmis?: { readonly empreinte: string; readonly correspondance: string };
 }
 
 interface Signers {
@@ -244,6 +246,7 @@ export class EvidenceWorld {
         idMessage: request.idMessage,
         finessJuridique: request.ej,
         numeroAmc: request.amc,
+        ...(request.transmis === undefined ? {} : { transmis: request.transmis }),
       },
       amc: { numero: AMC, nom: 'Mutuelle des Trois Rivières' },
       signataire: { mode: 'delegue', mandat: MANDATE },

@@ -6,6 +6,8 @@ import { openExtract } from '../../src/directory/open-extract.js';
 import { sealExtract } from '../../src/directory/seal-extract.js';
 import { generalJson, toDetachedHeaders } from '../../src/signing/serialize-answer.js';
 import { CTY, digest, signPlain } from '../../src/signing/sign-answer.js';
+import { minimise } from '../../src/backend/minimise-request.js';
+import { idb } from '../support/dossier-messages.js';
 import { EvidenceWorld, type Request } from './evidence-world.js';
 
 let world: EvidenceWorld;
@@ -43,6 +45,37 @@ describe('roc verify', () => {
     expect(text).toContain(': TIENT');
     expect(text).toMatch(/✓ demande-empreinte/);
     expect(text).toMatch(/– cachet-revocation +non vérifié/);
+  });
+
+  it('makes again what was passed on to the insurer, and says where it was asked about something else', async () => {
+    const sent = idb('D01');
+    const asked = {
+      ...world.request(),
+      payload: Buffer.from(JSON.stringify(sent)),
+      idMessage: sent.idMessage,
+    };
+    const { transmis } = minimise(sent);
+    const other = minimise(idb('D02')).transmis;
+    const request = world.write('t.demande.json', asked.payload);
+    const judged = async (passedOn: typeof transmis) =>
+      run(
+        world.write('t.jose.json', await world.answer({ ...asked, transmis: passedOn })),
+        '--requete',
+        request,
+      );
+    expect(await judged(transmis)).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/✓ demande transmise/),
+    });
+    expect(await judged(other)).toMatchObject({
+      code: 1,
+      text: expect.stringMatching(/✗ demande transmise/),
+    });
+    const later = { ...transmis, correspondance: 'minimisation/9' };
+    expect(await judged(later)).toMatchObject({
+      code: 0,
+      text: expect.stringMatching(/– demande transmise/),
+    });
   });
 
   it('ends with the worst of several files', async () => {

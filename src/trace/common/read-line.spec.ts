@@ -6,7 +6,7 @@ import { TRACED_SERVICES } from '../entry.js';
 import { anyLine, plainLine } from '../../../test/support/trace-lines.js';
 import { type CommonTrace, lineText, LONGEST_LINE } from './line.js';
 import { checkTrace, readLine } from './read-line.js';
-import { linesOf } from './split-lines.js';
+import { LineSplitter, linesOf } from './split-lines.js';
 
 const bytesOf = (value: unknown): Buffer =>
   Buffer.from(typeof value === 'string' ? value : JSON.stringify(value));
@@ -157,6 +157,11 @@ describe('a line', () => {
 describe('a file', () => {
   it('of one endless line is passed over without being held', async () => {
     const chunk = Buffer.alloc(1_048_576, 0x61);
+    const splitter = new LineSplitter(1_000);
+    for (let at = 0; at < 8; at++) {
+      splitter.push(chunk);
+      expect(splitter.held).toBeLessThanOrEqual(1_001);
+    }
     const good = Buffer.from(`\n${JSON.stringify(plainLine)}\n`);
     const [long, line] = await allLines(...Array.from({ length: 64 }, () => chunk), good);
     expect(long).toEqual({ number: 1, bytes: null });

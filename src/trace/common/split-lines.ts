@@ -34,6 +34,11 @@ export class LineSplitter {
     return lines;
   }
 
+  /** Bytes kept of a line that has not ended: never more than the longest line. */
+  get held(): number {
+    return this.#rest.length;
+  }
+
   /** The last line, where the file does not end with one's end. */
   end(): FileLine[] {
     return this.#skipping || this.#rest.length > 0 ? [this.#close(Buffer.alloc(0))] : [];
