@@ -95,7 +95,9 @@ function memberOf(value: unknown, fate: Plan['fates'][number]): unknown {
   if (value === undefined || typeof fate === 'string') return value;
   if (Array.isArray(fate)) return (value as readonly Json[]).map((item) => membersOf(item, fate[0] as Plan));
   const members = membersOf(value as Json, fate as Plan);
-  return Object.keys(members).length === 0 ? undefined : members;
+  // One that was sent empty stays: that a situation is known, and holds nothing, is a statement the rules look at.
+  const emptied = Object.keys(members).length === 0 && Object.keys(value as Json).length > 0;
+  return emptied ? undefined : members;
 }
 
 function isList(fate: Members | readonly [Members]): fate is readonly [Members] {

@@ -275,6 +275,15 @@ describe('the minimised request', () => {
     },
   );
 
+  it('keeps what was sent empty, and drops what it has emptied itself', async () => {
+    const sent: Edited = structuredClone(await demandeOf('D01', 'CLC'));
+    sent.situationAMO = {};
+    sent.lignes[0].acte = { codeCcam: 'HBQK002' };
+    const left: Edited = minimise(sent).demande;
+    expect(left.situationAMO).toEqual({});
+    expect('acte' in left.lignes[0]).toBe(false);
+  });
+
   it('lets no member through that nobody decided on', async () => {
     const demande = { ...(await demandeOf('D01', 'CLC')), nouveau: 'x' };
     expect(minimise(demande).demande).not.toHaveProperty('nouveau');
