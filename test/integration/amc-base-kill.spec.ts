@@ -33,6 +33,7 @@ const ROOMS = [
   'directory',
   'identity',
   'messages',
+  'backend',
 ];
 const BESIDE = ['calculation', 'reference-amc', 'database', 'cli'];
 
