@@ -45,7 +45,7 @@ export function questionDe({ service, demande, requete }) {
 export async function demander(desk, message, echeance) {
   const outcome = await desk.ask(questionDe(message), echeance);
   if (outcome.kind === 'answered') return outcome.answer;
-  throw new Error(`guichet indisponible (${outcome.fate})`);
+  throw new Error(`guichet sans réponse (${outcome.kind})`);
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Bill } from './bill.js';
 /** Hospital at home (hospitalisation à domicile). */
 export const HOME_STAY = '19';
 
-/** Maternity, work accident or prevention: AMO pays the whole bill (domain notes 4.3). */
+/** Maternity, work accident or prevention: AMO pays the whole bill. */
 export function isExemptByNature({ natureAssurance }: Pick<Bill, 'natureAssurance'>): boolean {
   return natureAssurance === '30' || natureAssurance === '41' || natureAssurance === '90';
 }

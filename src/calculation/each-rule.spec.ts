@@ -3,7 +3,7 @@ import { amounts } from '../../test/fixtures/calculation/calculated.js';
 import { act, flat } from '../../test/fixtures/dossiers/bills.js';
 
 /**
- * One case per rule of the table (domain notes 4.9) whose amount this rule alone decides: the mutants `rule-r*` switch
+ * One case per rule of the table whose amount this rule alone decides: the mutants `rule-r*` switch
  * one rule off each and turn its case red. R02 diverts before any calculation: it is the gateway's.
  */
 const ACE = { given: { contexte: 'ACE' } } as const;

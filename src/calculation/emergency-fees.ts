@@ -8,7 +8,7 @@ import { isEmergencyShare, isEmergencyShareOfOthers } from './service-codes.js';
 type EmergencyShare = 'FPU' | 'FPV' | 'FPX' | 'FPL' | 'FPM';
 
 /**
- * Is the flat patient share of an emergency passage the one of the person's situation (domain notes 4.6)? Judged only
+ * Is the flat patient share of an emergency passage the one of the person's situation? Judged only
  * outpatient and where the bill says the AMO situation; the first case of the table decides.
  * `forfait-urgences-incoherent` otherwise.
  */

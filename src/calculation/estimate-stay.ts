@@ -32,7 +32,7 @@ export interface EstimatedStay {
 const MAX_AMOUNT = 99_999_999_999;
 
 /**
- * The bill lines of an expected stay (domain notes 4.7), fit for the same calculation as a discharge. An expectation
+ * The bill lines of an expected stay, fit for the same calculation as a discharge. An expectation
  * that contradicts itself is refused with the field of the SIM message at fault: dates, days, base of the type of
  * hospital, a day before the first known tariff.
  */

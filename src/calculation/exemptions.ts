@@ -48,7 +48,7 @@ export function searchOf(bill: Bill, bareme: Bareme, prior: readonly PriorEngage
 }
 
 /**
- * Does each line carry the exemption and the rate that the order of the search gives (domain notes 4.3)? Judged only
+ * Does each line carry the exemption and the rate that the order of the search gives? Judged only
  * where the bill says the person's AMO situation, on lines with an AMO base that no scheme pays whole. A wrong
  * exemption is `exoneration-incoherente`, a wrong rate under a right one `taux-incoherent`.
  */

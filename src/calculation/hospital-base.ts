@@ -6,7 +6,7 @@ import { type Bill, type BillLine } from './bill.js';
 export type StayBase = 'JOURNALIERE' | 'GHS';
 
 /**
- * The base of a stay by the type of hospital (domain notes 4.7), or undefined where any will do: not a stay in
+ * The base of a stay by the type of hospital, or undefined where any will do: not a stay in
  * medicine, surgery or obstetrics, or the type is not said. Private: the group; public and non-profit: the daily price,
  * until the parameter ASSIETTE_GHS_PUBLIC is set on that day.
  */

@@ -34,7 +34,7 @@ const RESPONSABLE = { source: 'CSS R871-2 2°, contrats responsables', certitude
 const EMERGENCY = { source: 'forfait patient urgences, création en 2022', certitude: 'haute' } as const;
 
 /**
- * National values by their first day (domain notes 4.1 and 4.2), with their source and how sure it is. An AMC's own
+ * National values by their first day, with their source and how sure it is. An AMC's own
  * data replaces them code by code. The first day of the 32 euro PAS is an open point: the published date is taken.
  */
 export const NATIONAL_BAREME: Bareme = [

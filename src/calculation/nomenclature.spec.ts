@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeNomenclature, NATIONAL_NOMENCLATURE } from './nomenclature.js';
 
-/** The codes that the domain notes name (section 2), and those of every stay and outpatient bill. */
+/** The codes that the programme’s public texts name, and those of every stay and outpatient bill. */
 const NAMED = `GHS EXH GHT PJ PJL FJ FJA FJC CPC SHO ATU FFM SE1 SE2 SE3 SE4 SE5 SE6 SE7 SE8 APE PH8 D09 TJC
   PAS PAE PAL PAH PAJ PFH PFT PF FRH FRT FU0 FU1 FU2 FU3 FU4 SUM SU2 SU3 SIM SIC SUB SB2 SB3 SUN SUF SSN SSF SAS PE1 PE2
   FPU FPV FPL FPM FPX CFU C CS G K KC ADC ACO ADI ADE ATM ADA FSD FFE FEF FDA`.split(/\s+/);

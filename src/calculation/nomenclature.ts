@@ -271,7 +271,7 @@ function numbered(prefix: string, last: number, libelle: string): [code: string,
 }
 
 /**
- * The national codes: all that the domain notes name (section 2), and beside them B2 prestation codes, NGAP key letters
+ * The national codes: those that the programme’s public texts name, and beside them B2 prestation codes, NGAP key letters
  * and CCAM grouping codes in common use, not checked against a published table. Rather too many than too few, for a code
  * that is missing refuses a bill; an AMC's data may add codes of its own.
  */

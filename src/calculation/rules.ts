@@ -1,4 +1,4 @@
-/** The executable rules (domain notes 4.9) that an answer names for each line. */
+/** The executable rules that an answer names for each line. */
 export const RULES = {
   R01: 'droits fermés à la date des soins',
   R03: 'ticket modérateur d’un soin externe',

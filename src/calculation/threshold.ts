@@ -16,7 +16,7 @@ import { HEAVY_ACT } from './service-codes.js';
 export type Threshold = 'CCAM' | 'NGAP';
 
 /**
- * The acts that reach the threshold (domain notes 4.4), by the index of their line. CCAM field 25 = 1: the sum of the
+ * The acts that reach the threshold, by the index of their line. CCAM field 25 = 1: the sum of the
  * same day's acts of that kind, whoever performs them; field 25 = 2: each act by itself; NGAP: the sum of the same
  * day's coefficients. The day of the act decides the threshold; a line over several days counts on its first.
  */
@@ -103,7 +103,7 @@ function mayFollowThreshold(exoneration: string): boolean {
   return exoneration === '0' || exoneration === '1' || exoneration === 'C';
 }
 
-/** Persons and stays that owe no share for a heavy act (domain notes 4.4 and 4.7). */
+/** Persons and stays that owe no share for a heavy act. */
 function isExemptFromShare(bill: Bill): boolean {
   const { situation, contexte, modeTraitement } = bill;
   if (isExemptByNature(bill) || isLocalScheme(bill) || modeTraitement === HOME_STAY) return true;

@@ -65,7 +65,7 @@ export function del(numero: string, of: DemandeClc): DemandeDel {
 
 /** The document of an answer; fails the test where the desk gave none. */
 export function documentOf(outcome: DeskOutcome): ReponseClc | ReponseDel | Probleme {
-  if (outcome.kind !== 'answered') throw new Error(`unavailable: ${outcome.fate}`);
+  if (outcome.kind !== 'answered') throw new Error(JSON.stringify(outcome));
   return outcome.answer.contenu as ReponseClc | ReponseDel | Probleme;
 }
 

@@ -1,7 +1,7 @@
 import { type Clock } from '../../kernel/clock.js';
 import { refusal } from '../../kernel/refusal.js';
 import { type Signataire } from '../../messages/types.js';
-import { type AmcDesk, type DeskOutcome } from '../../reference-amc/desk/amc-desk.js';
+import { type AmcDesk, type AnswerJudge, type DeskOutcome } from '../../reference-amc/desk/amc-desk.js';
 import { type EngineAnswer, type Question } from '../../reference-amc/engine/question.js';
 import { type IssuerMode } from '../../signing/protected-header.js';
 import { signAsIssuer } from '../../signing/sign-answer.js';
@@ -54,9 +54,13 @@ export class EngineBackend implements AmcBackend {
       return notAnswered(refusal('amc-injoignable', 'aucune clé déléguée pour cette AMC'), 'not-sent');
     }
     const { signer: _signer, ...statement } = issuer;
-    const outcome = await this.desk.ask(engineQuestion(question, statement), deadline.at);
+    const judge: AnswerJudge = ({ statut, cty, contenu }) =>
+      valueFault(contenu, { content: { cty, statut, ...statement }, question, now: this.clock.now() });
+    const outcome = await this.desk.ask(engineQuestion(question, statement), deadline.at, judge);
     if (outcome.kind === 'unavailable') return this.#unavailable(outcome, deadline);
-    return this.#signed(outcome.answer, question, issuer);
+    if (outcome.kind === 'unfit')
+      return notAnswered(refusal('amc-reponse-invalide', outcome.fault), 'maybe-sent');
+    return this.#signed(outcome.answer, issuer);
   }
 
   /** Nothing engaged: the same message may come again as if for the first time. Otherwise nobody can tell yet. */
@@ -78,13 +82,11 @@ export class EngineBackend implements AmcBackend {
     );
   }
 
-  async #signed(answered: EngineAnswer, question: AmcQuestion, issuer: DelegatedIssuer): Promise<AmcOutcome> {
+  async #signed(answered: EngineAnswer, issuer: DelegatedIssuer): Promise<AmcOutcome> {
     const now = this.clock.now();
     const { signer, ...statement } = issuer;
     const { statut, cty, contenu } = answered;
     const payload = Buffer.from(JSON.stringify(contenu));
-    const fault = valueFault(contenu, { content: { cty, statut, ...statement }, question, now });
-    if (fault !== undefined) return notAnswered(refusal('amc-reponse-invalide', fault), 'maybe-sent');
     const signature = await signAsIssuer(payload, cty, signer, { iat: Math.floor(now / 1000), ...statement });
     return { kind: 'answer', payload, cty, statut, issuer: signature, ...engagementOf(answered) };
   }

@@ -26,7 +26,18 @@ export interface DeskParts {
  */
 export type DeskOutcome =
   | { readonly kind: 'answered'; readonly answer: EngineAnswer }
-  | { readonly kind: 'unavailable'; readonly fate: 'nothing-written' | 'unknown' };
+  | { readonly kind: 'unavailable'; readonly fate: 'nothing-written' | 'unknown' }
+  /** The judge found fault with the answer: it is not given, and nothing was written for it. */
+  | { readonly kind: 'unfit'; readonly fault: string };
+
+/** Looks at an answer before anything is written for it: the fault that keeps it from being given, or undefined. */
+export type AnswerJudge = (answer: EngineAnswer) => string | undefined;
+
+class UnfitAnswer extends Error {
+  constructor(readonly fault: string) {
+    super('answer not fit to be given');
+  }
+}
 
 class BaseUnavailable extends Error {}
 
@@ -43,15 +54,16 @@ export class AmcDesk {
   }
 
   /** `until`: the instant (ms since the epoch) after which nobody waits any more. Throws {@link MisroutedQuestion}. */
-  async ask(question: Question, until: number): Promise<DeskOutcome> {
+  async ask(question: Question, until: number, judge?: AnswerJudge): Promise<DeskOutcome> {
     try {
       const organisme = await this.#organisme(question);
       const given =
         question.service === 'IDB'
-          ? await this.#informed(question, organisme)
-          : await this.#decided(question, organisme, until);
+          ? await this.#informed(question, organisme, judge)
+          : await this.#decided(question, organisme, { until, judge });
       return { kind: 'answered', answer: given };
     } catch (error) {
+      if (error instanceof UnfitAnswer) return { kind: 'unfit', fault: error.fault };
       if (error instanceof BaseUnavailable) return this.#failed('base', 'nothing-written', error.cause);
       if (error instanceof RegisterUnavailable)
         return this.#failed('registre', error.fate, error.cause ?? error);
@@ -60,14 +72,18 @@ export class AmcDesk {
   }
 
   /** IDB engages nobody: the register is not asked. */
-  async #informed(question: Question, organisme: Organisme): Promise<EngineAnswer> {
+  async #informed(question: Question, organisme: Organisme, judge?: AnswerJudge): Promise<EngineAnswer> {
     const adhesions = await this.#adhesions(question, organisme);
     const outcome = answer(question, { organisme, adhesions, engagements: [] }, this.#parts.clock.now());
     await this.#keep(outcome.conditions);
-    return outcome.answer;
+    return fit(outcome.answer, judge);
   }
 
-  async #decided(question: Question, organisme: Organisme, until: number): Promise<EngineAnswer> {
+  async #decided(
+    question: Question,
+    organisme: Organisme,
+    { until, judge }: { readonly until: number; readonly judge: AnswerJudge | undefined },
+  ): Promise<EngineAnswer> {
     const { register, clock } = this.#parts;
     let adhesions: readonly Adhesion[] = [];
     const meanwhile = this.#adhesions(question, organisme).then((found) => (adhesions = found));
@@ -80,11 +96,13 @@ export class AmcDesk {
     const request = { keys, message, ...namedIn(question), until, meanwhile };
     const decided = await register.decide<EngineAnswer>(request, (engagements) => {
       last = answer(question, { organisme, adhesions, engagements }, clock.now());
+      // Before it is written: an answer that cannot be given must not engage anybody.
+      fit(last.answer, judge);
       return last;
     });
     if (decided.kind === 'reused') return reusedMessage(question, { organisme }, clock.now());
     if (decided.kind === 'decided') await this.#keep(last?.conditions);
-    return decided.answer;
+    return decided.kind === 'replayed' ? fit(decided.answer, judge) : decided.answer;
   }
 
   #keys({ message }: Question, { amc }: Organisme): RegisterKeys {
@@ -149,4 +167,11 @@ function namedIn({ message }: Question): { readonly nomme?: string } {
         ? message.engagementRemplace
         : undefined;
   return nomme === undefined ? {} : { nomme };
+}
+
+/** The answer, where the judge finds nothing. @throws UnfitAnswer */
+function fit(answer: EngineAnswer, judge: AnswerJudge | undefined): EngineAnswer {
+  const fault = judge?.(answer);
+  if (fault !== undefined) throw new UnfitAnswer(fault);
+  return answer;
 }
