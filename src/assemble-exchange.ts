@@ -6,7 +6,6 @@ import { EngineBackend, type DelegatedIssuer } from './backend/adapters/engine-b
 import { PlatformBackends } from './backend/platform-backends.js';
 import { AnswerValidator } from './backend/validate-answer.js';
 import { type PlatformState } from './directory/describe-route.js';
-import { type Directory } from './directory/directory.js';
 import { EntryWriter } from './exchange/entries.js';
 import { type LookUpSteps } from './exchange/process-look-up.js';
 import { type Steps } from './exchange/steps.js';
@@ -65,9 +64,9 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
   const steps: Steps = {
     identify: identifyStep(callerIdentification(base)),
     admit: admitStep(admissions),
-    read: readStep({ verifier: requestVerifier(base), directory }),
+    read: readStep({ verifier: requestVerifier(base), directory, clock }),
     validate: validateStep({ directory, environment }),
-    route: routeStep({ directory, admissions, environment }),
+    route: routeStep({ directory, admissions, environment, clock }),
     receive: receiveStep({ store, entries, clock, deadlines }),
     ask: askStep({
       backendOf: ({ destination }) => backends.of(platformOf(destination)),
@@ -206,25 +205,24 @@ function assembleBackends(base: Foundations, desk: AmcDesk | undefined): Platfor
   });
 }
 
-function builtInEngine({ clock, keys, directory }: Foundations, desk: AmcDesk): EngineBackend {
-  return new EngineBackend(desk, delegatedIssuers(keys.issuers, directory(), clock.now()), clock);
+function builtInEngine(base: Foundations, desk: AmcDesk): EngineBackend {
+  for (const amc10 of base.keys.issuers.keys())
+    if (delegatedIssuer(base, amc10) === undefined)
+      throw new Error(`la clé déléguée de l'AMC ${amc10} ne figure pas à l'annuaire`);
+  return new EngineBackend(desk, (amc10) => delegatedIssuer(base, amc10), base.clock);
 }
 
-/** The keys we hold, each with the mandate the directory lists it under; one it does not list is not used. */
-function delegatedIssuers(
-  signers: ReadonlyMap<string, Signer>,
-  directory: Directory,
-  at: number,
-): ReadonlyMap<string, DelegatedIssuer> {
-  const issuers = new Map<string, DelegatedIssuer>();
-  for (const [amc10, signer] of signers) {
-    const role = directory.issuersOf(amc10, at).find((one) => one.x5tS256 === signer.certificate.x5tS256);
-    if (role === undefined) throw new Error(`la clé déléguée de l'AMC ${amc10} ne figure pas à l'annuaire`);
-    issuers.set(amc10, {
-      signer,
-      mode: role.mode,
-      ...(role.mandat === undefined ? {} : { mandat: role.mandat }),
-    });
-  }
-  return issuers;
+/** The key we hold for an AMC, with the mandate the directory lists it under now; one it does not list is not used. */
+function delegatedIssuer(
+  { keys, directory, clock }: Foundations,
+  amc10: string,
+): DelegatedIssuer | undefined {
+  const signer = keys.issuers.get(amc10);
+  if (signer === undefined) return undefined;
+  const role = directory()
+    .issuersOf(amc10, clock.now())
+    .find((one) => one.x5tS256 === signer.certificate.x5tS256);
+  if (role === undefined) return undefined;
+  const { mode, mandat } = role;
+  return { signer, mode, ...(mandat === undefined ? {} : { mandat }) };
 }

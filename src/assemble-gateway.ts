@@ -5,14 +5,14 @@ import { systemClock, type Clock } from './kernel/clock.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
 import { FileRevocationSource } from './pki/adapters/file-revocation-source.js';
-import { Certificate } from './pki/certificate.js';
 import { KeyStore, type LoadedKey } from './pki/key-store.js';
 import { RevocationRegistry } from './pki/revocation.js';
 import { TrustStore } from './pki/trust-store.js';
 import { NodeSigner } from './signing/adapters/node-signer.js';
 import { type Signer } from './signing/signer.port.js';
 import { type Directory } from './directory/directory.js';
-import { openExtract } from './directory/open-extract.js';
+import { type DirectoryKeeper } from './directory/directory-keeper.js';
+import { openDirectory } from './open-directory.js';
 import { Readiness } from './ops/readiness.js';
 
 /** Everything an exchange rests on, loaded from the files and checked, before any socket opens. */
@@ -27,6 +27,8 @@ export interface Foundations {
   readonly revocationSource: FileRevocationSource;
   readonly keys: GatewayKeys;
   readonly masterKey: Buffer;
+  readonly keeper: DirectoryKeeper;
+  /** The snapshot in use: held once, it stays the same; asked again, it may be a newer one. */
   readonly directory: () => Directory;
 }
 
@@ -60,38 +62,18 @@ export async function layFoundations(
     },
   });
   await revocationSource.start();
-  const directory = await openDirectory({ configuration, trustStore, revocation, clock });
+  const metrics = new Metrics();
   const readiness = new Readiness();
-  readiness.add(() => (clock.now() < directory.expiresAt ? [] : ['extrait d’annuaire périmé']));
+  const keys = await openKeys(configuration);
+  const given = { configuration, clock, logger, metrics, readiness, trustStore, revocation, keys };
+  const keeper = await openDirectory(given);
   return {
-    configuration,
-    clock,
-    logger,
-    metrics: new Metrics(),
-    readiness,
-    trustStore,
-    revocation,
+    ...given,
     revocationSource,
-    keys: await openKeys(configuration),
     masterKey: readMasterKey(configuration.ROC_CLE_MAITRE),
-    directory: () => directory,
+    keeper,
+    directory: () => keeper.current,
   };
-}
-
-async function openDirectory(
-  given: Pick<Foundations, 'configuration' | 'trustStore' | 'revocation' | 'clock'>,
-): Promise<Directory> {
-  const { configuration, trustStore, revocation, clock } = given;
-  const [operator] = Certificate.listFromPem(await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'));
-  if (operator === undefined) throw new Error('ROC_ANNUAIRE_OPERATEUR : aucun certificat');
-  const opened = openExtract(await readFile(configuration.ROC_ANNUAIRE), {
-    operator,
-    trust: trustStore,
-    revocation,
-    inForce: { now: clock.now(), environment: configuration.ROC_ENVIRONNEMENT },
-  });
-  if (!opened.ok) throw new Error(`extrait d'annuaire refusé (${opened.fault}) : ${opened.detail}`);
-  return opened.directory;
 }
 
 async function readPems(folder: string): Promise<string[]> {

@@ -9,6 +9,8 @@ import { type TraceStore } from './trace/trace-store.port.js';
 export interface OpenTrace {
   readonly store: TraceStore;
   readonly entries: QueryEntries;
+  /** The URL of the application's role. */
+  readonly applicationUrl: string;
   /** The URL of the AMC of this installation, on the same database. */
   readonly amcUrl: string;
   close(): Promise<void>;
@@ -46,6 +48,7 @@ export async function openTrace({
   return {
     store,
     entries,
+    applicationUrl: prepared.applicationUrl,
     amcUrl: prepared.amcUrl,
     close: async () => {
       await entries.close();

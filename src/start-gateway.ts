@@ -10,6 +10,7 @@ import { type Arrival } from './exchange/arrival.js';
 import { measured } from './exchange/measure-steps.js';
 import { processExchange } from './exchange/process-exchange.js';
 import { processLookUp } from './exchange/process-look-up.js';
+import { PostgresWake } from './directory/adapters/postgres-wake.js';
 import { diagnosticPlugin } from './http/diagnostic-plugin.js';
 import { exchangePlugin, faultOf, type ExchangePages } from './http/exchange-plugin.js';
 import { type OpenListeners, openListeners } from './http/open-listeners.js';
@@ -29,6 +30,7 @@ export interface RunningGateway {
 export async function startGateway(configuration: Configuration): Promise<RunningGateway> {
   const base = await layFoundations(configuration);
   const trace = await openTrace(base);
+  const wake = await followDirectory(base, trace);
   const amc = await openAmc(base, trace.amcUrl);
   const exchange = assembleExchange(base, trace.store, amc?.desk);
   const events = new SecurityEvents(base.metrics, base.logger, trace.store);
@@ -46,6 +48,18 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
     trustStore: base.trustStore,
     revocation: base.revocation,
     clock: base.clock,
+    ...limitsOf(configuration),
+    events,
+    route: web.route,
+  });
+  return {
+    ports: listeners.ports,
+    stop: () => stop({ base, trace, wake, amc, exchange, events, listeners, web }),
+  };
+}
+
+function limitsOf(configuration: Configuration) {
+  return {
     bounds: {
       total: configuration.ROC_CONNEXIONS_MAX,
       perAddress: configuration.ROC_CONNEXIONS_PAR_ADRESSE,
@@ -57,25 +71,36 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
       requestMs: configuration.ROC_REQUETE_MS,
       idleMs: configuration.ROC_INACTIVITE_MS,
     },
-    events,
-    route: web.route,
+  };
+}
+
+/** A directory service on the same database tells of changes at once; otherwise they are seen at the next reading. */
+async function followDirectory({ keeper, metrics }: Foundations, trace: OpenTrace): Promise<PostgresWake> {
+  const wake = new PostgresWake({
+    url: trace.applicationUrl,
+    onWake: () => keeper.wake(),
+    onState: (listening) => metrics.directoryReached.set({ source: 'notification' }, listening ? 1 : 0),
   });
-  return { ports: listeners.ports, stop: () => stop({ base, trace, amc, exchange, events, listeners, web }) };
+  await wake.start();
+  return wake;
 }
 
 async function stop(running: {
   base: Foundations;
   trace: OpenTrace;
+  wake: PostgresWake;
   amc: OpenAmc | undefined;
   exchange: Exchange;
   events: SecurityEvents;
   listeners: OpenListeners;
   web: Awaited<ReturnType<typeof openWeb>>;
 }): Promise<void> {
-  const { base, trace, amc, exchange, events, listeners, web } = running;
+  const { base, trace, wake, amc, exchange, events, listeners, web } = running;
   exchange.admissions.drain();
   await listeners.drain(base.configuration.ROC_VIDANGE_MS);
   exchange.backends.close();
+  base.keeper.close();
+  await wake.close();
   await base.revocationSource.stop();
   await events.close();
   await web.application.close();

@@ -61,8 +61,29 @@ export const configurationSchema = z.strictObject({
     .describe(
       'Dossier des clés déléguées par les AMC du moteur intégré : `<numéro AMC>.pem` et `<numéro AMC>.key.pem`. Vide : aucune.',
     ),
-  ROC_ANNUAIRE: file("Extrait d'annuaire scellé (annuaire.jose.json)."),
-  ROC_ANNUAIRE_OPERATEUR: file("Certificat PEM épinglé de l'opérateur d'annuaire."),
+  ROC_ANNUAIRE: z
+    .string()
+    .default('')
+    .describe(
+      "Instantané d'annuaire scellé (annuaire.jose.json) posé en fichier, relu quand il change. Vide : ROC_ANNUAIRE_URL seule.",
+    ),
+  ROC_ANNUAIRE_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https$/ })])
+    .default('')
+    .describe(
+      "Service d'annuaire (https://hôte:port) qui publie l'instantané. Vide : le fichier ROC_ANNUAIRE seul.",
+    ),
+  ROC_ANNUAIRE_DOSSIER: z
+    .string()
+    .default('')
+    .describe(
+      "Dossier où la passerelle garde l'instantané et la plus haute version vue : elle en redémarre sans le service d'annuaire. Vide : rien n'est gardé.",
+    ),
+  ROC_ANNUAIRE_INTERVALLE_MS: count(2_000, "Intervalle entre deux lectures de l'annuaire, en ms."),
+  ROC_ANNUAIRE_ATTENTE_MS: count(15_000, "Attente d'un premier annuaire au démarrage, en ms."),
+  ROC_ANNUAIRE_OPERATEUR: file(
+    "Certificat PEM épinglé du cachet de l'opérateur d'annuaire ; deux pendant un changement, l'actuel et le suivant.",
+  ),
   ROC_ANNUAIRE_CACHET_CERTIFICAT: z
     .string()
     .default('')

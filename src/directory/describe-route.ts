@@ -1,6 +1,7 @@
 /** What the directory look-up (ANN) says of one route: content only, the operator's seal comes after. */
 import { type CivilDate } from '../kernel/civil-date.js';
 import { type Service } from '../kernel/vocabulary.js';
+import { type Access } from './extract.js';
 import { type AmcIdentity, type Destination, type Directory } from './directory.js';
 
 /** The platform as this gateway sees it: breaker closed, on trial, open, or not known here. */
@@ -9,6 +10,8 @@ export type PlatformState = 'ouverte' | 'essai' | 'coupee' | 'inconnue';
 export interface RouteMoment {
   /** The care date that was asked for. */
   readonly date: CivilDate;
+  /** The day of the call that was asked about: which endpoints are in force. */
+  readonly le: CivilDate;
   /** Milliseconds: which issuer certificates are in force. */
   readonly now: number;
   readonly etat?: PlatformState;
@@ -32,6 +35,8 @@ export interface RouteDescription {
     readonly du: CivilDate;
     readonly au: CivilDate | null;
     readonly plateforme: { readonly id: string; readonly etat: PlatformState };
+    /** The endpoints registered for the platform on the day of the call; none for a built-in one. */
+    readonly points: readonly Access[];
     readonly acces: Readonly<Partial<Record<Service, string>>>;
     readonly emetteurs: readonly IssuerDescription[];
   };
@@ -64,6 +69,7 @@ export function describeRoute(
       du: route.du,
       au: route.au,
       plateforme: { id: plateforme.id, etat: moment.etat ?? 'inconnue' },
+      points: directory.accessesOn(plateforme.id, moment.le),
       acces: Object.fromEntries(route.services.map((service) => [service, PATHS[service]])),
       emetteurs: directory.issuersOf(amc.numero, moment.now).map((issuer) => ({
         x5tS256: issuer.x5tS256,

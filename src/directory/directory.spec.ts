@@ -145,7 +145,9 @@ describe('roles and participants', () => {
   it('describes a route for the look-up', () => {
     const found = ask({ csr: '01' });
     if (!found.ok) throw new Error(found.refusal.code);
-    expect(describeRoute(directory, found.value, { date: '2026-06-09', now: NOON })).toMatchObject({
+    expect(
+      describeRoute(directory, found.value, { date: '2026-06-09', le: '2026-06-09', now: NOON }),
+    ).toMatchObject({
       extrait: { version: 1 },
       date: '2026-06-09',
       amc: { numero: '0099100011' },

@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../kernel/result.js';
 import { type Environment, type Service } from '../kernel/vocabulary.js';
 import { type SealRole, type SigningRoles } from '../signing/signing-roles.port.js';
 import {
+  type Access,
   type Amc,
   type Contact,
   type Extract,
@@ -15,22 +16,27 @@ import {
   type Participant,
   type Platform,
   type Quota,
+  type RemotePlatform,
   type Route,
 } from './extract.js';
+import { chooseRoute, covers } from './choose-route.js';
 
 /** What a caller asks a route for. `csr` absent: not known; `""`: the CSR of an AMC registered without one. */
 export interface RouteQuestion {
   readonly amc10: string;
   readonly typeConvention: string;
   readonly csr?: string;
-  /** The care date. */
+  /** The care date: who is in charge. */
   readonly date: CivilDate;
+  /** The day of the call: where that platform is reached. Without it, the care date. */
+  readonly le?: CivilDate;
   readonly service: Service;
 }
 
 export interface Destination {
   readonly amc: Amc;
   readonly route: Route;
+  /** As it is on the day of the call: its `url` is the one of that day. */
   readonly plateforme: Platform;
 }
 
@@ -45,8 +51,10 @@ function current(listed: ListedCertificate, at: number): boolean {
   return at >= Date.parse(listed.du) && at < Date.parse(listed.au);
 }
 
-function covers(route: Route, date: CivilDate): boolean {
-  return route.du <= date && (route.au === null || date <= route.au);
+function takesPart(participant: Participant, day: CivilDate | undefined): boolean {
+  if (day === undefined) return true;
+  const { du, au } = participant;
+  return (du === undefined || du <= day) && (au == null || day <= au);
 }
 
 export class Directory implements SigningRoles {
@@ -60,6 +68,8 @@ export class Directory implements SigningRoles {
   readonly #etablissements = new Map<string, ReadonlySet<string>>();
   readonly #amc = new Map<string, Amc>();
   readonly #platforms = new Map<string, Platform>();
+  /** One object per endpoint, so that whoever keeps connections knows it again. */
+  readonly #reached = new Map<Access, RemotePlatform>();
 
   /** Takes an extract that `validateExtract` has passed. */
   constructor(extract: Extract) {
@@ -79,9 +89,14 @@ export class Directory implements SigningRoles {
     for (const platform of extract.plateformes) this.#platforms.set(platform.id, platform);
   }
 
-  /** The participant of a certificate: its structure id, and the thumbprint of the authority that issued it. */
-  participantByStructure(structure: string, issuerX5tS256: string): Participant | undefined {
-    return this.#byStructure.get(structure)?.find((one) => one.autorites.includes(issuerX5tS256));
+  /**
+   * The participant of a certificate on a day: its structure id, and the thumbprint of the authority that issued it.
+   * Without a day, whenever it takes part.
+   */
+  participantByStructure(structure: string, issuerX5tS256: string, day?: CivilDate): Participant | undefined {
+    return this.#byStructure
+      .get(structure)
+      ?.find((one) => one.autorites.includes(issuerX5tS256) && takesPart(one, day));
   }
 
   /** Whether the structure is listed at all, under whatever authority (for `whoami`). */
@@ -150,46 +165,47 @@ export class Directory implements SigningRoles {
   }
 
   /**
-   * Where a message goes. Refusals: payeur-hors-roc, amc-inconnue, convention-inconnue, csr-inconnu, csr-ambigu (with
-   * the candidates), service-non-offert.
+   * Where a message goes. Refusals: payeur-hors-roc, amc-inconnue, amc-pas-encore-roc, amc-sortie-roc,
+   * convention-inconnue, csr-inconnu, csr-ambigu (each with the candidates), service-non-offert.
    */
   route(question: RouteQuestion): Result<Destination> {
     const amc = this.#amc.get(question.amc10);
     if (amc === undefined)
       return refused(refusal('amc-inconnue', "AMC absente de l'annuaire", { champ: '/amc/numero' }));
-    if (amc.horsRoc !== undefined) {
-      const detail = `hors du dispositif ROC, aucun assureur n’est appelé : ${amc.horsRoc.motif}`;
-      return refused(refusal('payeur-hors-roc', detail, { champ: '/amc/numero' }));
-    }
     const route = chooseRoute(amc, question);
     if (!route.ok) return route;
-    if (!route.value.services.includes(question.service)) {
-      return refused(refusal('service-non-offert', `service ${question.service} non offert sur cette route`));
+    const { service } = question;
+    if (!route.value.services.includes(service)) {
+      return refused(refusal('service-non-offert', `service ${service} non offert sur cette route`));
     }
     const plateforme = this.#platforms.get(route.value.plateforme);
     if (plateforme === undefined) throw new Error('a validated extract names only platforms it lists');
-    return ok({ amc, route: route.value, plateforme });
+    const reached = this.#reachedOn(plateforme, question.le ?? question.date, service);
+    return reached === undefined
+      ? refused(
+          refusal('service-non-offert', `aucun point d’accès de la plateforme pour ${service} à cette date`),
+        )
+      : ok({ amc, route: route.value, plateforme: reached });
   }
-}
 
-function chooseRoute(amc: Amc, question: RouteQuestion): Result<Route> {
-  const { typeConvention, csr, date } = question;
-  const ofConvention = amc.routes.filter((route) => route.typeConvention === typeConvention);
-  const candidates = ofConvention.filter((route) => covers(route, date));
-  if (candidates.length === 0) {
-    const why =
-      ofConvention.length === 0 ? 'convention non gérée par cette AMC' : 'convention sans route à cette date';
-    return refused(refusal('convention-inconnue', why, { champ: '/amc/typeConvention' }));
+  /** The endpoints of a platform on a day, whatever their binding; the announced ones are those of a later day. */
+  accessesOn(platform: string, day: CivilDate): readonly Access[] {
+    const found = this.#platforms.get(platform);
+    if (found?.mode !== 'https') return [];
+    return (found.acces ?? []).filter((access) => covers(access, day));
   }
-  if (csr !== undefined) {
-    const exact = candidates.find((route) => route.csr === csr);
-    if (exact !== undefined) return ok(exact);
-    return refused(refusal('csr-inconnu', 'critère secondaire de routage inconnu', { champ: '/amc/csr' }));
+
+  #reachedOn(platform: Platform, day: CivilDate, service: Service): Platform | undefined {
+    if (platform.mode !== 'https' || platform.acces === undefined) return platform;
+    const access = platform.acces.find(
+      (one) => one.liaison === 'JSON' && covers(one, day) && one.services.includes(service),
+    );
+    if (access === undefined) return undefined;
+    let reached = this.#reached.get(access);
+    if (reached === undefined) {
+      reached = { ...platform, url: access.url };
+      this.#reached.set(access, reached);
+    }
+    return reached;
   }
-  const [only, ...others] = candidates;
-  if (only !== undefined && others.length === 0) return ok(only);
-  const candidats = candidates.map((route) => route.csr);
-  return refused(
-    refusal('csr-ambigu', 'plusieurs routes : préciser le CSR', { champ: '/amc/csr', candidats }),
-  );
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isCivilDate } from '../kernel/civil-date.js';
 import { ENVIRONMENTS, SERVICES } from '../kernel/vocabulary.js';
+import { BINDINGS, SCOPES } from './extract.js';
 import { isThumbprint } from '../signing/protected-header.js';
 
 const text = z.string().min(1).max(120);
@@ -20,12 +21,22 @@ const quota = z.strictObject({
   fenetreSecondes: z.int().min(1).max(86_400),
 });
 
+const adhesion = z.strictObject({
+  numero: z.string().min(1).max(40).optional(),
+  du: civilDate,
+  au: civilDate.nullable(),
+  champs: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
+});
+
 const participantBase = {
   id: identifier,
   nom: text,
   structure,
   autorites: z.array(thumbprint).min(1).max(20),
   quota: quota.optional(),
+  du: civilDate.optional(),
+  au: civilDate.nullable().optional(),
+  adhesion: adhesion.optional(),
 };
 
 const participant = z.discriminatedUnion('type', [
@@ -43,6 +54,13 @@ const participant = z.discriminatedUnion('type', [
     }),
   }),
   z.strictObject({ type: z.literal('operateur'), ...participantBase }),
+  z.strictObject({
+    type: z.literal('logiciel'),
+    ...participantBase,
+    mandants: z
+      .array(z.strictObject({ finessJuridique: finess, du: civilDate, au: civilDate.nullable() }))
+      .max(5_000),
+  }),
   z.strictObject({
     type: z.literal('auditeur'),
     ...participantBase,
@@ -71,6 +89,10 @@ const listed = {
 
 const amc = z.strictObject({
   numero: amcNumber,
+  numeroDonne: z
+    .string()
+    .regex(/^\d{8,10}$/)
+    .optional(),
   nom: text,
   contact: z.strictObject({
     libelle: text,
@@ -85,7 +107,19 @@ const amc = z.strictObject({
     )
     .max(50),
   quota: quota.optional(),
+  adhesion: adhesion.optional(),
   horsRoc: z.strictObject({ motif: plainText }).optional(),
+});
+
+const accessUrl = z.url({ protocol: /^https$/ }).max(200);
+
+const access = z.strictObject({
+  url: accessUrl,
+  liaison: z.enum(BINDINGS),
+  version: z.string().regex(/^[0-9]{1,3}(\.[0-9]{1,3}){0,2}$/),
+  services: z.array(z.enum(SERVICES)).min(1).max(SERVICES.length),
+  du: civilDate,
+  au: civilDate.nullable(),
 });
 
 const platform = z.discriminatedUnion('mode', [
@@ -93,9 +127,10 @@ const platform = z.discriminatedUnion('mode', [
   z.strictObject({
     id: identifier,
     mode: z.literal('https'),
-    url: z.url({ protocol: /^https$/ }).max(200),
+    url: accessUrl,
     structure,
     promesseIdempotence: z.boolean(),
+    acces: z.array(access).min(1).max(50).optional(),
   }),
 ]);
 

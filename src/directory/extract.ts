@@ -11,6 +11,18 @@ export interface Quota {
   readonly fenetreSecondes: number;
 }
 
+/** Activities a participant has joined the national agreement for. */
+export const SCOPES = ['MCOO', 'SSR', 'PSY', 'ACE'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Adhesion to the national agreement: from when, until when, for which activities. */
+export interface Adhesion {
+  readonly numero?: string | undefined;
+  readonly du: CivilDate;
+  readonly au: CivilDate | null;
+  readonly champs: readonly Scope[];
+}
+
 interface ParticipantBase {
   readonly id: string;
   readonly nom: string;
@@ -19,6 +31,10 @@ interface ParticipantBase {
   /** Thumbprints (x5t#S256) of the issuing authorities accepted for this participant. */
   readonly autorites: readonly string[];
   readonly quota?: Quota | undefined;
+  /** When the participant takes part; without dates: as long as the extract lists it. */
+  readonly du?: CivilDate | undefined;
+  readonly au?: CivilDate | null | undefined;
+  readonly adhesion?: Adhesion | undefined;
 }
 
 /** A hospital: one EJ, its EG, and whether its requests must be signed, per service. */
@@ -43,7 +59,18 @@ export interface AuditorParticipant extends ParticipantBase {
   };
 }
 
-export type Participant = HospitalParticipant | OperatorParticipant | AuditorParticipant;
+/** Hosted software that calls in the name of hospitals, under dated mandates. */
+export interface SoftwareParticipant extends ParticipantBase {
+  readonly type: 'logiciel';
+  readonly mandants: readonly {
+    readonly finessJuridique: string;
+    readonly du: CivilDate;
+    readonly au: CivilDate | null;
+  }[];
+}
+
+export type Participant =
+  HospitalParticipant | OperatorParticipant | AuditorParticipant | SoftwareParticipant;
 
 export interface Contact {
   readonly libelle: string;
@@ -86,21 +113,42 @@ export interface Amc {
   readonly routes: readonly Route[];
   readonly emetteurs: readonly ListedIssuer[];
   readonly quota?: Quota | undefined;
+  /** As the AMC writes it, 8 to 10 digits; left out where that is `numero`. */
+  readonly numeroDonne?: string | undefined;
+  /** Without it: in the programme at any date. */
+  readonly adhesion?: Adhesion | undefined;
   /** Known, and outside the programme: whoever asks is diverted, and told why. Such an AMC has no route and no issuer. */
   readonly horsRoc?: { readonly motif: string } | undefined;
 }
 
+export const BINDINGS = ['JSON', 'SOAP'] as const;
+export type Binding = (typeof BINDINGS)[number];
+
+/** Where a platform is reached during a period: by the day of the call, whatever the care date is. */
+export interface Access {
+  readonly url: string;
+  readonly liaison: Binding;
+  readonly version: string;
+  readonly services: readonly Service[];
+  readonly du: CivilDate;
+  readonly au: CivilDate | null;
+}
+
+/** A system reached over mutual TLS. */
+export interface RemotePlatform {
+  readonly id: string;
+  readonly mode: 'https';
+  /** Where it is reached when no `acces` says otherwise. */
+  readonly url: string;
+  readonly structure: string;
+  /** Whether the AMC promises that the same message id never engages twice. */
+  readonly promesseIdempotence: boolean;
+  /** Its endpoints by period, announced ones included. */
+  readonly acces?: readonly Access[] | undefined;
+}
+
 /** The built-in engine, or a system reached over mutual TLS. */
-export type Platform =
-  | { readonly id: string; readonly mode: 'moteur' }
-  | {
-      readonly id: string;
-      readonly mode: 'https';
-      readonly url: string;
-      readonly structure: string;
-      /** Whether the AMC promises that the same message id never engages twice. */
-      readonly promesseIdempotence: boolean;
-    };
+export type Platform = { readonly id: string; readonly mode: 'moteur' } | RemotePlatform;
 
 export interface Gateway {
   readonly nom: string;

@@ -14,7 +14,7 @@ import {
 } from '../signing/jws.js';
 import { parseProtectedHeader, type PlainHeader } from '../signing/protected-header.js';
 import { parseJson } from '../signing/scan-json.js';
-import { CTY } from '../signing/sign-answer.js';
+import { CTY, digest } from '../signing/sign-answer.js';
 import { certificateFault, revokedFault, SignerCertificates } from '../signing/signer-certificates.js';
 import { Directory } from './directory.js';
 import { type Extract } from './extract.js';
@@ -32,14 +32,23 @@ export interface OpenExtractOptions {
     readonly environment: Environment;
     /** The version already held: an older one is refused. */
     readonly atLeast?: number;
+    /** Opens one that is past its end too, for a gateway that has nothing else: it refuses by name, and is up. */
+    readonly expiredToo?: true;
   };
 }
 
 export type OpenFault =
-  'illisible' | 'operateur' | 'signature' | 'contenu' | 'environnement' | 'expire' | 'version';
+  'illisible' | 'operateur' | 'signature' | 'contenu' | 'environnement' | 'expire' | 'version' | 'equivoque';
 
 export type OpenedExtract =
-  | { readonly ok: true; readonly directory: Directory; readonly extract: Extract; readonly iat: number }
+  | {
+      readonly ok: true;
+      readonly directory: Directory;
+      readonly extract: Extract;
+      readonly iat: number;
+      /** base64url SHA-256 of the payload as sent: one version has one content. */
+      readonly digest: string;
+    }
   | { readonly ok: false; readonly fault: OpenFault; readonly detail: string };
 
 function no(fault: OpenFault, detail: string): { readonly ok: false; fault: OpenFault; detail: string } {
@@ -62,7 +71,15 @@ export function openExtract(bytes: Buffer, options: OpenExtractOptions): OpenedE
     return no('operateur', "l'extrait nomme un autre opérateur que le certificat épinglé");
   }
   const force = forceFault(extract, options);
-  return force ?? { ok: true, directory: new Directory(extract), extract, iat: header.iat };
+  return (
+    force ?? {
+      ok: true,
+      directory: new Directory(extract),
+      extract,
+      iat: header.iat,
+      digest: digest(jws.payload),
+    }
+  );
 }
 
 interface SignedExtract {
@@ -113,7 +130,7 @@ function forceFault(extract: Extract, { inForce }: OpenExtractOptions): ReturnTy
   if (extract.environnement !== inForce.environment) {
     return no('environnement', `extrait de l'environnement « ${extract.environnement} »`);
   }
-  if (inForce.now >= Date.parse(extract.expireLe))
+  if (inForce.expiredToo !== true && inForce.now >= Date.parse(extract.expireLe))
     return no('expire', `extrait expiré le ${extract.expireLe}`);
   if (inForce.atLeast !== undefined && extract.version < inForce.atLeast) {
     return no('version', `version ${extract.version}, la ${inForce.atLeast} est déjà connue`);

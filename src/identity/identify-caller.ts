@@ -1,3 +1,4 @@
+import { civilDateInFrance } from '../kernel/civil-date.js';
 import { type Clock } from '../kernel/clock.js';
 import { refusal } from '../kernel/refusal.js';
 import { ok, refused, type Result } from '../kernel/result.js';
@@ -72,7 +73,7 @@ export class CallerIdentification {
     const participant =
       structureId === null
         ? undefined
-        : this.sources.directory().participantByStructure(structureId, issuer.x5tS256);
+        : this.sources.directory().participantByStructure(structureId, issuer.x5tS256, civilDateInFrance(at));
     if (participant === undefined) {
       return refused(
         refusal(

@@ -24,6 +24,8 @@ export const REFUSAL_CODES = [
   'payeur-hors-roc',
   // routage
   'amc-inconnue',
+  'amc-pas-encore-roc',
+  'amc-sortie-roc',
   'convention-inconnue',
   'csr-inconnu',
   'csr-ambigu',
@@ -95,6 +97,7 @@ export const REFUSAL_CODES = [
   'quota-amc',
   'surcharge',
   'arret-en-cours',
+  'annuaire-perime',
   'message-en-cours',
   'disjoncteur-ouvert',
   'amc-injoignable',

@@ -965,6 +965,20 @@ export interface components {
                      */
                     etat: "ouverte" | "essai" | "coupee" | "inconnue";
                 };
+                /**
+                 * @description Points d'accès que l'opérateur a inscrits pour cette plateforme, en vigueur le jour de l'appel : ce jour, ou la date
+                 *     demandée si elle est à venir. Vide pour une plateforme intégrée à cette passerelle.
+                 */
+                points?: {
+                    url: string;
+                    /** @enum {string} */
+                    liaison: "JSON" | "SOAP";
+                    version: string;
+                    services: ("IDB" | "SIM" | "CLC" | "DEL")[];
+                    du: components["schemas"]["DateCivile"];
+                    /** @description Dernier jour, compris ; null sans fin connue. */
+                    au: components["schemas"]["DateCivile"] | null;
+                }[];
                 /** @description Chemin de chaque service sur le port d'échange de cette passerelle. */
                 acces: {
                     IDB?: string;
@@ -1258,7 +1272,7 @@ export interface components {
         /**
          * @description Demande lisible, mais refusée sur le fond ; les codes d’origine `amc` sont signés par l’assureur.
          *
-         *     Codes : `payeur-c2s`, `payeur-ame`, `payeur-detenu`, `payeur-anonyme`, `payeur-hors-roc`, `amc-inconnue`, `convention-inconnue`, `csr-inconnu`, `csr-ambigu`, `service-non-offert`, `nir-invalide`, `ins-invalide`, `finess-invalide`, `naissance-invalide`, `beneficiaire-inconnu`, `adherent-inconnu`, `droits-fermes`, `contrat-suspendu`, `garantie-non-souscrite`, `dates-incoherentes`, `periode-incoherente`, `ligne-hors-sejour`, `quantite-incoherente`, `code-inconnu`, `tarif-incoherent`, `montant-incoherent`, `base-incoherente`, `taux-incoherent`, `exoneration-incoherente`, `participation-incoherente`, `forfait-urgences-incoherent`.
+         *     Codes : `payeur-c2s`, `payeur-ame`, `payeur-detenu`, `payeur-anonyme`, `payeur-hors-roc`, `amc-inconnue`, `amc-pas-encore-roc`, `amc-sortie-roc`, `convention-inconnue`, `csr-inconnu`, `csr-ambigu`, `service-non-offert`, `nir-invalide`, `ins-invalide`, `finess-invalide`, `naissance-invalide`, `beneficiaire-inconnu`, `adherent-inconnu`, `droits-fermes`, `contrat-suspendu`, `garantie-non-souscrite`, `dates-incoherentes`, `periode-incoherente`, `ligne-hors-sejour`, `quantite-incoherente`, `code-inconnu`, `tarif-incoherent`, `montant-incoherent`, `base-incoherente`, `taux-incoherent`, `exoneration-incoherente`, `participation-incoherente`, `forfait-urgences-incoherent`.
          */
         Refus422: {
             headers: {
@@ -1329,7 +1343,7 @@ export interface components {
         /**
          * @description Momentanément indisponible.
          *
-         *     Codes : `revocation-perimee`, `surcharge`, `arret-en-cours`, `disjoncteur-ouvert`.
+         *     Codes : `revocation-perimee`, `surcharge`, `arret-en-cours`, `annuaire-perime`, `disjoncteur-ouvert`.
          */
         Refus503: {
             headers: {

@@ -11486,7 +11486,9 @@ return errors === 0;
 validate84.evaluated = {"props":{"type":true,"title":true,"status":true,"detail":true,"code":true,"groupe":true,"origine":true,"reessayable":true,"reessayerApres":true,"repli":true,"textes":true,"champ":true,"ligne":true,"candidats":true,"quota":true,"contact":true,"amc":true,"signataire":true,"versionNorme":true,"environnement":true,"requete":true,"emisLe":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseAnnuaire: CompiledValidator = validate87;
-const schema207 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert."}}},"acces":{"type":"object","description":"Chemin de chaque service sur le port d'échange de cette passerelle.","properties":{"IDB":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema207 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert."}}},"points":{"type":"array","description":"Points d'accès que l'opérateur a inscrits pour cette plateforme, en vigueur le jour de l'appel : ce jour, ou la date\ndemandée si elle est à venir. Vide pour une plateforme intégrée à cette passerelle.\n","maxItems":50,"items":{"type":"object","required":["url","liaison","version","services","du","au"],"properties":{"url":{"type":"string","maxLength":200,"pattern":"^https://"},"liaison":{"type":"string","enum":["JSON","SOAP"]},"version":{"type":"string","maxLength":11,"pattern":"^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]}}}},"acces":{"type":"object","description":"Chemin de chaque service sur le port d'échange de cette passerelle.","properties":{"IDB":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const pattern163 = new RegExp("^https://", "u");
+const pattern164 = new RegExp("^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$", "u");
 
 function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12037,56 +12039,281 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data11.acces !== undefined){
-let data21 = data11.acces;
+if(data11.points !== undefined){
+let data21 = data11.points;
 const _errs54 = errors;
 if(errors === _errs54){
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.IDB !== undefined){
-let data22 = data21.IDB;
+if(Array.isArray(data21)){
+if(data21.length > 50){
+validate87.errors = [{instancePath:instancePath+"/route/points",schemaPath:"#/properties/route/properties/points/maxItems",keyword:"maxItems",params:{limit: 50}}];
+return false;
+}
+else {
+var valid16 = true;
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
 const _errs56 = errors;
 if(errors === _errs56){
-if(typeof data22 === "string"){
-if(func2(data22) > 256){
-validate87.errors = [{instancePath:instancePath+"/route/acces/IDB",schemaPath:"#/properties/route/properties/acces/properties/IDB/maxLength",keyword:"maxLength",params:{limit: 256}}];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let missing4;
+if(((((((data22.url === undefined) && (missing4 = "url")) || ((data22.liaison === undefined) && (missing4 = "liaison"))) || ((data22.version === undefined) && (missing4 = "version"))) || ((data22.services === undefined) && (missing4 = "services"))) || ((data22.du === undefined) && (missing4 = "du"))) || ((data22.au === undefined) && (missing4 = "au"))){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1,schemaPath:"#/properties/route/properties/points/items/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+if(data22.url !== undefined){
+let data23 = data22.url;
+const _errs58 = errors;
+if(errors === _errs58){
+if(typeof data23 === "string"){
+if(func2(data23) > 200){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/url",schemaPath:"#/properties/route/properties/points/items/properties/url/maxLength",keyword:"maxLength",params:{limit: 200}}];
+return false;
+}
+else {
+if(!pattern163.test(data23)){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/url",schemaPath:"#/properties/route/properties/points/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://"}}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/url",schemaPath:"#/properties/route/properties/points/items/properties/url/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs58 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data22.liaison !== undefined){
+let data24 = data22.liaison;
+const _errs60 = errors;
+if(typeof data24 !== "string"){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/liaison",schemaPath:"#/properties/route/properties/points/items/properties/liaison/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((data24 === "JSON") || (data24 === "SOAP"))){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/liaison",schemaPath:"#/properties/route/properties/points/items/properties/liaison/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.points.items.properties.liaison.enum}}];
+return false;
+}
+var valid17 = _errs60 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data22.version !== undefined){
+let data25 = data22.version;
+const _errs62 = errors;
+if(errors === _errs62){
+if(typeof data25 === "string"){
+if(func2(data25) > 11){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/version",schemaPath:"#/properties/route/properties/points/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 11}}];
+return false;
+}
+else {
+if(!pattern164.test(data25)){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/version",schemaPath:"#/properties/route/properties/points/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$"}}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/version",schemaPath:"#/properties/route/properties/points/items/properties/version/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid17 = _errs62 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data22.services !== undefined){
+let data26 = data22.services;
+const _errs64 = errors;
+if(errors === _errs64){
+if(Array.isArray(data26)){
+if(data26.length > 4){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services",schemaPath:"#/properties/route/properties/points/items/properties/services/maxItems",keyword:"maxItems",params:{limit: 4}}];
+return false;
+}
+else {
+if(data26.length < 1){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services",schemaPath:"#/properties/route/properties/points/items/properties/services/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid18 = true;
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+const _errs66 = errors;
+if(typeof data27 !== "string"){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services/" + i2,schemaPath:"#/properties/route/properties/points/items/properties/services/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((((data27 === "IDB") || (data27 === "SIM")) || (data27 === "CLC")) || (data27 === "DEL"))){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services/" + i2,schemaPath:"#/properties/route/properties/points/items/properties/services/items/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.points.items.properties.services.items.enum}}];
+return false;
+}
+var valid18 = _errs66 === errors;
+if(!valid18){
+break;
+}
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services",schemaPath:"#/properties/route/properties/points/items/properties/services/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid17 = _errs64 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data22.du !== undefined){
+let data28 = data22.du;
+const _errs68 = errors;
+const _errs69 = errors;
+if(errors === _errs69){
+if(errors === _errs69){
+if(typeof data28 === "string"){
+if(!(formats0.validate(data28))){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/du",schemaPath:"#/$defs/DateCivile/format",keyword:"format",params:{format: "date"}}];
 return false;
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/route/acces/IDB",schemaPath:"#/properties/route/properties/acces/properties/IDB/type",keyword:"type",params:{type: "string"}}];
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/du",schemaPath:"#/$defs/DateCivile/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid17 = _errs68 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data22.au !== undefined){
+let data29 = data22.au;
+const _errs71 = errors;
+const _errs72 = errors;
+let valid20 = false;
+let passing1 = null;
+const _errs73 = errors;
+const _errs74 = errors;
+if(errors === _errs74){
+if(errors === _errs74){
+if(typeof data29 === "string"){
+if(!(formats0.validate(data29))){
+const err4 = {instancePath:instancePath+"/route/points/" + i1+"/au",schemaPath:"#/$defs/DateCivile/format",keyword:"format",params:{format: "date"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/route/points/" + i1+"/au",schemaPath:"#/$defs/DateCivile/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+var _valid1 = _errs73 === errors;
+if(_valid1){
+valid20 = true;
+passing1 = 0;
+}
+const _errs76 = errors;
+if(data29 !== null){
+const err6 = {instancePath:instancePath+"/route/points/" + i1+"/au",schemaPath:"#/properties/route/properties/points/items/properties/au/oneOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs76 === errors;
+if(_valid1 && valid20){
+valid20 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid20 = true;
+passing1 = 1;
+}
+}
+if(!valid20){
+const err7 = {instancePath:instancePath+"/route/points/" + i1+"/au",schemaPath:"#/properties/route/properties/points/items/properties/au/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate87.errors = vErrors;
+return false;
+}
+else {
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid17 = _errs71 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1,schemaPath:"#/properties/route/properties/points/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid16 = _errs56 === errors;
+if(!valid16){
+break;
 }
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data21.CLC !== undefined){
-let data23 = data21.CLC;
-const _errs58 = errors;
-if(errors === _errs58){
-if(typeof data23 === "string"){
-if(func2(data23) > 256){
-validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#/properties/route/properties/acces/properties/CLC/maxLength",keyword:"maxLength",params:{limit: 256}}];
-return false;
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#/properties/route/properties/acces/properties/CLC/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid16 = _errs58 === errors;
-}
-else {
-var valid16 = true;
 }
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/route/acces",schemaPath:"#/properties/route/properties/acces/type",keyword:"type",params:{type: "object"}}];
+validate87.errors = [{instancePath:instancePath+"/route/points",schemaPath:"#/properties/route/properties/points/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -12096,167 +12323,226 @@ else {
 var valid8 = true;
 }
 if(valid8){
+if(data11.acces !== undefined){
+let data30 = data11.acces;
+const _errs78 = errors;
+if(errors === _errs78){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.IDB !== undefined){
+let data31 = data30.IDB;
+const _errs80 = errors;
+if(errors === _errs80){
+if(typeof data31 === "string"){
+if(func2(data31) > 256){
+validate87.errors = [{instancePath:instancePath+"/route/acces/IDB",schemaPath:"#/properties/route/properties/acces/properties/IDB/maxLength",keyword:"maxLength",params:{limit: 256}}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/acces/IDB",schemaPath:"#/properties/route/properties/acces/properties/IDB/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid22 = _errs80 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data30.CLC !== undefined){
+let data32 = data30.CLC;
+const _errs82 = errors;
+if(errors === _errs82){
+if(typeof data32 === "string"){
+if(func2(data32) > 256){
+validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#/properties/route/properties/acces/properties/CLC/maxLength",keyword:"maxLength",params:{limit: 256}}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#/properties/route/properties/acces/properties/CLC/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid22 = _errs82 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/acces",schemaPath:"#/properties/route/properties/acces/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid8 = _errs78 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
 if(data11.emetteurs !== undefined){
-let data24 = data11.emetteurs;
-const _errs60 = errors;
-if(errors === _errs60){
-if(Array.isArray(data24)){
-if(data24.length > 20){
+let data33 = data11.emetteurs;
+const _errs84 = errors;
+if(errors === _errs84){
+if(Array.isArray(data33)){
+if(data33.length > 20){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs",schemaPath:"#/properties/route/properties/emetteurs/maxItems",keyword:"maxItems",params:{limit: 20}}];
 return false;
 }
 else {
-var valid17 = true;
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-const _errs62 = errors;
-if(errors === _errs62){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-let missing4;
-if(((((data25.x5tS256 === undefined) && (missing4 = "x5tS256")) || ((data25.mode === undefined) && (missing4 = "mode"))) || ((data25.du === undefined) && (missing4 = "du"))) || ((data25.au === undefined) && (missing4 = "au"))){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1,schemaPath:"#/properties/route/properties/emetteurs/items/required",keyword:"required",params:{missingProperty: missing4}}];
+var valid23 = true;
+const len3 = data33.length;
+for(let i3=0; i3<len3; i3++){
+let data34 = data33[i3];
+const _errs86 = errors;
+if(errors === _errs86){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let missing5;
+if(((((data34.x5tS256 === undefined) && (missing5 = "x5tS256")) || ((data34.mode === undefined) && (missing5 = "mode"))) || ((data34.du === undefined) && (missing5 = "du"))) || ((data34.au === undefined) && (missing5 = "au"))){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3,schemaPath:"#/properties/route/properties/emetteurs/items/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
-if(data25.x5tS256 !== undefined){
-let data26 = data25.x5tS256;
-const _errs64 = errors;
-const _errs65 = errors;
-if(errors === _errs65){
-if(typeof data26 === "string"){
-if(func2(data26) > 43){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+if(data34.x5tS256 !== undefined){
+let data35 = data34.x5tS256;
+const _errs88 = errors;
+const _errs89 = errors;
+if(errors === _errs89){
+if(typeof data35 === "string"){
+if(func2(data35) > 43){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 else {
-if(!pattern17.test(data26)){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
-return false;
-}
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/x5tS256",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid18 = _errs64 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data25.mode !== undefined){
-let data27 = data25.mode;
-const _errs67 = errors;
-if(typeof data27 !== "string"){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!((data27 === "propre") || (data27 === "delegue"))){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.emetteurs.items.properties.mode.enum}}];
-return false;
-}
-var valid18 = _errs67 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data25.mandat !== undefined){
-let data28 = data25.mandat;
-const _errs69 = errors;
-if(errors === _errs69){
-if(typeof data28 === "string"){
-if(func2(data28) > 64){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/mandat",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mandat/maxLength",keyword:"maxLength",params:{limit: 64}}];
-return false;
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/mandat",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mandat/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid18 = _errs69 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data25.du !== undefined){
-let data29 = data25.du;
-const _errs71 = errors;
-const _errs72 = errors;
-if(errors === _errs72){
-if(errors === _errs72){
-if(typeof data29 === "string"){
-if(func2(data29) > 40){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/du",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
-return false;
-}
-else {
-if(!(formats22.validate(data29))){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/du",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+if(!pattern17.test(data35)){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
 }
 }
 }
 else {
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/du",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS256",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid24 = _errs88 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data34.mode !== undefined){
+let data36 = data34.mode;
+const _errs91 = errors;
+if(typeof data36 !== "string"){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((data36 === "propre") || (data36 === "delegue"))){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.emetteurs.items.properties.mode.enum}}];
+return false;
+}
+var valid24 = _errs91 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data34.mandat !== undefined){
+let data37 = data34.mandat;
+const _errs93 = errors;
+if(errors === _errs93){
+if(typeof data37 === "string"){
+if(func2(data37) > 64){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mandat",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mandat/maxLength",keyword:"maxLength",params:{limit: 64}}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mandat",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mandat/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid24 = _errs93 === errors;
+}
+else {
+var valid24 = true;
+}
+if(valid24){
+if(data34.du !== undefined){
+let data38 = data34.du;
+const _errs95 = errors;
+const _errs96 = errors;
+if(errors === _errs96){
+if(errors === _errs96){
+if(typeof data38 === "string"){
+if(func2(data38) > 40){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/du",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data38))){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/du",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
 }
 }
-var valid18 = _errs71 === errors;
-}
 else {
-var valid18 = true;
-}
-if(valid18){
-if(data25.au !== undefined){
-let data30 = data25.au;
-const _errs74 = errors;
-const _errs75 = errors;
-if(errors === _errs75){
-if(errors === _errs75){
-if(typeof data30 === "string"){
-if(func2(data30) > 40){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/au",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
-return false;
-}
-else {
-if(!(formats22.validate(data30))){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/au",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/du",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
 }
+var valid24 = _errs95 === errors;
+}
 else {
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1+"/au",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+var valid24 = true;
+}
+if(valid24){
+if(data34.au !== undefined){
+let data39 = data34.au;
+const _errs98 = errors;
+const _errs99 = errors;
+if(errors === _errs99){
+if(errors === _errs99){
+if(typeof data39 === "string"){
+if(func2(data39) > 40){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/au",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data39))){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/au",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
 }
 }
-var valid18 = _errs74 === errors;
-}
 else {
-var valid18 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i1,schemaPath:"#/properties/route/properties/emetteurs/items/type",keyword:"type",params:{type: "object"}}];
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/au",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid17 = _errs62 === errors;
-if(!valid17){
+}
+var valid24 = _errs98 === errors;
+}
+else {
+var valid24 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3,schemaPath:"#/properties/route/properties/emetteurs/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid23 = _errs86 === errors;
+if(!valid23){
 break;
 }
 }
@@ -12267,10 +12553,11 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs",schemaPath:"#
 return false;
 }
 }
-var valid8 = _errs60 === errors;
+var valid8 = _errs84 === errors;
 }
 else {
 var valid8 = true;
+}
 }
 }
 }
@@ -12293,22 +12580,22 @@ var valid0 = true;
 }
 if(valid0){
 if(data.resumeGuichet !== undefined){
-let data31 = data.resumeGuichet;
-const _errs77 = errors;
-const _errs78 = errors;
-if(errors === _errs78){
-if(typeof data31 === "string"){
-if(func2(data31) > 160){
+let data40 = data.resumeGuichet;
+const _errs101 = errors;
+const _errs102 = errors;
+if(errors === _errs102){
+if(typeof data40 === "string"){
+if(func2(data40) > 160){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
-if(func2(data31) < 1){
+if(func2(data40) < 1){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
-if(!pattern75.test(data31)){
+if(!pattern75.test(data40)){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/pattern",keyword:"pattern",params:{pattern: "^[^\\p{C}<>]*$"}}];
 return false;
 }
@@ -12320,7 +12607,7 @@ validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$
 return false;
 }
 }
-var valid0 = _errs77 === errors;
+var valid0 = _errs101 === errors;
 }
 else {
 var valid0 = true;
@@ -12347,8 +12634,8 @@ return errors === 0;
 validate87.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"extrait":true,"date":true,"amc":true,"route":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEtatMessage: CompiledValidator = validate90;
-const schema222 = {"type":"object","description":"`repondu` : la réponse est rendue par un renvoi à l'identique. `refuse` : de même. `en-cours` : attendre.\n`inconnu` : jamais reçu sous cet identifiant, ou libéré par un refus réessayable. `sort-inconnu` : parti chez\nl'assureur, sans réponse sûre. `interrompu` : la passerelle s'est arrêtée pendant l'échange.\n","required":["versionNorme","service","environnement","requete","emisLe","idMessage","etat","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"MESSAGES"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"idMessage":{"$ref":"#/$defs/IdMessage"},"etat":{"type":"string","enum":["repondu","refuse","en-cours","inconnu","sort-inconnu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36,"description":"L'échange qui a traité ce message, tel que son cachet le porte."},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const formats72 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const schema224 = {"type":"object","description":"`repondu` : la réponse est rendue par un renvoi à l'identique. `refuse` : de même. `en-cours` : attendre.\n`inconnu` : jamais reçu sous cet identifiant, ou libéré par un refus réessayable. `sort-inconnu` : parti chez\nl'assureur, sans réponse sûre. `interrompu` : la passerelle s'est arrêtée pendant l'échange.\n","required":["versionNorme","service","environnement","requete","emisLe","idMessage","etat","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"MESSAGES"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"idMessage":{"$ref":"#/$defs/IdMessage"},"etat":{"type":"string","enum":["repondu","refuse","en-cours","inconnu","sort-inconnu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36,"description":"L'échange qui a traité ce message, tel que son cachet le porte."},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const formats76 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12503,7 +12790,7 @@ validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties
 return false;
 }
 if(!((((((data6 === "repondu") || (data6 === "refuse")) || (data6 === "en-cours")) || (data6 === "inconnu")) || (data6 === "sort-inconnu")) || (data6 === "interrompu"))){
-validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties/etat/enum",keyword:"enum",params:{allowedValues: schema222.properties.etat.enum}}];
+validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties/etat/enum",keyword:"enum",params:{allowedValues: schema224.properties.etat.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -12523,7 +12810,7 @@ validate90.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/prope
 return false;
 }
 else {
-if(!(formats72.test(data7))){
+if(!(formats76.test(data7))){
 validate90.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
@@ -12595,7 +12882,7 @@ return errors === 0;
 validate90.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"idMessage":true,"etat":true,"idEchange":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledChaineCertificats: CompiledValidator = validate92;
-const schema228 = {"type":"object","required":["versionNorme","requete","x5tS256","chaine"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"requete":{"$ref":"#/$defs/RequeteLiee"},"x5tS256":{"$ref":"#/$defs/Empreinte"},"chaine":{"type":"string","maxLength":32768,"description":"Certificats PEM, la feuille d'abord."}}};
+const schema230 = {"type":"object","required":["versionNorme","requete","x5tS256","chaine"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"requete":{"$ref":"#/$defs/RequeteLiee"},"x5tS256":{"$ref":"#/$defs/Empreinte"},"chaine":{"type":"string","maxLength":32768,"description":"Certificats PEM, la feuille d'abord."}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12719,8 +13006,8 @@ return errors === 0;
 validate92.evaluated = {"props":{"versionNorme":true,"requete":true,"x5tS256":true,"chaine":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledWhoAmI: CompiledValidator = validate94;
-const schema231 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
-const schema233 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
+const schema233 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
+const schema235 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12786,7 +13073,7 @@ if(data.structure !== undefined){
 let data2 = data.structure;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate95.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema233.properties.structure.type}}];
+validate95.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema235.properties.structure.type}}];
 return false;
 }
 if(errors === _errs5){
@@ -12929,7 +13216,7 @@ return errors === 0;
 }
 validate95.evaluated = {"props":{"sujet":true,"emetteur":true,"structure":true,"serie":true,"x5tS256":true,"du":true,"au":true},"dynamicProps":false,"dynamicItems":false};
 
-const pattern172 = new RegExp("^[a-z0-9:-]+$", "u");
+const pattern174 = new RegExp("^[a-z0-9:-]+$", "u");
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13318,7 +13605,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data12 === "etablissement") || (data12 === "operateur")) || (data12 === "auditeur"))){
-const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema231.properties.participant.oneOf[0].properties.type.enum}};
+const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema233.properties.participant.oneOf[0].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13440,7 +13727,7 @@ validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schema
 return false;
 }
 else {
-if(!pattern172.test(data15)){
+if(!pattern174.test(data15)){
 validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9:-]+$"}}];
 return false;
 }
@@ -13465,7 +13752,7 @@ validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",sc
 return false;
 }
 if(!(((data16 === "tient") || (data16 === "ne-tient-pas")) || (data16 === "non-verifie"))){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema231.properties.controles.items.properties.verdict.enum}}];
+validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema233.properties.controles.items.properties.verdict.enum}}];
 return false;
 }
 var valid10 = _errs42 === errors;
@@ -13478,7 +13765,7 @@ if(data14.conseil !== undefined){
 let data17 = data14.conseil;
 const _errs44 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema231.properties.controles.items.properties.conseil.type}}];
+validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema233.properties.controles.items.properties.conseil.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -13525,7 +13812,7 @@ if(data.premierEchec !== undefined){
 let data18 = data.premierEchec;
 const _errs46 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema231.properties.premierEchec.type}}];
+validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema233.properties.premierEchec.type}}];
 return false;
 }
 if(errors === _errs46){
@@ -13560,8 +13847,8 @@ return errors === 0;
 validate94.evaluated = {"props":{"heureServeur":true,"tls":true,"certificat":true,"chaine":true,"participant":true,"controles":true,"premierEchec":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEntreesTrace: CompiledValidator = validate97;
-const schema238 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
-const schema240 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
+const schema240 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
+const schema242 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13601,7 +13888,7 @@ validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties
 return false;
 }
 if(!(((((data1 === "recu") || (data1 === "repondu")) || (data1 === "refuse")) || (data1 === "rejeu")) || (data1 === "interrompu"))){
-validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema240.properties.type.enum}}];
+validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema242.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13621,7 +13908,7 @@ validate98.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/prope
 return false;
 }
 else {
-if(!(formats72.test(data2))){
+if(!(formats76.test(data2))){
 validate98.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
@@ -13690,11 +13977,11 @@ if(data.service !== undefined){
 let data5 = data.service;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema240.properties.service.type}}];
+validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema242.properties.service.type}}];
 return false;
 }
 if(!(((((((data5 === "IDB") || (data5 === "SIM")) || (data5 === "CLC")) || (data5 === "DEL")) || (data5 === "ANN")) || (data5 === "MESSAGES")) || (data5 === null))){
-validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema240.properties.service.enum}}];
+validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema242.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -13707,7 +13994,7 @@ if(data.idMessage !== undefined){
 let data6 = data.idMessage;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate98.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema240.properties.idMessage.type}}];
+validate98.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema242.properties.idMessage.type}}];
 return false;
 }
 if(errors === _errs14){
@@ -13728,7 +14015,7 @@ if(data.versionNorme !== undefined){
 let data7 = data.versionNorme;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate98.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema240.properties.versionNorme.type}}];
+validate98.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema242.properties.versionNorme.type}}];
 return false;
 }
 if(errors === _errs16){
@@ -13749,7 +14036,7 @@ if(data.appelant !== undefined){
 let data8 = data.appelant;
 const _errs18 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema240.properties.appelant.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema242.properties.appelant.type}}];
 return false;
 }
 if(errors === _errs18){
@@ -13758,7 +14045,7 @@ if(data8.participant !== undefined){
 let data9 = data8.participant;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema240.properties.appelant.properties.participant.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema242.properties.appelant.properties.participant.type}}];
 return false;
 }
 if(errors === _errs20){
@@ -13779,7 +14066,7 @@ if(data8.structure !== undefined){
 let data10 = data8.structure;
 const _errs22 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema240.properties.appelant.properties.structure.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema242.properties.appelant.properties.structure.type}}];
 return false;
 }
 if(errors === _errs22){
@@ -13800,7 +14087,7 @@ if(data8.certificat !== undefined){
 let data11 = data8.certificat;
 const _errs24 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema240.properties.appelant.properties.certificat.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema242.properties.appelant.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs24){
@@ -13821,7 +14108,7 @@ if(data8.revocation !== undefined){
 let data12 = data8.revocation;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema240.properties.appelant.properties.revocation.type}}];
+validate98.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema242.properties.appelant.properties.revocation.type}}];
 return false;
 }
 if(errors === _errs26){
@@ -13852,7 +14139,7 @@ if(data.etablissement !== undefined){
 let data13 = data.etablissement;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema240.properties.etablissement.type}}];
+validate98.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema242.properties.etablissement.type}}];
 return false;
 }
 if(errors === _errs28){
@@ -13861,7 +14148,7 @@ if(data13.ej !== undefined){
 let data14 = data13.ej;
 const _errs30 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema240.properties.etablissement.properties.ej.type}}];
+validate98.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema242.properties.etablissement.properties.ej.type}}];
 return false;
 }
 if(errors === _errs30){
@@ -13882,7 +14169,7 @@ if(data13.eg !== undefined){
 let data15 = data13.eg;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema240.properties.etablissement.properties.eg.type}}];
+validate98.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema242.properties.etablissement.properties.eg.type}}];
 return false;
 }
 if(errors === _errs32){
@@ -13911,7 +14198,7 @@ if(data.amc !== undefined){
 let data16 = data.amc;
 const _errs34 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate98.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema240.properties.amc.type}}];
+validate98.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema242.properties.amc.type}}];
 return false;
 }
 if(errors === _errs34){
@@ -13932,7 +14219,7 @@ if(data.plateforme !== undefined){
 let data17 = data.plateforme;
 const _errs36 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate98.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema240.properties.plateforme.type}}];
+validate98.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema242.properties.plateforme.type}}];
 return false;
 }
 if(errors === _errs36){
@@ -13953,7 +14240,7 @@ if(data.numeroDossier !== undefined){
 let data18 = data.numeroDossier;
 const _errs38 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate98.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema240.properties.numeroDossier.type}}];
+validate98.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema242.properties.numeroDossier.type}}];
 return false;
 }
 if(errors === _errs38){
@@ -13974,7 +14261,7 @@ if(data.agent !== undefined){
 let data19 = data.agent;
 const _errs40 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate98.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema240.properties.agent.type}}];
+validate98.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema242.properties.agent.type}}];
 return false;
 }
 if(errors === _errs40){
@@ -13995,7 +14282,7 @@ if(data.beneficiaire !== undefined){
 let data20 = data.beneficiaire;
 const _errs42 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate98.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema240.properties.beneficiaire.type}}];
+validate98.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema242.properties.beneficiaire.type}}];
 return false;
 }
 if(errors === _errs42){
@@ -14016,7 +14303,7 @@ if(data.requete !== undefined){
 let data21 = data.requete;
 const _errs44 = errors;
 if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema240.properties.requete.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema242.properties.requete.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -14067,7 +14354,7 @@ if(data21.empreinte !== undefined){
 let data24 = data21.empreinte;
 const _errs50 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema240.properties.requete.properties.empreinte.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema242.properties.requete.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs50){
@@ -14092,7 +14379,7 @@ validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:
 return false;
 }
 if(!((data25 === "signee") || (data25 === "non signee"))){
-validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema240.properties.requete.properties.signature.enum}}];
+validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema242.properties.requete.properties.signature.enum}}];
 return false;
 }
 var valid5 = _errs52 === errors;
@@ -14105,7 +14392,7 @@ if(data21.certificat !== undefined){
 let data26 = data21.certificat;
 const _errs54 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema240.properties.requete.properties.certificat.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema242.properties.requete.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs54){
@@ -14126,7 +14413,7 @@ if(data21.valeur !== undefined){
 let data27 = data21.valeur;
 const _errs56 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema240.properties.requete.properties.valeur.type}}];
+validate98.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema242.properties.requete.properties.valeur.type}}];
 return false;
 }
 if(errors === _errs56){
@@ -14159,7 +14446,7 @@ if(data.issue !== undefined){
 let data28 = data.issue;
 const _errs58 = errors;
 if((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (data28 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema240.properties.issue.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema242.properties.issue.type}}];
 return false;
 }
 if(errors === _errs58){
@@ -14195,7 +14482,7 @@ if(data28.code !== undefined){
 let data30 = data28.code;
 const _errs62 = errors;
 if((typeof data30 !== "string") && (data30 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema240.properties.issue.properties.code.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema242.properties.issue.properties.code.type}}];
 return false;
 }
 if(errors === _errs62){
@@ -14216,7 +14503,7 @@ if(data28.groupe !== undefined){
 let data31 = data28.groupe;
 const _errs64 = errors;
 if((typeof data31 !== "string") && (data31 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema240.properties.issue.properties.groupe.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema242.properties.issue.properties.groupe.type}}];
 return false;
 }
 if(errors === _errs64){
@@ -14237,7 +14524,7 @@ if(data28.origine !== undefined){
 let data32 = data28.origine;
 const _errs66 = errors;
 if((typeof data32 !== "string") && (data32 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema240.properties.issue.properties.origine.type}}];
+validate98.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema242.properties.issue.properties.origine.type}}];
 return false;
 }
 if(errors === _errs66){
@@ -14268,7 +14555,7 @@ if(data.reponse !== undefined){
 let data33 = data.reponse;
 const _errs68 = errors;
 if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema240.properties.reponse.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema242.properties.reponse.type}}];
 return false;
 }
 if(errors === _errs68){
@@ -14277,7 +14564,7 @@ if(data33.empreinte !== undefined){
 let data34 = data33.empreinte;
 const _errs70 = errors;
 if((typeof data34 !== "string") && (data34 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema240.properties.reponse.properties.empreinte.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema242.properties.reponse.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs70){
@@ -14298,7 +14585,7 @@ if(data33.emetteur !== undefined){
 let data35 = data33.emetteur;
 const _errs72 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema240.properties.reponse.properties.emetteur.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema242.properties.reponse.properties.emetteur.type}}];
 return false;
 }
 if(errors === _errs72){
@@ -14319,7 +14606,7 @@ if(data33.cachet !== undefined){
 let data36 = data33.cachet;
 const _errs74 = errors;
 if((typeof data36 !== "string") && (data36 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema240.properties.reponse.properties.cachet.type}}];
+validate98.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema242.properties.reponse.properties.cachet.type}}];
 return false;
 }
 if(errors === _errs74){
@@ -14349,7 +14636,7 @@ if(data.engagement !== undefined){
 let data37 = data.engagement;
 const _errs76 = errors;
 if((typeof data37 !== "string") && (data37 !== null)){
-validate98.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema240.properties.engagement.type}}];
+validate98.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema242.properties.engagement.type}}];
 return false;
 }
 if(errors === _errs76){
@@ -14370,7 +14657,7 @@ if(data.dureeMs !== undefined){
 let data38 = data.dureeMs;
 const _errs78 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema240.properties.dureeMs.type}}];
+validate98.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema242.properties.dureeMs.type}}];
 return false;
 }
 if(errors === _errs78){
@@ -14556,7 +14843,7 @@ if(data.suivant !== undefined){
 let data5 = data.suivant;
 const _errs11 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema238.properties.suivant.type}}];
+validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema240.properties.suivant.type}}];
 return false;
 }
 if(errors === _errs11){
@@ -14586,9 +14873,9 @@ return errors === 0;
 validate97.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledJwsGeneral: CompiledValidator = validate100;
-const schema243 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."}}};
-const schema244 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
-const pattern177 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
+const schema245 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."}}};
+const schema246 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const pattern179 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14735,7 +15022,7 @@ validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5
 return false;
 }
 else {
-if(!pattern177.test(data6)){
+if(!pattern179.test(data6)){
 validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"}}];
 return false;
 }

@@ -51,6 +51,33 @@ export class Metrics {
     help: 'Échanges admis et non terminés.',
     registers: [this.registry],
   });
+  readonly directoryVersion = new Gauge({
+    name: 'roc_annuaire_version',
+    help: "Version de l'instantané d'annuaire en service.",
+    registers: [this.registry],
+  });
+  readonly directoryExpiry = new Gauge({
+    name: 'roc_annuaire_expiration_timestamp_seconds',
+    help: "Fin de validité de l'instantané d'annuaire en service.",
+    registers: [this.registry],
+  });
+  readonly directoryReached = new Gauge({
+    name: 'roc_annuaire_joignable',
+    help: "1 où la source d'annuaire a répondu la dernière fois, 0 où elle est injoignable.",
+    labelNames: ['source'],
+    registers: [this.registry],
+  });
+  readonly directoryRefusals = new Counter({
+    name: 'roc_annuaire_refus_total',
+    help: "Instantanés d'annuaire refusés, par source et motif (signature, version plus ancienne...).",
+    labelNames: ['source', 'motif'],
+    registers: [this.registry],
+  });
+  readonly directoryNotKept = new Counter({
+    name: 'roc_annuaire_non_garde_total',
+    help: "Instantanés d'annuaire qui n'ont pas pu être gardés sur disque.",
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });

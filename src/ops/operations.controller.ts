@@ -19,15 +19,16 @@ export class OperationsController {
     return { etat: 'vivant' };
   }
 
-  /** 200 where an exchange could be served now, 503 with the reasons otherwise. */
+  /** 200 where an exchange could be served now, 503 with the reasons otherwise; warnings change nothing of that. */
   @Get('/ready')
   @RouteConstraints({ listener: 'ops' })
   async ready(
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<{ etat: string; raisons: readonly string[] }> {
+  ): Promise<{ etat: string; raisons: readonly string[]; avertissements: readonly string[] }> {
+    const avertissements = await this.readiness.cautions();
     const raisons = await this.readiness.faults();
     reply.code(raisons.length === 0 ? 200 : 503);
-    return { etat: raisons.length === 0 ? 'pret' : 'indisponible', raisons };
+    return { etat: raisons.length === 0 ? 'pret' : 'indisponible', raisons, avertissements };
   }
 
   @Get('/metrics')

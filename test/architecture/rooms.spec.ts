@@ -53,6 +53,7 @@ const WIRING = [
     'assemble-gateway',
     'assemble-exchange',
     'open-amc',
+    'open-directory',
     'open-trace',
   ],
 ];

@@ -80,7 +80,11 @@ async function engineSubject(): Promise<Subject> {
   world.list(AMC_P1, signer, 'delegue', 'MANDAT-1');
   const issuers = new Map([[AMC_P1, { signer, mode: 'delegue', mandat: 'MANDAT-1' } as const]]);
   const referentiel = parseReferentiel(await readReferentielFixture());
-  const backend = new EngineBackend(memoryDesk(referentiel, systemClock), issuers, systemClock);
+  const backend = new EngineBackend(
+    memoryDesk(referentiel, systemClock),
+    (amc) => issuers.get(amc),
+    systemClock,
+  );
   return { backend, dossier: 'D01', amc: AMC_P1, close: () => Promise.resolve() };
 }
 

@@ -84,6 +84,7 @@ describe('catalogue', () => {
     expect(REFUSAL_CODES.filter(isReleasable).sort()).toEqual(
       [
         'amc-injoignable',
+        'annuaire-perime',
         'arret-en-cours',
         'disjoncteur-ouvert',
         'message-en-cours',

@@ -70,11 +70,17 @@ export class GatewayWorld {
     return world;
   }
 
-  /** Seals the directory again with changes; gateways started from now on read it. */
+  /** Seals the directory again with changes; gateways read it when they see it. */
   async publish(change: (extract: Extract) => Extract): Promise<void> {
-    const file = join(this.installation.anchors, 'annuaire.jose.json');
+    await writeFile(this.directoryFile, await this.sealed(change));
+  }
+
+  /** The next version of the directory, sealed and not published. */
+  async sealed(change: (extract: Extract) => Extract): Promise<Buffer> {
+    const file = this.directoryFile;
     const { payload } = JSON.parse(await readFile(file, 'utf8')) as { payload: string };
-    const extract = change(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Extract);
+    const former = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Extract;
+    const extract = change({ ...former, version: former.version + 1 });
     const { nom, structure } = ORGANISATIONS.annuaire;
     const request = {
       profile: 'cachet',
@@ -86,10 +92,11 @@ export class GatewayWorld {
       ...request,
       keyAlgorithm: this.keyAlgorithm,
     });
-    await writeFile(
-      file,
-      await sealExtract(extract, signerOf(this.installation, leaf), Math.floor(Date.now() / 1000)),
-    );
+    return sealExtract(extract, signerOf(this.installation, leaf), Math.floor(Date.now() / 1000));
+  }
+
+  private get directoryFile(): string {
+    return join(this.installation.anchors, 'annuaire.jose.json');
   }
 
   /** Starts a gateway of this world; `environment` goes over the installation's own. */

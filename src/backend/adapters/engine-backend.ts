@@ -38,10 +38,10 @@ function engagementOf({ engagement }: EngineAnswer): Pick<AmcAnswer, 'engagement
  * of anyone's, except for the signature, which is made here.
  */
 export class EngineBackend implements AmcBackend {
-  /** `issuers` by AMC number padded to 10. */
+  /** `issuerOf` an AMC (number padded to 10), as the directory in use lists it. */
   constructor(
     private readonly desk: AmcDesk,
-    private readonly issuers: ReadonlyMap<string, DelegatedIssuer>,
+    private readonly issuerOf: (amc10: string) => DelegatedIssuer | undefined,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +49,7 @@ export class EngineBackend implements AmcBackend {
     if (deadline.remaining(this.clock.now()) === 0) {
       return notAnswered(refusal('amc-delai-depasse', 'délai passé avant le calcul'), 'not-sent', true);
     }
-    const issuer = this.issuers.get(question.amc10);
+    const issuer = this.issuerOf(question.amc10);
     if (issuer === undefined) {
       return notAnswered(refusal('amc-injoignable', 'aucune clé déléguée pour cette AMC'), 'not-sent');
     }

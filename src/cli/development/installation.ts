@@ -161,6 +161,7 @@ export class DevelopmentInstallation {
       ROC_CACHET_CLE: leaves.seal.keyFile,
       ROC_EMETTEURS: this.path('emetteurs'),
       ROC_ANNUAIRE: join(this.anchors, 'annuaire.jose.json'),
+      ROC_ANNUAIRE_DOSSIER: this.path('annuaire-garde'),
       ROC_ANNUAIRE_OPERATEUR: join(this.anchors, 'annuaire.pem'),
       ROC_ANNUAIRE_CACHET_CERTIFICAT: leaves.directorySeal.certificateFile,
       ROC_ANNUAIRE_CACHET_CLE: leaves.directorySeal.keyFile,

@@ -16,6 +16,7 @@ import { STATE_SENTENCES } from '../../messages/message-state.js';
 import { CTY, digest } from '../../signing/sign-answer.js';
 import { type TraceStore } from '../../trace/trace-store.port.js';
 import { bindingOf } from '../binding.js';
+import { expiredRefusal } from '../expired-directory.js';
 import { type Facts } from '../facts.js';
 import { type Found, type LookUp, type LookUpSteps } from '../process-look-up.js';
 import { replay } from './receive.js';
@@ -116,7 +117,16 @@ function findRoutes(
   const asked = readRouteQuery(query, civilDateInFrance(clock.now()));
   if (!asked.ok) return asked;
   const facts: Facts = { ...arrived, amc10: asked.value.amc10 };
-  const destination = directory().route(asked.value);
+  // One exchange, one snapshot: it may be swapped between two questions.
+  const held = directory();
+  const now = clock.now();
+  const expired = expiredRefusal(held, now);
+  if (expired !== undefined) return refused(expired);
+  const { date } = asked.value;
+  const today = civilDateInFrance(now);
+  // A stay of the past is asked about today, one of tomorrow is asked about then.
+  const le = date > today ? date : today;
+  const destination = held.route({ ...asked.value, le });
   if (!destination.ok) return destination;
   const etat = platformState(destination.value.plateforme.id, asked.value.amc10);
   const content = {
@@ -124,8 +134,8 @@ function findRoutes(
     service: 'ANN',
     environnement: environment,
     requete: bindingOf(facts),
-    emisLe: instant(clock.now()),
-    ...describeRoute(directory(), destination.value, { date: asked.value.date, now: clock.now(), etat }),
+    emisLe: instant(now),
+    ...describeRoute(held, destination.value, { date, le, now, etat }),
   };
   return ok({ kind: 'routes', facts, payload: Buffer.from(JSON.stringify(content)) });
 }

@@ -1,3 +1,4 @@
+import { type Clock } from '../../kernel/clock.js';
 import { isUuidV4, paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal, type Refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
@@ -6,12 +7,14 @@ import { readBody, type ReadBody } from '../../bindings/json/read-body.js';
 import { type Directory } from '../../directory/directory.js';
 import { digest, REQUEST_CTY } from '../../signing/sign-answer.js';
 import { type RequestVerifier } from '../../signing/verify-request.js';
+import { expiredRefusal } from '../expired-directory.js';
 import { type Facts, type RequestSignature } from '../facts.js';
 import { prove, type Admitted, type Read, type ReadResult, type Steps } from '../steps.js';
 
 interface ReadDependencies {
   readonly verifier: RequestVerifier;
   readonly directory: () => Directory;
+  readonly clock: Clock;
 }
 
 /**
@@ -21,10 +24,12 @@ interface ReadDependencies {
 export function readStep(dependencies: ReadDependencies): Steps['read'] {
   return ({ facts }: Admitted): ReadResult => {
     const { arrival } = facts;
+    const expired = expiredRefusal(dependencies.directory(), dependencies.clock.now());
     if (arrival.fault !== undefined) return { ok: false, facts, refusal: arrival.fault };
     const body = readBody(arrival.contentType, arrival.body, arrival.signature);
     const seen: Facts = { ...facts, digest: digest(body.ok ? body.value.payload : arrival.body) };
     if (!body.ok) return { ok: false, facts: seen, refusal: body.refusal };
+    if (expired !== undefined) return { ok: false, facts: seen, refusal: expired };
     const named: Facts = { ...seen, ...namesIn(body.value.value) };
     const signature = checkSignature(dependencies, named, body.value);
     if (!signature.ok) return { ok: false, facts: named, refusal: signature.refusal };

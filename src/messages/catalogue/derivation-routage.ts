@@ -63,6 +63,26 @@ export const ROUTAGE = specs(
       developpeur:
         'amc.numero, complété à 10 chiffres, n’est pas dans l’annuaire. Relisez l’attestation ; la recherche d’annuaire permet de vérifier avant l’envoi.',
     },
+    'amc-pas-encore-roc': {
+      repli: 'attestation-papier',
+      title: 'Assureur pas encore entré dans ROC à la date de soins',
+      guichet:
+        'Cet assureur ne répond pas encore en ligne pour ces soins. Gardez une copie de l’attestation et facturez comme avant.',
+      exploitant:
+        'L’annuaire donne à cette AMC une date d’adhésion postérieure à la date de soins. Aucun assureur n’a été appelé.',
+      developpeur:
+        'La date de soins précède l’adhésion de cette AMC, que donne detail : facturez ces soins hors de ROC, ou vérifiez la date.',
+    },
+    'amc-sortie-roc': {
+      repli: 'prise-en-charge-manuelle',
+      title: 'Assureur sorti de ROC à la date de soins',
+      guichet:
+        'Cet assureur ne répond plus en ligne. Demandez au patient une attestation à jour, sinon une prise en charge manuelle.',
+      exploitant:
+        'L’annuaire donne à cette AMC une fin d’adhésion antérieure à la date de soins : fusion, transfert ou retrait.',
+      developpeur:
+        'La date de soins suit la fin d’adhésion de cette AMC, que donne detail : le patient a sans doute une autre attestation.',
+    },
     'convention-inconnue': {
       repli: 'corriger-demande',
       title: 'Type de convention inconnu pour cet assureur à cette date',

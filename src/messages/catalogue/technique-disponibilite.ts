@@ -52,6 +52,18 @@ export const TECHNIQUE_DISPONIBILITE = specs(
       developpeur:
         'Fermez cette connexion, ouvrez-en une autre et renvoyez le même message après Retry-After.',
     },
+    'annuaire-perime': {
+      status: 503,
+      reessayable: true,
+      repli: 'prise-en-charge-manuelle',
+      title: 'Annuaire périmé : routage impossible',
+      guichet:
+        'Le service en ligne est arrêté pour le moment. Demandez à l’assureur une prise en charge par sa voie habituelle.',
+      exploitant:
+        'L’instantané d’annuaire gardé a passé sa fin sans qu’un plus récent soit arrivé : rétablir l’accès au service d’annuaire.',
+      developpeur:
+        'Rien n’est parti : la passerelle n’a plus d’annuaire valable. Renvoyez le même message, même idMessage, après Retry-After.',
+    },
     'message-en-cours': {
       status: 409,
       reessayable: true,

@@ -28,6 +28,8 @@ const CASES: readonly (readonly [name: string, code: string, message: () => Dema
     () => sim('D07', (m) => (m.amc = at(OUTSIDE_AMC.numero))),
   ],
   ['AMC not in the directory', 'amc-inconnue', () => idb('D01', (m) => (m.amc = at('0099999991')))],
+  ['AMC before its adhesion', 'amc-pas-encore-roc', () => idb('D01', (m) => (m.amc = at(AMC.notYet)))],
+  ['AMC after its adhesion', 'amc-sortie-roc', () => clc('D01', (m) => (m.amc = at(AMC.left)))],
   ['unknown convention', 'convention-inconnue', () => idb('D01', (m) => (m.amc.typeConvention = 'ZZ'))],
   ['unknown CSR', 'csr-inconnu', () => idb('D01', (m) => (m.amc.csr = '99'))],
   ['ambiguous CSR', 'csr-ambigu', () => idb('D01', (m) => (m.amc = at(AMC.twoRoutes)))],

@@ -1,4 +1,7 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { type Extract } from '../../../src/directory/extract.js';
 import { clc, del, idb, post, signed, sim } from '../../support/dossier-messages.js';
 import { requestBytes } from '../../support/caller.js';
 import { type TestGateway, until } from '../../support/gateway.js';
@@ -95,6 +98,43 @@ export function momentRefusals(stage: Stage): void {
         gateway,
       );
       expect(reply.status).toBe(500);
+      await gateway.stop();
+    });
+  });
+
+  describe('a directory past its end', () => {
+    it('is told by name, sealed and traced; what was answered before is still given', async () => {
+      const message = clc('D05');
+      const answered = await stage.ask('CH-A', await signed(message, seal()));
+      expect(answered.status).toBe(200);
+      const folder = stage.world.installation.path('annuaire-perime');
+      await mkdir(folder, { recursive: true });
+      const old = (extract: Extract): Extract => ({
+        ...extract,
+        emisLe: new Date(Date.now() - 8 * 86_400_000).toISOString(),
+        expireLe: new Date(Date.now() - SECOND).toISOString(),
+      });
+      await writeFile(join(folder, 'annuaire.jose.json'), await stage.world.sealed(old));
+      const gateway = await stage.world.start({ ROC_ANNUAIRE: '', ROC_ANNUAIRE_DOSSIER: folder });
+      const { reply } = await stage.refused(
+        'annuaire-perime',
+        'CH-A',
+        await signed(clc('D05'), seal()),
+        gateway,
+      );
+      expect(reply.status).toBe(503);
+      expect(Number(reply.headers['retry-after'])).toBe(300);
+      const look = {
+        method: 'GET',
+        path: '/annuaire/v1/routes?numeroAmc=0099100011&typeConvention=RM',
+      } as const;
+      await stage.refused('annuaire-perime', 'CH-A', look, gateway);
+      const again = {
+        method: 'GET',
+        path: `/roc/v1/messages/${message.idMessage}/reponse?ej=280009010`,
+      } as const;
+      expect((await stage.ask('CH-A', again, gateway)).status).toBe(200);
+      expect((await fetch(`http://127.0.0.1:${gateway.ports.ops}/ready`)).status).toBe(503);
       await gateway.stop();
     });
   });

@@ -20,6 +20,8 @@ export const AMC = {
   held: '0099200103',
   cut: '0099200111',
   sound: '0099200129',
+  notYet: '0099200137',
+  left: '0099200145',
 } as const;
 
 /** The hospital with the small quota; nobody else's refusals must depend on it. */
@@ -132,6 +134,8 @@ function directoryOfTheTests(extract: Extract): Extract {
         ],
       }),
       add(AMC.idbOnly, { routes: [{ ...route, services: ['IDB'] }] }),
+      add(AMC.notYet, { adhesion: { du: '2099-01-01', au: null, champs: ['MCOO'] } }),
+      add(AMC.left, { adhesion: { du: '2020-01-01', au: '2020-12-31', champs: ['MCOO'] } }),
       add(AMC.smallQuota, { quota: { requetes: 1, fenetreSecondes: 600 } }),
       add(AMC.noPromise, { routes: [{ ...route, plateforme: 'P3' }] }),
       add(AMC.unreachable, { routes: [{ ...route, plateforme: 'P4' }] }),
