@@ -56,7 +56,7 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
     CLC: configuration.ROC_DELAI_CLC_MS,
     DEL: configuration.ROC_DELAI_DEL_MS,
   };
-  const journal = { origine: configuration.ROC_JOURNAL_ORIGINE, cle: keys.seal.certificate.x5tS256 };
+  const journal = { origine: keys.log.family, cle: keys.log.thumbprint };
   const environment = configuration.ROC_ENVIRONNEMENT;
   const seal = sealStep({ signer: () => keys.seal, journal, directory, environment, clock });
   const onDefect = (error: unknown, idEchange: string): void =>

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Configuration, readMasterKey } from './config/configuration.js';
+import { type Configuration, ConfigurationError, readMasterKey } from './config/configuration.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
@@ -14,6 +14,7 @@ import { type Directory } from './directory/directory.js';
 import { type DirectoryKeeper } from './directory/directory-keeper.js';
 import { openDirectory } from './open-directory.js';
 import { Readiness } from './ops/readiness.js';
+import { LogKey } from './trace/log/log-key.js';
 
 /** Everything an exchange rests on, loaded from the files and checked, before any socket opens. */
 export interface Foundations {
@@ -40,6 +41,8 @@ export interface GatewayKeys {
   readonly issuers: ReadonlyMap<string, Signer>;
   /** The directory operator's seal, where this process answers look-ups. */
   readonly directorySeal: Signer | undefined;
+  /** Signs the logs' checkpoints; its own, apart from the seal. */
+  readonly log: LogKey;
 }
 
 /** Loads keys, authorities, revocation lists and the directory. Throws with a clear text on whatever is not in order. */
@@ -47,6 +50,8 @@ export async function layFoundations(
   configuration: Configuration,
   clock: Clock = systemClock,
 ): Promise<Foundations> {
+  if (configuration.ROC_ENVIRONNEMENT === 'production' && !configuration.ROC_JOURNAL_ARBRE)
+    throw new ConfigurationError('ROC_JOURNAL_ARBRE : « non » est refusé en production');
   const logger = createLogger(configuration.ROC_JOURNAL_NIVEAU);
   const trustStore = TrustStore.fromPem(await readPems(configuration.ROC_AUTORITES));
   const revocation = new RevocationRegistry();
@@ -85,7 +90,9 @@ async function openKeys(configuration: Configuration): Promise<GatewayKeys> {
   const load = async (name: string, certificateFile: string, keyFile: string): Promise<LoadedKey> =>
     (await KeyStore.open({ name, certificateFile, keyFile, groupMayRead: true })).current;
   const { ROC_ANNUAIRE_CACHET_CERTIFICAT, ROC_ANNUAIRE_CACHET_CLE } = configuration;
+  const { ROC_JOURNAL_ORIGINE, ROC_JOURNAL_CLE } = configuration;
   return {
+    log: LogKey.fromPem(ROC_JOURNAL_ORIGINE, await readFile(ROC_JOURNAL_CLE, 'utf8')),
     server: await load('serveur', configuration.ROC_TLS_CERTIFICAT, configuration.ROC_TLS_CLE),
     client: await load('client', configuration.ROC_CLIENT_CERTIFICAT, configuration.ROC_CLIENT_CLE),
     seal: signerOf(await load('cachet', configuration.ROC_CACHET_CERTIFICAT, configuration.ROC_CACHET_CLE)),

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { prepareDatabase } from './database/prepare-database.js';
 import { type Foundations } from './assemble-gateway.js';
-import { PostgresTraceStore } from './trace/adapters/postgres-trace-store.js';
+import { FolderHeadKeeper } from './trace/adapters/folder-head-keeper.js';
+import { PostgresTraceStore, type StoreLog } from './trace/adapters/postgres-trace-store.js';
+import { CLOSING_SENTENCES } from './trace/log/closing.js';
+import { type HeadKeeper } from './trace/log/head-keeper.port.js';
 import { QueryEntries } from './trace/query-entries.js';
-import { type TraceStore } from './trace/trace-store.port.js';
 
 export interface OpenTrace {
-  readonly store: TraceStore;
+  readonly store: PostgresTraceStore;
   readonly entries: QueryEntries;
   /** The URL of the application's role. */
   readonly applicationUrl: string;
@@ -17,19 +19,15 @@ export interface OpenTrace {
 }
 
 /** Migrates under the owner, then opens the store under the application's role; readiness follows both. */
-export async function openTrace({
-  configuration,
-  clock,
-  logger,
-  masterKey,
-  readiness,
-}: Foundations): Promise<OpenTrace> {
+export async function openTrace(base: Foundations): Promise<OpenTrace> {
+  const { configuration, clock, logger, masterKey, readiness } = base;
   const derived = (purpose: string): Buffer =>
     createHash('sha256').update(masterKey).update(`roc-gateway/${purpose}`).digest();
   const prepared = await prepareDatabase(configuration.DATABASE_URL, {
     secret: derived('role-applicatif').toString('hex'),
   });
   readiness.add(() => prepared.faults);
+  const keeper = new FolderHeadKeeper(configuration.ROC_JOURNAL_TETES);
   const store = await PostgresTraceStore.open({
     applicationUrl: prepared.applicationUrl,
     answerKeys: [derived('reponses-conservees')],
@@ -37,6 +35,7 @@ export async function openTrace({
     clock,
     replayWindowMs: configuration.ROC_RELECTURE_HEURES * 3_600_000,
     log: (text) => logger.warn(text),
+    ...(configuration.ROC_JOURNAL_ARBRE ? { journal: storeLog(base, keeper) } : {}),
   });
   readiness.add(() =>
     store.health().then(
@@ -53,6 +52,20 @@ export async function openTrace({
     close: async () => {
       await entries.close();
       await store.close();
+      await keeper.close();
     },
+  };
+}
+
+function storeLog({ keys, metrics, logger }: Foundations, keeper: HeadKeeper): StoreLog {
+  return {
+    key: keys.log,
+    keeper,
+    onClosed: ({ origin, motive, head, kept, next }) => {
+      metrics.closedLogs.inc({ motif: motive });
+      const facts = { nature: motive, origine: origin, taille: head.size, conserve: kept, suivant: next };
+      logger.error(`journal fermé : ${CLOSING_SENTENCES[motive]}`, facts);
+    },
+    onDecided: (issue) => metrics.unknownOutcomes.inc({ issue }),
   };
 }

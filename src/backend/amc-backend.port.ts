@@ -16,6 +16,11 @@ export interface AmcQuestion {
   readonly original: { readonly empreinte: string; readonly signature: string | null };
   /** AMC number padded to 10 digits. */
   readonly amc10: string;
+  /**
+   * The receipt of entry 1 (C2SP tlog-proof), made when it is asked for: the AMC can prove that the request was traced
+   * before it was asked. Undefined where no log is kept.
+   */
+  readonly recu?: (() => string | undefined) | undefined;
 }
 
 /** The AMC's own words: an answer or a business refusal, signed by its issuer. */

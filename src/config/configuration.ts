@@ -40,7 +40,7 @@ export const configurationSchema = z.strictObject({
   ROC_HOTE: z
     .string()
     .default('127.0.0.1')
-    .describe("Adresse d'écoute des ports échange, diagnostic et console."),
+    .describe("Adresse d'écoute des ports échange, diagnostic, console et journal."),
   ROC_OPS_HOTE: z
     .string()
     .default('127.0.0.1')
@@ -49,6 +49,7 @@ export const configurationSchema = z.strictObject({
   ROC_PORT_DIAGNOSTIC: port(8444, 'Port de whoami (TLS, certificat client demandé, jamais exigé).'),
   ROC_PORT_CONSOLE: port(8445, 'Port des auditeurs (TLS mutuel).'),
   ROC_PORT_OPS: port(8446, 'Port de /live, /ready et /metrics.'),
+  ROC_PORT_JOURNAL: port(8447, 'Port de lecture publique des journaux (TLS, sans certificat client).'),
   ROC_TLS_CERTIFICAT: file('Chaîne PEM du certificat serveur (SSL_SERV).'),
   ROC_TLS_CLE: file('Clé PEM du certificat serveur, lisible du seul propriétaire.'),
   ROC_CLIENT_CERTIFICAT: file('Chaîne PEM du certificat client présenté aux AMC (AUTH_CLI).'),
@@ -112,8 +113,24 @@ export const configurationSchema = z.strictObject({
   ),
   ROC_JOURNAL_ORIGINE: z
     .string()
-    .default('roc-gateway.invalid/journal/1')
-    .describe('Origine du journal des traces, nommée par le cachet.'),
+    .default('roc-gateway.invalid/journal')
+    .describe(
+      'Origine de la famille des journaux de traces, nommée par le cachet ; chaque journal y ajoute créneau et génération.',
+    ),
+  ROC_JOURNAL_CLE: file('Clé PEM (PKCS#8, Ed25519) qui signe les points de contrôle des journaux.'),
+  ROC_JOURNAL_TETES: file(
+    'Dossier, hors de la base, de la plus haute tête signée de chaque journal ; commun à tous les processus de l’installation.',
+  ),
+  ROC_JOURNAL_PUBLICATION: z
+    .string()
+    .default('')
+    .describe(
+      'Dossier où la liste scellée des journaux (journaux.jose.json) est écrite. Vide : elle est seulement servie.',
+    ),
+  ROC_JOURNAL_ARBRE: flag(
+    true,
+    'Arbre et reçus. « non » : lignes durables sans preuve, pour les mesures seulement ; refusé en production.',
+  ),
   ROC_URL_PUBLIQUE: z
     .string()
     .default('')

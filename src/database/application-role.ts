@@ -8,6 +8,12 @@ import type pg from 'pg';
 export const GRANTS: readonly string[] = [
   'USAGE ON SCHEMA trace, echange, securite',
   'INSERT, SELECT ON trace.entrees',
+  'USAGE ON SEQUENCE trace.rang_sans_journal',
+  'INSERT, SELECT ON trace.tuiles',
+  'INSERT, SELECT ON trace.journaux',
+  // The head moves, a log is closed; what it is called and when it was opened never changes.
+  'UPDATE (epoque, taille, racine, ferme_le, fermeture) ON trace.journaux',
+  'EXECUTE ON FUNCTION trace.preparer_mois(timestamptz, int)',
   'INSERT, SELECT, UPDATE ON trace.creneaux',
   'INSERT, SELECT, UPDATE, DELETE ON echange.messages',
   'INSERT, SELECT, UPDATE ON securite.evenements',
@@ -86,6 +92,8 @@ export async function ensureRole(owner: pg.Client, { role, password, grants }: R
   try {
     await owner.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${name} LOGIN PASSWORD ${verifier}`);
     await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA ${SCHEMAS} FROM ${name}, PUBLIC`);
+    await owner.query(`REVOKE ALL ON ALL SEQUENCES IN SCHEMA ${SCHEMAS} FROM ${name}, PUBLIC`);
+    await owner.query(`REVOKE ALL ON ALL FUNCTIONS IN SCHEMA ${SCHEMAS} FROM ${name}, PUBLIC`);
     await owner.query(`REVOKE ALL ON SCHEMA ${SCHEMAS} FROM ${name}, PUBLIC`);
     for (const grant of grants) await owner.query(`GRANT ${grant} TO ${name}`);
     await owner.query('COMMIT');

@@ -6,6 +6,7 @@ import { CreateMessageClaims1764000000002 } from './migrations/1764000000002-cre
 import { CreateSecurityEvents1764000000003 } from './migrations/1764000000003-create-security-events.js';
 import { CreateAmcBase1764000000004 } from './migrations/1764000000004-create-amc-base.js';
 import { CreateAmcEngagements1764000000005 } from './migrations/1764000000005-create-amc-engagements.js';
+import { CreateLogs1764000000006 } from './migrations/1764000000006-create-logs.js';
 
 /** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
 export function ownerDataSource(ownerUrl: string): DataSource {
@@ -26,6 +27,7 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateSecurityEvents1764000000003,
       CreateAmcBase1764000000004,
       CreateAmcEngagements1764000000005,
+      CreateLogs1764000000006,
     ],
   });
 }

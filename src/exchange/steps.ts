@@ -22,7 +22,11 @@ export type Admitted = Proof<'admitted'> & { readonly permit: Permit };
 export type Read = Proof<'read'> & { readonly value: unknown };
 export type Valid = Proof<'valid'>;
 export type Routed = Proof<'routed'>;
-export type Received = Proof<'received'> & { readonly kind: 'new' };
+export type Received = Proof<'received'> & {
+  readonly kind: 'new';
+  /** Entry 1, whose receipt goes to the AMC with the call. */
+  readonly trace: TraceReceipt;
+};
 export type Sealed = Proof<'sealed'> & {
   readonly outcome: Outcome;
   readonly answer: SealedAnswer;
@@ -33,6 +37,8 @@ export type Receipt = Proof<'receipt'> & {
   readonly sealed: Sealed;
   readonly trace: TraceReceipt;
   readonly rejeu: boolean;
+  /** The receipt's text: the entry's own; in a replay the first answer's. Undefined where no log is kept. */
+  readonly recu: string | undefined;
 };
 
 export type ReadResult =

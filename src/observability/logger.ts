@@ -10,6 +10,7 @@ const ALLOWED_FIELDS = [
   'certificat',
   'code',
   'compte',
+  'conserve',
   'creneau',
   'dureeMs',
   'ej',
@@ -24,6 +25,7 @@ const ALLOWED_FIELDS = [
   'listener',
   'methode',
   'nature',
+  'origine',
   'participant',
   'plateforme',
   'port',
@@ -33,6 +35,8 @@ const ALLOWED_FIELDS = [
   'service',
   'signal',
   'statut',
+  'suivant',
+  'taille',
   'version',
 ] as const;
 export type LogFields = Partial<Record<(typeof ALLOWED_FIELDS)[number], string | number | boolean | null>>;

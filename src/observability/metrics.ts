@@ -79,6 +79,19 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  readonly closedLogs = new Counter({
+    name: 'roc_journaux_fermes_total',
+    help: 'Journaux fermés parce que la base ne continuait pas ce qui avait été signé, par motif. Alarme.',
+    labelNames: ['motif'],
+    registers: [this.registry],
+  });
+  readonly unknownOutcomes = new Counter({
+    name: 'roc_lots_sort_inconnu_total',
+    help: 'Lots dont la validation est restée sans réponse, par issue : a-nous (validé), ancienne (non validé), evince (un autre écrit).',
+    labelNames: ['issue'],
+    registers: [this.registry],
+  });
+
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }

@@ -15,10 +15,24 @@ export function generalJson(payload: Buffer, signatures: readonly DetachedSignat
   return Buffer.from(`{"payload":"${payload.toString('base64url')}","signatures":[${entries}]${outside}}`);
 }
 
-/** The answer as `application/jose+json`. `rejeu` stands outside the proof: the proof is the first answer's. */
-export function toGeneralJson(answer: SealedAnswer, mark: { readonly rejeu?: boolean } = {}): Buffer {
+/** What stands beside an answer, outside the proof that its signatures are. */
+export interface Beside {
+  readonly rejeu?: boolean;
+  /** The receipt of the trace entry, a C2SP tlog-proof. */
+  readonly recu?: string | undefined;
+}
+
+/**
+ * The answer as `application/jose+json`. `rejeu` stands outside the proof: the proof is the first answer's. So does the
+ * receipt, which proves the answer and cannot be covered by it.
+ */
+export function toGeneralJson(answer: SealedAnswer, { rejeu, recu }: Beside = {}): Buffer {
   const signatures = answer.issuer === undefined ? [answer.seal] : [answer.issuer, answer.seal];
-  return generalJson(answer.payload, signatures, mark.rejeu === true ? ',"rejeu":true' : '');
+  const beside = [
+    rejeu === true ? ',"rejeu":true' : '',
+    recu === undefined ? '' : `,"recu":${JSON.stringify(recu)}`,
+  ];
+  return generalJson(answer.payload, signatures, beside.join(''));
 }
 
 /** `<protected>..<signature>` (RFC 7515 appendix F). */
@@ -30,6 +44,9 @@ export interface SignatureHeaders {
   readonly 'Roc-Signature'?: string;
   readonly 'Roc-Cachet': string;
 }
+
+/** The receipt as a response header beside the plain body: base64url of its text. */
+export const RECEIPT_HEADER = 'Roc-Recu';
 
 /** The same signatures as response headers beside the plain body; chains are left out (8 kB budget). */
 export function toDetachedHeaders(answer: SealedAnswer): SignatureHeaders {

@@ -1,6 +1,7 @@
 import { hash, randomFillSync } from 'node:crypto';
 import { type RefusalCode, type RefusalGroup } from '../kernel/refusal.js';
 import { type Environment, type Service, SERVICES } from '../kernel/vocabulary.js';
+import { canonicalEvent, type JournalEvent } from './journal-event.js';
 
 export const ENTRY_TYPES = ['recu', 'repondu', 'refuse', 'rejeu', 'interrompu'] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
@@ -149,9 +150,16 @@ export function commitment(salt: Uint8Array, bytes: Uint8Array): Buffer {
   return hash('sha256', Buffer.concat([salt, bytes]), 'buffer');
 }
 
+/** Whatever a log commits to. */
+export type LogEntry = TraceEntry | JournalEvent;
+
+export function isEvent(entry: LogEntry): entry is JournalEvent {
+  return 'detail' in entry;
+}
+
 /** An entry with a salt of its own, committed to: one allocation, one hash. */
-export function committed(entry: TraceEntry): { bytes: Buffer; salt: Buffer; commitment: Buffer } {
-  const text = canonicalText(entry);
+export function committed(entry: LogEntry): { bytes: Buffer; salt: Buffer; commitment: Buffer } {
+  const text = isEvent(entry) ? canonicalEvent(entry) : canonicalText(entry);
   const preimage = Buffer.allocUnsafe(SALT_LENGTH + Buffer.byteLength(text));
   preimage.set(newSalt());
   preimage.write(text, SALT_LENGTH, 'utf8');

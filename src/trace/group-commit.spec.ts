@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BatchFault, type BatchWriter, GroupCommit, type KnownClaims } from './group-commit.js';
+import { type BatchFault, type BatchOutcome, type BatchWriter, GroupCommit } from './group-commit.js';
 import { type TraceWrite } from './trace-record.js';
 import { TraceUnavailable } from './trace-store.port.js';
 
@@ -14,13 +14,14 @@ class ScriptedWriter implements BatchWriter {
   readonly written: string[][] = [];
   readonly steps: (() => Promise<void>)[] = [];
   readonly reopens: (() => Promise<void>)[] = [];
-  persisted: KnownClaims | undefined;
+  persisted: ReadonlySet<string> | undefined;
   reopened = 0;
 
-  async write(batch: readonly TraceWrite[]): Promise<KnownClaims> {
-    this.written.push(batch.map((write) => write.record.entry.idEchange));
+  async write(batch: readonly TraceWrite[]): Promise<BatchOutcome> {
+    this.written.push(batch.map((write) => write.record.id));
     await (this.steps.shift() ?? (async () => undefined))();
-    return new Set(batch.map((write) => write.record.entry.idEchange).filter((id) => id.startsWith('connu')));
+    const known = new Set(batch.map((write) => write.record.id).filter((id) => id.startsWith('connu')));
+    return { known, placed: () => undefined };
   }
   faultOf(error: unknown): BatchFault {
     return error instanceof Fault ? error.fault : 'unknown';
@@ -29,13 +30,12 @@ class ScriptedWriter implements BatchWriter {
     this.reopened++;
     await (this.reopens.shift() ?? (async () => undefined))();
   }
-  async decide(): Promise<KnownClaims | undefined> {
-    return this.persisted;
+  async decide(): Promise<BatchOutcome | undefined> {
+    return this.persisted && { known: this.persisted, placed: () => undefined };
   }
 }
 
-const write = (idEchange: string): TraceWrite =>
-  ({ record: { entry: { idEchange } } }) as unknown as TraceWrite;
+const write = (idEchange: string): TraceWrite => ({ record: { id: idEchange } }) as unknown as TraceWrite;
 const fails = (fault: BatchFault) => () => Promise.reject(new Fault(fault));
 
 function setUp(): {
@@ -45,7 +45,11 @@ function setUp(): {
 } {
   const writer = new ScriptedWriter();
   const commit = new GroupCommit(writer, { maxBatch: 10, reopenMs: 60, probeMs: 10 });
-  return { writer, commit, submit: (...ids) => ids.map((id) => commit.submit(write(id))) };
+  return {
+    writer,
+    commit,
+    submit: (...ids) => ids.map((id) => commit.submit(write(id)).then(({ isNew }) => isNew)),
+  };
 }
 
 describe('group commit', () => {
@@ -82,6 +86,17 @@ describe('group commit', () => {
     expect(writer.written).toHaveLength(3);
   });
 
+  it('fenced: takes a log anew and writes what was not written', async () => {
+    const { writer, submit } = setUp();
+    writer.steps.push(fails('fenced'));
+    expect(await Promise.all(submit('a', 'b'))).toEqual([true, true]);
+    expect(writer.written).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    expect(writer.reopened).toBe(1);
+  });
+
   it('of unknown outcome and persisted: resolved, not written again', async () => {
     const { writer, submit } = setUp();
     writer.steps.push(fails('unknown'));
@@ -113,7 +128,7 @@ describe('group commit', () => {
     await expect(commit.submit(write('x'))).rejects.toThrow(TraceUnavailable);
     for (let n = 0; n < 200 && commit.unavailable !== undefined; n++)
       await new Promise((done) => setTimeout(done, 10));
-    expect(await commit.submit(write('y'))).toBe(true);
+    expect(await commit.submit(write('y'))).toMatchObject({ isNew: true });
   });
 
   it('refuses only the row that cannot be stored', async () => {

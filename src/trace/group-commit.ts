@@ -1,22 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type PlacedEntry } from './log/placed-entry.js';
 import { TraceUnavailable } from './trace-store.port.js';
 import { type TraceWrite } from './trace-record.js';
 
-/** Exchange ids whose claim was not new. */
-export type KnownClaims = ReadonlySet<string>;
+/** A durable batch: exchange ids whose claim was not new, and where its entries stand in the log. */
+export interface BatchOutcome {
+  readonly known: ReadonlySet<string>;
+  /** The place of the batch's entry `at`; undefined where only the database knows it, or there is no log. */
+  readonly placed: (at: number) => PlacedEntry | undefined;
+}
 
-/** What went wrong with a batch. Only `unknown` may have been persisted. */
-export type BatchFault = 'retry' | 'unacceptable-row' | 'refused' | 'unknown';
+/** A durable write: whether its claim was new, and its place, see {@link BatchOutcome.placed}. */
+export interface Written {
+  readonly isNew: boolean;
+  readonly place: PlacedEntry | undefined;
+}
+
+/** What went wrong with a batch. Only `unknown` may have been persisted; `fenced`: the log is another writer's now. */
+export type BatchFault = 'retry' | 'fenced' | 'unacceptable-row' | 'refused' | 'unknown';
 
 /** One connection that writes batches, each whole or not at all. */
 export interface BatchWriter {
   /** Resolves when the batch is durable. */
-  write(batch: readonly TraceWrite[]): Promise<KnownClaims>;
+  write(batch: readonly TraceWrite[]): Promise<BatchOutcome>;
   faultOf(error: unknown): BatchFault;
   /** A new connection; resolves when no statement of the former one can commit any more. */
   reopen(): Promise<void>;
   /** Whether the batch of the former connection was persisted; undefined: it was not. */
-  decide(batch: readonly TraceWrite[]): Promise<KnownClaims | undefined>;
+  decide(batch: readonly TraceWrite[]): Promise<BatchOutcome | undefined>;
 }
 
 export interface GroupCommitOptions {
@@ -31,7 +42,7 @@ export interface GroupCommitOptions {
 
 interface Waiter {
   readonly write: TraceWrite;
-  readonly resolve: (isNew: boolean) => void;
+  readonly resolve: (written: Written) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -60,8 +71,8 @@ export class GroupCommit {
     return this.#closed ? new TraceUnavailable('closed') : this.#down;
   }
 
-  /** Resolves when the write is durable: true where its claim was new. Rejects with {@link TraceUnavailable}. */
-  submit(write: TraceWrite): Promise<boolean> {
+  /** Resolves when the write is durable. Rejects with {@link TraceUnavailable}. */
+  submit(write: TraceWrite): Promise<Written> {
     const unavailable = this.unavailable;
     if (unavailable !== undefined) return Promise.reject(unavailable);
     return new Promise((resolve, reject) => {
@@ -111,8 +122,10 @@ export class GroupCommit {
 
   async #settle(batch: readonly Waiter[]): Promise<void> {
     try {
-      const known = await this.#persist(batch.map((waiter) => waiter.write));
-      for (const { write, resolve } of batch) resolve(!known.has(write.record.entry.idEchange));
+      const { known, placed } = await this.#persist(batch.map((waiter) => waiter.write));
+      for (const [at, { write, resolve }] of batch.entries()) {
+        resolve({ isNew: !known.has(write.record.id), place: placed(at) });
+      }
     } catch (error) {
       const fault = this.#writer.faultOf(error);
       if (fault !== 'unacceptable-row') this.#goDown(error, batch);
@@ -129,7 +142,7 @@ export class GroupCommit {
     }
   }
 
-  async #persist(batch: readonly TraceWrite[]): Promise<KnownClaims> {
+  async #persist(batch: readonly TraceWrite[]): Promise<BatchOutcome> {
     let resent = false;
     for (let attempt = 1; ; attempt++) {
       try {
@@ -137,6 +150,11 @@ export class GroupCommit {
       } catch (error) {
         const fault = this.#writer.faultOf(error);
         if (fault === 'retry' && attempt <= RETRIES) continue;
+        if (fault === 'fenced' && attempt <= RETRIES) {
+          this.#options.log('the log is another writer’s: taking it, or another, anew');
+          await this.#reopen();
+          continue;
+        }
         if (fault !== 'unknown') throw error;
         this.#options.log(`outcome of a batch of ${batch.length} unknown: reading it back`);
         const persisted = await this.#readBack(batch);
@@ -148,7 +166,7 @@ export class GroupCommit {
   }
 
   /** On a new connection, and once more where that one is lost too. */
-  async #readBack(batch: readonly TraceWrite[]): Promise<KnownClaims | undefined> {
+  async #readBack(batch: readonly TraceWrite[]): Promise<BatchOutcome | undefined> {
     await this.#reopen();
     try {
       return await this.#writer.decide(batch);

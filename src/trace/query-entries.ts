@@ -50,14 +50,17 @@ export class UnknownMark extends Error {}
 export class SearchTooWide extends Error {}
 
 interface EntryRow {
-  readonly id: string;
+  readonly journal: number;
+  /** bigint as text. */
+  readonly rang: string;
   readonly horodatage: Date;
   readonly entree: string;
   readonly sel: Buffer;
   readonly empreinte: Buffer;
 }
 
-const COLUMNS = 'id, horodatage, entree, sel, empreinte';
+const COLUMNS = 'horodatage, journal, rang, entree, sel, empreinte';
+const ORDER = 'horodatage, journal, rang';
 
 /** The auditors' way into the trace: keyset pages in order of time, on a read-only pool of its own. */
 export class QueryEntries {
@@ -116,7 +119,8 @@ export class QueryEntries {
 
 interface Position {
   readonly time: number;
-  readonly id: string;
+  readonly journal: number;
+  readonly rank: string;
 }
 
 /**
@@ -132,19 +136,20 @@ function searchStatement(
   const bound = (value: unknown, type: string): string => `$${values.push(value)}::${type}`;
   const conditions = conditionsOf(filter, bound);
   if (window.after !== undefined) {
-    const { time, id } = window.after;
-    conditions.push(`(horodatage, id) > (${bound(new Date(time), 'timestamptz')}, ${bound(id, 'bigint')})`);
+    const { time, journal, rank } = window.after;
+    const place = [bound(new Date(time), 'timestamptz'), bound(journal, 'int'), bound(rank, 'bigint')];
+    conditions.push(`(${ORDER}) > (${place.join(', ')})`);
   }
   const limit = bound(window.limit, 'int');
   const walk = (column: 'ej' | 'amc', keys: readonly string[]): string => `
     SELECT e.* FROM unnest(${bound([...new Set(keys)], 'text[]')}) AS cle CROSS JOIN LATERAL (
       SELECT ${COLUMNS} FROM trace.entrees WHERE ${[`${column} = cle`, ...conditions].join(' AND ')}
-      ORDER BY horodatage, id LIMIT ${limit}) AS e`;
+      ORDER BY ${ORDER} LIMIT ${limit}) AS e`;
   const { ej, amc } = filter;
   const hospitals = scope.etablissements.filter((one) => ej === undefined || one === ej);
   const insurers = scope.amc.filter((one) => amc === undefined || one === amc);
-  const text = `SELECT DISTINCT ON (horodatage, id) ${COLUMNS} FROM (${walk('ej', hospitals)}
-    UNION ALL ${walk('amc', insurers)}) AS vues ORDER BY horodatage, id LIMIT ${limit}`;
+  const text = `SELECT DISTINCT ON (${ORDER}) ${COLUMNS} FROM (${walk('ej', hospitals)}
+    UNION ALL ${walk('amc', insurers)}) AS vues ORDER BY ${ORDER} LIMIT ${limit}`;
   return { text, values };
 }
 
@@ -165,12 +170,12 @@ function conditionsOf(filter: EntryFilter, bound: (value: unknown, type: string)
 }
 
 function markOf(row: EntryRow): string {
-  return Buffer.from(`${row.horodatage.getTime()}.${row.id}`).toString('base64url');
+  return Buffer.from(`${row.horodatage.getTime()}.${row.journal}.${row.rang}`).toString('base64url');
 }
 
 function afterMark(mark: string | undefined): Position | undefined {
   if (mark === undefined) return undefined;
-  const match = /^(\d{1,15})\.(\d{1,18})$/.exec(Buffer.from(mark, 'base64url').toString('latin1'));
+  const match = /^(\d{1,15})\.(\d{1,9})\.(\d{1,18})$/.exec(Buffer.from(mark, 'base64url').toString('latin1'));
   if (match === null) throw new UnknownMark();
-  return { time: Number(match[1]), id: match[2] ?? '' };
+  return { time: Number(match[1]), journal: Number(match[2]), rank: match[3] ?? '' };
 }

@@ -1,9 +1,11 @@
-import { committed, type TraceEntry } from './entry.js';
+import { committed, isEvent, type LogEntry } from './entry.js';
 import { type Claim, type Conclusion } from './trace-store.port.js';
 
 /** An entry as it is committed to: canonical bytes, salt and commitment. */
 export interface TraceRecord {
-  readonly entry: TraceEntry;
+  readonly entry: LogEntry;
+  /** The exchange's id, or the event's. */
+  readonly id: string;
   /** Milliseconds since the Unix epoch, the entry's `horodatage`. */
   readonly time: number;
   readonly bytes: Buffer;
@@ -12,10 +14,10 @@ export interface TraceRecord {
 }
 
 /** @throws TypeError where the entry has no canonical form or its time is no instant: a defect of the caller. */
-export function traceRecord(entry: TraceEntry): TraceRecord {
+export function traceRecord(entry: LogEntry): TraceRecord {
   const time = Date.parse(entry.horodatage);
   if (Number.isNaN(time)) throw new TypeError('entry: horodatage is no instant');
-  return { entry, time, ...committed(entry) };
+  return { entry, id: isEvent(entry) ? entry.id : entry.idEchange, time, ...committed(entry) };
 }
 
 /** A claim to be made in the batch. `as` is set where the message is refused before anything left us. */

@@ -1,4 +1,5 @@
 import { type TraceEntry } from './entry.js';
+import { type JournalEvent } from './journal-event.js';
 
 /** The key of idempotence is (ej, idMessage); `contentDigest` (base64url) tells the same content from another. */
 export interface Claim {
@@ -34,7 +35,8 @@ export interface StoredMessage {
 }
 
 export type ClaimOutcome =
-  { readonly outcome: 'new' } | { readonly outcome: 'known'; readonly message: StoredMessage };
+  | { readonly outcome: 'new'; readonly receipt: TraceReceipt }
+  | { readonly outcome: 'known'; readonly message: StoredMessage };
 
 export type RefusedOutcome =
   | { readonly outcome: 'new'; readonly receipt: TraceReceipt }
@@ -46,6 +48,11 @@ export interface TraceReceipt {
   readonly horodatage: string;
   /** The entry's commitment, base64url. */
   readonly empreinte: string;
+  /**
+   * The receipt's text (C2SP tlog-proof with salt and entry), made when it is asked for; undefined where the store keeps
+   * no log. @throws Error where the head cannot be kept outside the store: then it may not leave.
+   */
+  readonly recu: () => string | undefined;
 }
 
 /** The entry is not, or not known to be, durable: nothing that depends on it may leave. */
@@ -74,6 +81,13 @@ export interface TraceStore {
   concluded(entry: TraceEntry, conclusion: Conclusion | null): Promise<TraceReceipt>;
   /** A refusal before anything left us: one entry, the id claimed as already concluded where it is new. */
   refusedWithClaim(entry: TraceEntry, claim: Claim, conclusion: Conclusion): Promise<RefusedOutcome>;
+  /** An entry of the log itself: a time-stamp, a consultation, a deletion. */
+  append(event: JournalEvent): Promise<TraceReceipt>;
+  /**
+   * The receipt of what came of an exchange, proved against its log's present head: a replay carries the first answer's.
+   * Undefined where there is no such entry, or no log.
+   */
+  receiptOf(idEchange: string): Promise<string | undefined>;
   /** Undefined where the id was never seen, or its replay window is over. */
   lookup(ej: string, idMessage: string): Promise<StoredMessage | undefined>;
   /**

@@ -73,7 +73,8 @@ function inFlight(round: number): Sent[] {
 
 async function rowsByExchange(): Promise<Map<string, Row[]>> {
   const rows = await world.database.query<{ id: string; entree: string }>(
-    'SELECT id, entree FROM trace.entrees ORDER BY id',
+    `SELECT (row_number() OVER (ORDER BY horodatage, journal, rang))::int AS id, entree FROM trace.entrees
+     WHERE type IN ('recu', 'repondu', 'refuse', 'rejeu', 'interrompu') ORDER BY 1`,
   );
   const byExchange = new Map<string, Row[]>();
   for (const { id, entree } of rows) {

@@ -6,6 +6,7 @@ import { type RawReply, type RawRequest } from '../support/caller.js';
 import { clc, idb, PERSONAL_NUMBERS, signed } from '../support/dossier-messages.js';
 import { Evidence } from '../support/evidence.js';
 import { GatewayWorld, type TestGateway } from '../support/gateway.js';
+import { expectReplay } from '../support/same-answer.js';
 
 const EJ_A = '280009010';
 const JOSE = { accept: 'application/jose+json' };
@@ -68,9 +69,7 @@ describe('reads and representations', () => {
       const first = await ask(await signed(message, world.sealOf('CH-A')));
       const again = await ask(get(`/roc/v1/messages/${message.idMessage}/reponse?ej=${EJ_A}`));
       expect(again.status).toBe(200);
-      const { rejeu, ...proof } = JSON.parse(again.body.toString()) as Record<string, unknown>;
-      expect(rejeu).toBe(true);
-      expect(proof).toEqual(JSON.parse(first.body.toString()));
+      expectReplay(again.body, first.body);
     });
 
     it('refuses, sealed: no such answer, no such id, no EJ, the EJ of another', async () => {

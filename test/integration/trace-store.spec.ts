@@ -6,6 +6,7 @@ import { PostgresTraceStore } from '../../src/trace/adapters/postgres-trace-stor
 import { canonicalText, commitment, type TraceEntry } from '../../src/trace/entry.js';
 import { type TraceStore } from '../../src/trace/trace-store.port.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
+import { storeLog } from '../support/store-log.js';
 import { answered, claimOf, conclusionOf, digest, EJ, entry } from '../support/trace-entries.js';
 
 interface Bench {
@@ -22,17 +23,18 @@ async function postgres(): Promise<Bench> {
   const own = database;
   const { applicationUrl } = await own.prepare();
   const answerKeys = [randomBytes(32)];
+  const journal = storeLog();
   const stores: PostgresTraceStore[] = [];
   return {
     open: async (clock) => {
-      const options = { applicationUrl, answerKeys, holder: 'essai' };
+      const options = { applicationUrl, answerKeys, holder: 'essai', journal };
       const store = await PostgresTraceStore.open(clock === undefined ? options : { ...options, clock });
       stores.push(store);
       return store;
     },
     logged: async (...exchanges) => {
       const rows = await own.query<{ id: string; type: string }>(
-        'SELECT id_echange::text AS id, type FROM trace.entrees WHERE id_echange = ANY($1::uuid[]) ORDER BY trace.entrees.id',
+        'SELECT id_echange::text AS id, type FROM trace.entrees WHERE id_echange = ANY($1::uuid[]) ORDER BY horodatage, journal, rang',
         [exchanges],
       );
       return rows.map(({ id, type }) => [id, type]);
@@ -76,7 +78,7 @@ describe.each([
 
   it('logs and claims an arrival, concludes it, and gives the sealed answer to a replay', async () => {
     const one = entry();
-    expect(await store.received(one, claimOf(one))).toEqual({ outcome: 'new' });
+    expect(await store.received(one, claimOf(one))).toMatchObject({ outcome: 'new' });
     expect(await store.lookup(EJ, one.idMessage ?? '')).toMatchObject({
       etat: 'en-cours',
       sealedAnswer: null,
@@ -108,7 +110,7 @@ describe.each([
     const outcome = await store.received(other, claimOf(other, 'autre contenu'));
     expect(outcome).toMatchObject({ outcome: 'known', message: { contentDigest: digest('contenu') } });
     const elsewhere = { ...entry(), idMessage: one.idMessage, etablissement: { ej: '750000018', eg: null } };
-    expect(await store.received(elsewhere, claimOf(elsewhere))).toEqual({ outcome: 'new' });
+    expect(await store.received(elsewhere, claimOf(elsewhere))).toMatchObject({ outcome: 'new' });
   });
 
   it('claims and concludes a refusal in one step, and only where the id is new', async () => {
@@ -138,7 +140,7 @@ describe.each([
     await store.received(one, claimOf(one));
     await store.concluded({ ...answered(one), type: 'refuse' }, conclusionOf(one, 'libere', null));
     const two = { ...entry(), idMessage: one.idMessage };
-    expect(await store.received(two, claimOf(two, 'autre'))).toEqual({ outcome: 'new' });
+    expect(await store.received(two, claimOf(two, 'autre'))).toMatchObject({ outcome: 'new' });
     const known = await store.lookup(EJ, one.idMessage ?? '');
     expect(known).toMatchObject({
       etat: 'en-cours',
@@ -158,7 +160,7 @@ describe.each([
     now += 86_400_001;
     expect(await later.lookup(EJ, one.idMessage ?? '')).toBeUndefined();
     const two = { ...entry({ horodatage: new Date(now).toISOString() }), idMessage: one.idMessage };
-    expect(await later.received(two, claimOf(two))).toEqual({ outcome: 'new' });
+    expect(await later.received(two, claimOf(two))).toMatchObject({ outcome: 'new' });
   });
 
   it('wakes who waits for a message in flight, and gives up at the deadline', async () => {

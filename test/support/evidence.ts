@@ -89,7 +89,7 @@ export class Evidence {
 
   private async entryOf(idEchange: string): Promise<TraceEntry> {
     const rows = await this.world.database.query<{ entree: string }>(
-      `SELECT entree FROM trace.entrees WHERE id_echange = $1 AND type NOT IN ('recu', 'rejeu') ORDER BY id`,
+      `SELECT entree FROM trace.entrees WHERE id_echange = $1 AND type NOT IN ('recu', 'rejeu') ORDER BY horodatage, journal, rang`,
       [idEchange],
     );
     expect(rows).toHaveLength(1);

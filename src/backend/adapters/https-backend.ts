@@ -75,8 +75,9 @@ export class HttpsBackend implements AmcBackend {
 
   async ask(question: AmcQuestion, deadline: Deadline, key: string): Promise<AmcOutcome> {
     const { service, demande, requete, original } = question;
+    const recu = question.recu?.();
     const body = Buffer.from(
-      JSON.stringify({ service, cle: key, echeance: deadline.at, demande, requete, original }),
+      JSON.stringify({ service, cle: key, echeance: deadline.at, demande, requete, original, recu }),
     );
     let result = await this.call(service, body, deadline);
     if (this.mayRepeat(result, deadline)) {

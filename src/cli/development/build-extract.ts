@@ -8,6 +8,7 @@ import {
   type Platform,
 } from '../../directory/extract.js';
 import { type Certificate } from '../../pki/certificate.js';
+import { type LogName } from '../../signing/protected-header.js';
 import { BUSY_HOSPITAL, BUSY_HOSPITAL_QUOTA, DEVELOPMENT_HOSPITAL } from './organisations.js';
 import { ORGANISATIONS, OUTSIDE_AMC } from './organisations.js';
 import { type SampleReferentiel } from './referentiel-file.js';
@@ -20,14 +21,15 @@ export interface ExtractIngredients {
   /** Issuer certificates by AMC number: delegated for the built-in platform, its own for P2. */
   readonly issuers: ReadonlyMap<string, Certificate>;
   readonly p2Url: string;
-  readonly journalOrigin: string;
+  /** The family of the gateway's logs and the thumbprint of their key. */
+  readonly journal: LogName;
 }
 
 const YEAR_MS = 365 * 86_400_000;
 
 /** The directory extract of a development installation; to be sealed by its directory operator. */
 export function buildExtract(ingredients: ExtractIngredients): Extract {
-  const { referentiel, now, organisationsCa, gatewaySeal, journalOrigin } = ingredients;
+  const { referentiel, now, organisationsCa, gatewaySeal, journal } = ingredients;
   const autorites = [organisationsCa.x5tS256];
   return {
     version: Math.floor(now / 1000),
@@ -57,7 +59,7 @@ export function buildExtract(ingredients: ExtractIngredients): Extract {
       {
         ...ORGANISATIONS.passerelle,
         cachets: [listed(gatewaySeal)],
-        journal: { origine: journalOrigin, cle: gatewaySeal.x5tS256 },
+        journal,
       },
     ],
   };

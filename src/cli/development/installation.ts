@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { copyFile, link, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from '../../kernel/clock.js';
@@ -12,6 +12,7 @@ import {
 } from '../../pki/development-authority.js';
 import { type DevelopmentKeyAlgorithm } from '../../pki/development/development-keys.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
+import { LogKey } from '../../trace/log/log-key.js';
 import { buildExtract } from './build-extract.js';
 import { DEVELOPMENT_HOSPITALS, ORGANISATIONS } from './organisations.js';
 import { readSampleReferentiel, type SampleReferentiel } from './referentiel-file.js';
@@ -46,7 +47,7 @@ export class DevelopmentInstallation {
   readonly hospitals: ReadonlyMap<string, HospitalKeys>;
   readonly auditor: FiledLeaf;
   private readonly secretsFolder: string;
-  private readonly journalOrigin: string;
+  private readonly logKey: LogKey;
   private readonly referentiel: SampleReferentiel;
   private readonly leaves: GatewayLeaves;
 
@@ -54,8 +55,8 @@ export class DevelopmentInstallation {
     this.folder = options.folder;
     this.authority = authority;
     this.referentielFile = options.referentielFile;
-    this.secretsFolder = options.secretsFolder ?? join(options.folder, 'secrets');
-    this.journalOrigin = options.journalOrigin ?? 'passerelle.exemple.invalid/journal/1';
+    this.secretsFolder = secretsFolderOf(options);
+    this.logKey = holders.logKey;
     this.referentiel = holders.referentiel;
     this.leaves = holders.leaves;
     this.hospitals = holders.hospitals;
@@ -82,6 +83,7 @@ export class DevelopmentInstallation {
       leaves: await obtainGatewayLeaves(obtain, referentiel),
       hospitals: await obtainHospitals(obtain, referentiel),
       auditor: await obtain('auditeur', 'auth-cli', ORGANISATIONS.auditeur),
+      logKey: await openLogKey(options.journalOrigin ?? LOG_FAMILY, secretsFolderOf(options)),
     });
     await made.writeAnchors();
     await made.renewRevocationLists();
@@ -100,7 +102,7 @@ export class DevelopmentInstallation {
 
   /** Seals the directory extract: who takes part, under which certificates, which platform serves which AMC. */
   async writeDirectory(p2Url: string, p2Issuer: Certificate): Promise<void> {
-    const { authority, referentiel, journalOrigin, leaves } = this;
+    const { authority, referentiel, logKey, leaves } = this;
     const issuers = new Map(
       Object.entries(referentiel.amc).map(([numero, one]) => [
         numero,
@@ -115,7 +117,7 @@ export class DevelopmentInstallation {
       gatewaySeal: leaves.seal.certificate,
       issuers,
       p2Url,
-      journalOrigin,
+      journal: { origine: logKey.family, cle: logKey.thumbprint },
     });
     const signer = new NodeSigner({
       key: leaves.directorySeal.privateKey,
@@ -150,6 +152,7 @@ export class DevelopmentInstallation {
       ROC_PORT_DIAGNOSTIC: '0',
       ROC_PORT_CONSOLE: '0',
       ROC_PORT_OPS: '0',
+      ROC_PORT_JOURNAL: '0',
     };
     return {
       DATABASE_URL: databaseUrl,
@@ -170,7 +173,10 @@ export class DevelopmentInstallation {
       ROC_LISTES_INTERVALLE_MS: '1000',
       ROC_REFERENTIEL: this.referentielFile,
       ROC_CLE_MAITRE: join(this.secretsFolder, 'cle-maitre'),
-      ROC_JOURNAL_ORIGINE: this.journalOrigin,
+      ROC_JOURNAL_ORIGINE: this.logKey.family,
+      ROC_JOURNAL_CLE: join(this.secretsFolder, LOG_KEY_FILE),
+      ROC_JOURNAL_TETES: join(this.secretsFolder, 'tetes'),
+      ROC_JOURNAL_PUBLICATION: this.anchors,
       ...(ports === 'libres' ? free : {}),
     };
   }
@@ -200,15 +206,34 @@ export class DevelopmentInstallation {
 
   private async writeMasterKey(): Promise<void> {
     await mkdir(this.secretsFolder, { recursive: true, mode: 0o700 });
-    const file = join(this.secretsFolder, 'cle-maitre');
-    // Of two installations that share it and start at once, one writes it whole and both use that.
-    const draft = `${file}.${process.pid}`;
-    await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
-    await link(draft, file).catch((error: unknown) => {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    });
-    await rm(draft);
+    await writeOnce(join(this.secretsFolder, 'cle-maitre'), randomBytes(32).toString('hex'));
   }
+}
+
+function secretsFolderOf({ folder, secretsFolder }: InstallationOptions): string {
+  return secretsFolder ?? join(folder, 'secrets');
+}
+
+const LOG_FAMILY = 'passerelle.exemple.invalid/journal';
+const LOG_KEY_FILE = 'journal.key.pem';
+
+/** The key of the logs' checkpoints, made where it is missing. It lies with the master key: the database outlives a folder. */
+async function openLogKey(family: string, folder: string): Promise<LogKey> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const file = join(folder, LOG_KEY_FILE);
+  await writeOnce(file, privateKey.export({ type: 'pkcs8', format: 'pem' }) as string);
+  return LogKey.fromPem(family, await readFile(file, 'utf8'));
+}
+
+/** Of two installations that share a folder and start at once, one writes the file whole and both use that. */
+async function writeOnce(file: string, content: string): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content, { mode: 0o600 });
+  await link(draft, file).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
 }
 
 interface GatewayLeaves {
@@ -225,6 +250,7 @@ interface Holders {
   readonly leaves: GatewayLeaves;
   readonly hospitals: ReadonlyMap<string, HospitalKeys>;
   readonly auditor: FiledLeaf;
+  readonly logKey: LogKey;
 }
 
 type Profile = 'ssl-serv' | 'auth-cli' | 'cachet';

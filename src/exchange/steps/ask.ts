@@ -24,13 +24,13 @@ interface AskDependencies {
  */
 export function askStep(dependencies: AskDependencies): Steps['ask'] {
   const { backendOf, clock, deadlines } = dependencies;
-  return async ({ facts }: Received): Promise<Outcome> => {
+  return async ({ facts, trace }: Received): Promise<Outcome> => {
     const deadline = openDeadline(deadlineOf(facts, deadlines), clock);
     let claim: RefusedOutcome['claim'] = 'held-nothing-sent';
     try {
       const backend = backendOf(facts);
       claim = 'held-maybe-sent';
-      return await outcomeOf(backend, facts, deadline);
+      return await outcomeOf(backend, questionOf(facts, trace.recu), deadline, facts);
     } catch (error) {
       dependencies.onDefect(error, facts.arrival.idEchange);
       return { kind: 'refusal', facts, refusal: defect(), claim };
@@ -40,15 +40,20 @@ export function askStep(dependencies: AskDependencies): Steps['ask'] {
   };
 }
 
-async function outcomeOf(backend: AmcBackend, facts: Facts, deadline: Deadline): Promise<Outcome> {
-  const answer = await backend.ask(questionOf(facts), deadline, `${facts.ej}:${facts.idMessage}`);
+async function outcomeOf(
+  backend: AmcBackend,
+  question: AmcQuestion,
+  deadline: Deadline,
+  facts: Facts,
+): Promise<Outcome> {
+  const answer = await backend.ask(question, deadline, `${facts.ej}:${facts.idMessage}`);
   if (answer.kind === 'answer') return { kind: 'answer', facts, answer };
   const claim = answer.sent === 'not-sent' ? 'held-nothing-sent' : 'held-maybe-sent';
   return { kind: 'refusal', facts, refusal: answer.refusal, claim };
 }
 
 /** What leaves is the minimum; the answer must name it beside what was received. */
-function questionOf(facts: Facts): AmcQuestion {
+function questionOf(facts: Facts, recu: AmcQuestion['recu']): AmcQuestion {
   const { demande, arrival, amc10, digest, signature } = facts;
   if (demande === undefined || amc10 === undefined || digest === undefined)
     throw new TypeError('asking without a request');
@@ -59,5 +64,6 @@ function questionOf(facts: Facts): AmcQuestion {
     requete: { ...bindingOf(facts), transmis },
     original: { empreinte: digest, signature: signature?.valeur ?? null },
     amc10,
+    recu,
   };
 }

@@ -18,7 +18,8 @@ export function concludeStep(dependencies: ConcludeDependencies): Steps['conclud
   const { store, entries } = dependencies;
   return async (sealed: Sealed): Promise<Receipt> => {
     const { outcome } = sealed;
-    if (outcome.kind === 'replay' || outcome.kind === 'statement')
+    if (outcome.kind === 'replay') return concludeReplay(dependencies, sealed, outcome.stored.idEchange);
+    if (outcome.kind === 'statement')
       return receipt(sealed, await store.concluded(entries.concluded(sealed), null));
     if (outcome.kind === 'refusal' && outcome.claim === 'none')
       return concludeUnclaimed(dependencies, sealed, outcome);
@@ -26,8 +27,21 @@ export function concludeStep(dependencies: ConcludeDependencies): Steps['conclud
   };
 }
 
-function receipt(sealed: Sealed, trace: Receipt['trace']): Receipt {
-  return prove<Receipt>({ facts: sealed.facts, sealed, trace, rejeu: sealed.outcome.kind === 'replay' });
+function receipt(sealed: Sealed, trace: Receipt['trace'], recu = trace.recu()): Receipt {
+  return prove<Receipt>({
+    ...{ facts: sealed.facts, sealed, trace, recu },
+    rejeu: sealed.outcome.kind === 'replay',
+  });
+}
+
+/** A replay is traced, and carries the receipt of the first answer; its own where that entry is gone (retention). */
+async function concludeReplay(
+  { store, entries }: ConcludeDependencies,
+  sealed: Sealed,
+  first: string,
+): Promise<Receipt> {
+  const trace = await store.concluded(entries.concluded(sealed), null);
+  return receipt(sealed, trace, (await store.receiptOf(first)) ?? trace.recu());
 }
 
 function conclusionOf(entries: EntryWriter, sealed: Sealed): Conclusion {
@@ -73,5 +87,7 @@ async function concludeUnclaimed(
   const again = await seal(
     former.kind === 'replay' ? former : { kind: 'refusal', facts, refusal: former.refusal, claim: 'none' },
   );
-  return receipt(again, await store.concluded(entries.concluded(again), null));
+  return again.outcome.kind === 'replay'
+    ? concludeReplay(dependencies, again, again.outcome.stored.idEchange)
+    : receipt(again, await store.concluded(entries.concluded(again), null));
 }

@@ -18,7 +18,7 @@ export function receiveStep({ store, entries, clock, deadlines }: ReceiveDepende
   return async ({ facts }: Routed): Promise<ReceiveResult> => {
     const claim = entries.claim(facts);
     const claimed = await store.received(entries.received(facts), claim);
-    if (claimed.outcome === 'new') return prove<Received>({ facts, kind: 'new' });
+    if (claimed.outcome === 'new') return prove<Received>({ facts, kind: 'new', trace: claimed.receipt });
     const deadline = deadlineOf(facts, deadlines);
     const known = claimed.message;
     const settled =

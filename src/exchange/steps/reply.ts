@@ -1,5 +1,5 @@
 import { type QuotaState, type RefusalCode } from '../../kernel/refusal.js';
-import { toDetachedHeaders, toGeneralJson } from '../../signing/serialize-answer.js';
+import { RECEIPT_HEADER, toDetachedHeaders, toGeneralJson } from '../../signing/serialize-answer.js';
 import { type SealedAnswer } from '../../signing/sign-answer.js';
 import { type Reply } from '../arrival.js';
 import { type Receipt, type Steps } from '../steps.js';
@@ -15,7 +15,7 @@ export const JOSE = 'application/jose+json';
 
 /** The reply of a receipt, in the representation the caller accepts: JWS General JSON, or the body with its signatures detached. */
 export function replyStep(publicUrl: string): Steps['reply'] {
-  return ({ sealed, facts, rejeu }: Receipt): Reply => {
+  return ({ sealed, facts, rejeu, recu }: Receipt): Reply => {
     const { answer, outcome, statut } = sealed;
     const refusal = outcome.kind === 'refusal' ? outcome.refusal : undefined;
     const headers: Record<string, string> = {
@@ -32,18 +32,36 @@ export function replyStep(publicUrl: string): Steps['reply'] {
         ...stranger,
         status: statut,
         headers: { ...headers, 'content-type': JOSE },
-        body: toGeneralJson(answer, { rejeu }),
+        body: toGeneralJson(answer, { rejeu, recu }),
       };
     }
     const claimed = facts.demande !== undefined && facts.idMessage !== undefined;
     const link = `<${publicUrl}/roc/v1/messages/${facts.idMessage}/reponse?ej=${facts.ej}>; rel="alternate"; type="${JOSE}"`;
+    const plain = { ...headers, ...plainHeaders(answer), ...(claimed ? { link } : {}) };
     return {
       ...stranger,
       status: statut,
-      headers: { ...headers, ...plainHeaders(answer), ...(claimed ? { link } : {}) },
+      headers: { ...plain, ...receiptHeader(recu, plain) },
       body: answer.payload,
     };
   };
+}
+
+/** What all response headers together may take, so that no client or proxy cuts them off. */
+const MAX_HEADER_BYTES = 8_000;
+/** `Date`, `Connection`, `Keep-Alive`, `Content-Length` and the status line, which the server adds. */
+const SERVER_HEADER_BYTES = 200;
+
+/** The receipt beside a plain body; left out where it does not fit (long keys): the linked full form has it. */
+function receiptHeader(
+  recu: string | undefined,
+  beside: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  if (recu === undefined) return {};
+  const value = Buffer.from(recu).toString('base64url');
+  const lines = [...Object.entries(beside), [RECEIPT_HEADER, value] as const];
+  const bytes = lines.reduce((sum, [name, text]) => sum + name.length + text.length + 4, SERVER_HEADER_BYTES);
+  return bytes <= MAX_HEADER_BYTES ? { [RECEIPT_HEADER]: value } : {};
 }
 
 function plainHeaders(answer: SealedAnswer): Record<string, string> {

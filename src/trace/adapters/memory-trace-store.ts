@@ -1,8 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { type Clock, instant, systemClock } from '../../kernel/clock.js';
 import { ConclusionWaiters } from '../conclusion-waiters.js';
-import { type TraceEntry } from '../entry.js';
+import { isEvent, type LogEntry, type TraceEntry } from '../entry.js';
+import { type JournalEvent } from '../journal-event.js';
+import { LogKey, originOf } from '../log/log-key.js';
+import { LogState } from '../log/log-state.js';
 import { messageKey } from '../message-key.js';
 import { traceRecord, type TraceRecord } from '../trace-record.js';
+import { writeReceipt } from '../tree/receipt.js';
 import {
   type Claim,
   type ClaimOutcome,
@@ -21,7 +26,9 @@ export interface MemoryTraceStoreOptions {
   readonly clock?: Clock;
   readonly replayWindowMs?: number;
   /** Asked before each write; undefined: it succeeds. */
-  readonly fault?: (entry: TraceEntry) => MemoryFault | undefined;
+  readonly fault?: (entry: LogEntry) => MemoryFault | undefined;
+  /** Signs the log's checkpoints; one of its own where it is not given. */
+  readonly logKey?: LogKey;
 }
 
 interface Held {
@@ -31,7 +38,9 @@ interface Held {
   readonly epoch: number;
 }
 
-/** A trace store for tests: the same contract without durability. */
+const FAMILY = 'memoire.invalid/journal';
+
+/** A trace store for tests: the same contract, receipts included, without durability. */
 export class MemoryTraceStore implements TraceStore {
   readonly records: TraceRecord[] = [];
   readonly securityEvents = new Map<string, number>();
@@ -42,11 +51,16 @@ export class MemoryTraceStore implements TraceStore {
   #closed = false;
 
   constructor(options: MemoryTraceStoreOptions = {}) {
-    this.#options = { clock: systemClock, replayWindowMs: 86_400_000, fault: () => undefined, ...options };
+    const { privateKey } = generateKeyPairSync('ed25519');
+    this.#options = {
+      ...{ clock: systemClock, replayWindowMs: 86_400_000, fault: () => undefined },
+      ...{ logKey: new LogKey(FAMILY, privateKey), ...options },
+    };
   }
 
+  /** The entries of exchanges. */
   get entries(): TraceEntry[] {
-    return this.records.map((record) => record.entry);
+    return this.records.map(({ entry }) => entry).filter((entry) => !isEvent(entry));
   }
 
   /** As if the process had died and another had taken its slot: what is unfinished is so for good. */
@@ -55,8 +69,8 @@ export class MemoryTraceStore implements TraceStore {
   }
 
   async received(entry: TraceEntry, claim: Claim): Promise<ClaimOutcome> {
-    const { met } = this.#write(entry, () => this.#claim(entry, claim, null));
-    return met === undefined ? { outcome: 'new' } : { outcome: 'known', message: met };
+    const { met, receipt } = this.#write(entry, () => this.#claim(entry, claim, null));
+    return met === undefined ? { outcome: 'new', receipt } : { outcome: 'known', message: met };
   }
 
   async concluded(entry: TraceEntry, conclusion: Conclusion | null): Promise<TraceReceipt> {
@@ -71,6 +85,17 @@ export class MemoryTraceStore implements TraceStore {
   async refusedWithClaim(entry: TraceEntry, claim: Claim, conclusion: Conclusion): Promise<RefusedOutcome> {
     const { met, receipt } = this.#write(entry, () => this.#claim(entry, claim, conclusion));
     return met === undefined ? { outcome: 'new', receipt } : { outcome: 'known', message: met };
+  }
+
+  async append(event: JournalEvent): Promise<TraceReceipt> {
+    return this.#write(event, () => undefined).receipt;
+  }
+
+  async receiptOf(idEchange: string): Promise<string | undefined> {
+    const outcome = ({ id, entry: { type } }: TraceRecord): boolean =>
+      id === idEchange && ['repondu', 'refuse', 'interrompu'].includes(type);
+    const index = this.records.findIndex(outcome);
+    return index < 0 ? undefined : this.#receiptAt(index, this.records.length);
   }
 
   async lookup(ej: string, idMessage: string): Promise<StoredMessage | undefined> {
@@ -95,16 +120,28 @@ export class MemoryTraceStore implements TraceStore {
     this.#closed = true;
   }
 
-  #write<T>(entry: TraceEntry, apply: () => T): { met: T; receipt: TraceReceipt } {
+  #write<T>(entry: LogEntry, apply: () => T): { met: T; receipt: TraceReceipt } {
     if (this.#closed) throw new TraceUnavailable('closed');
     const record = traceRecord(entry);
     const fault = this.#options.fault(entry);
     if (fault === 'not-persisted') throw new TraceUnavailable(fault);
-    this.records.push(record);
+    const index = this.records.push(record) - 1;
     const met = apply();
     if (fault !== undefined) throw new TraceUnavailable(fault);
-    const { idEchange, horodatage } = entry;
-    return { met, receipt: { idEchange, horodatage, empreinte: record.commitment.toString('base64url') } };
+    const empreinte = record.commitment.toString('base64url');
+    const recu = (): string => this.#receiptAt(index, index + 1);
+    return { met, receipt: { idEchange: record.id, horodatage: entry.horodatage, empreinte, recu } };
+  }
+
+  /** In the tree of `size` entries: grown in one batch it proves each of them. */
+  #receiptAt(index: number, size: number): string {
+    const { logKey } = this.#options;
+    const origin = originOf(logKey.family, 1, 1);
+    const commitments = this.records.slice(0, size).map(({ commitment }) => commitment);
+    const { after } = LogState.empty({ journal: 1, origin }).grow(commitments);
+    const hashes = after.frontier.inclusionProof(index) ?? [];
+    const checkpoint = logKey.checkpoint(origin, after.head);
+    return writeReceipt(this.records[index] as TraceRecord, { index, hashes, checkpoint });
   }
 
   /** The message met, or undefined where the claim is new. */

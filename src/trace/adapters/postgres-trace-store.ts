@@ -2,8 +2,13 @@ import pg from 'pg';
 import { type Clock, systemClock } from '../../kernel/clock.js';
 import { AnswerCipher } from '../answer-cipher.js';
 import { ConclusionWaiters } from '../conclusion-waiters.js';
-import { type TraceEntry } from '../entry.js';
-import { GroupCommit, type GroupCommitOptions } from '../group-commit.js';
+import { type ENTRY_TYPES, type TraceEntry } from '../entry.js';
+import { GroupCommit, type GroupCommitOptions, type Written } from '../group-commit.js';
+import { type JournalEvent } from '../journal-event.js';
+import { type Closing } from '../log/closing.js';
+import { type HeadKeeper } from '../log/head-keeper.port.js';
+import { type LogKey } from '../log/log-key.js';
+import { type SignedState } from '../log/log-state.js';
 import { answerContext } from '../message-key.js';
 import { traceRecord, type ConclusionWrite, type TraceRecord, type TraceWrite } from '../trace-record.js';
 import {
@@ -16,7 +21,10 @@ import {
   type TraceStore,
   TraceUnavailable,
 } from '../trace-store.port.js';
-import { PostgresBatchWriter } from './postgres-batch-writer.js';
+import { writeReceipt } from '../tree/receipt.js';
+import { PostgresBatchWriter, type UnknownOutcome } from './postgres-batch-writer.js';
+import { PostgresLogHead } from './postgres-log-head.js';
+import { PostgresLogReader } from './postgres-log-reader.js';
 import { PostgresMessageClaims } from './postgres-message-claims.js';
 import { SlotLease } from './postgres-slot-lease.js';
 import { closeOrphans, purgeClaims } from './postgres-upkeep.js';
@@ -39,6 +47,18 @@ export interface PostgresTraceStoreOptions {
   readonly upkeepMs?: number;
   readonly commit?: GroupCommitOptions;
   readonly log?: (text: string) => void;
+  /** The log over the entries; absent, the tree is off (for comparison): entries are durable and have no receipt. */
+  readonly journal?: StoreLog;
+}
+
+/** What the store needs to keep a log, and whom it tells. */
+export interface StoreLog {
+  readonly key: LogKey;
+  readonly keeper: HeadKeeper;
+  /** A log was closed and another opened in its place: an alarm. */
+  readonly onClosed?: (closing: Closing) => void;
+  /** How a batch whose reply was lost was decided; `evince` also where a swap was lost outright. */
+  readonly onDecided?: (outcome: UnknownOutcome) => void;
 }
 
 const DEFAULTS = {
@@ -59,7 +79,8 @@ ON CONFLICT (minute, nature, slot) DO UPDATE SET compte = e.compte + excluded.co
 
 /** The trace store on PostgreSQL: one group-commit writer, and a small pool for everything that is not a batch. */
 export class PostgresTraceStore implements TraceStore {
-  readonly #options: Required<PostgresTraceStoreOptions>;
+  readonly #options: Required<Omit<PostgresTraceStoreOptions, 'journal'>>;
+  readonly #reader: PostgresLogReader | undefined;
   readonly #pool: pg.Pool;
   readonly #cipher: AnswerCipher;
   readonly #claims: PostgresMessageClaims;
@@ -67,12 +88,14 @@ export class PostgresTraceStore implements TraceStore {
   readonly #writer: PostgresBatchWriter;
   readonly #commit: GroupCommit;
   readonly #waiters = new ConclusionWaiters();
+  readonly #onDecided: StoreLog['onDecided'];
   #upkeep: NodeJS.Timeout | undefined;
   #upkeepRunning: Promise<void> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
   private constructor(given: PostgresTraceStoreOptions) {
-    const options: Required<PostgresTraceStoreOptions> = { ...DEFAULTS, ...given };
+    const { journal, ...rest } = given;
+    const options = { ...DEFAULTS, ...rest };
     const { applicationUrl, holder, replayWindowMs, clock, log } = options;
     this.#options = options;
     this.#cipher = new AnswerCipher(options.answerKeys);
@@ -90,8 +113,16 @@ export class PostgresTraceStore implements TraceStore {
     this.#writer = new PostgresBatchWriter(
       { applicationUrl, windowSeconds: Math.ceil(replayWindowMs / 1_000), timeoutMs: options.batchTimeoutMs },
       this.#lease,
-      { lost: () => this.#commit.invalidate(), acquired: () => this.#scheduleUpkeep(0) },
+      {
+        lost: () => this.#commit.invalidate(),
+        acquired: () => this.#scheduleUpkeep(0),
+        decided: (outcome) => this.#decided(outcome),
+        fenced: () => this.#decided('evince'),
+      },
+      journal && { ...journal, head: new PostgresLogHead({ onClosed: () => undefined, ...journal, clock }) },
     );
+    this.#onDecided = journal?.onDecided;
+    this.#reader = journal && new PostgresLogReader(this.#pool, journal.key, journal.keeper);
     this.#commit = new GroupCommit(this.#writer, { log, ...options.commit });
   }
 
@@ -108,29 +139,51 @@ export class PostgresTraceStore implements TraceStore {
   }
 
   async received(entry: TraceEntry, claim: Claim): Promise<ClaimOutcome> {
-    const write = { record: traceRecord(entry), claim: { claim, as: null } };
-    const met = await this.#claimed(write);
-    return met === undefined ? { outcome: 'new' } : { outcome: 'known', message: met };
+    const record = traceRecord(entry);
+    const { met, receipt } = await this.#claimed({ record, claim: { claim, as: null } });
+    return met === undefined ? { outcome: 'new', receipt } : { outcome: 'known', message: met };
   }
 
   async concluded(entry: TraceEntry, conclusion: Conclusion | null): Promise<TraceReceipt> {
     const record = traceRecord(entry);
-    if (conclusion === null) {
-      await this.#commit.submit({ record });
-      return receiptOf(record);
-    }
-    await this.#commit.submit({ record, conclusion: this.#encrypted(conclusion) });
-    this.#waiters.wake(conclusion.ej, conclusion.idMessage);
-    return receiptOf(record);
+    const write = conclusion === null ? { record } : { record, conclusion: this.#encrypted(conclusion) };
+    const { place } = await this.#commit.submit(write);
+    if (conclusion !== null) this.#waiters.wake(conclusion.ej, conclusion.idMessage);
+    return this.#receipt(record, place);
   }
 
   async refusedWithClaim(entry: TraceEntry, claim: Claim, conclusion: Conclusion): Promise<RefusedOutcome> {
     const record = traceRecord(entry);
     const { answer } = this.#encrypted(conclusion);
-    const met = await this.#claimed({ record, claim: { claim, as: { etat: conclusion.etat, answer } } });
-    return met === undefined
-      ? { outcome: 'new', receipt: receiptOf(record) }
-      : { outcome: 'known', message: met };
+    const as = { etat: conclusion.etat, answer };
+    const { met, receipt } = await this.#claimed({ record, claim: { claim, as } });
+    return met === undefined ? { outcome: 'new', receipt } : { outcome: 'known', message: met };
+  }
+
+  async append(event: JournalEvent): Promise<TraceReceipt> {
+    const record = traceRecord(event);
+    const { place } = await this.#commit.submit({ record });
+    return this.#receipt(record, place);
+  }
+
+  async receiptOf(idEchange: string): Promise<string | undefined> {
+    const reader = this.#reader;
+    if (reader === undefined) return undefined;
+    return this.#asked(async () => {
+      const entry = await reader.entryOf(idEchange, OUTCOMES);
+      if (entry === undefined) return undefined;
+      return writeReceipt(entry.opening, await reader.placement(entry.journal, entry.index));
+    });
+  }
+
+  /** The durable head of the log this process writes; undefined where it writes none at the moment. */
+  get signedState(): SignedState | undefined {
+    return this.#writer.signedState;
+  }
+
+  /** Any log of the family, read from the database; undefined where the tree is off. */
+  get logs(): PostgresLogReader | undefined {
+    return this.#reader;
   }
 
   lookup(ej: string, idMessage: string): Promise<StoredMessage | undefined> {
@@ -159,7 +212,7 @@ export class PostgresTraceStore implements TraceStore {
   /** One round of purge and of closing what processes that are gone left unfinished; also done periodically. */
   async upkeep(): Promise<{ readonly purged: number; readonly interrupted: number }> {
     const { clock } = this.#options;
-    const submit = (write: TraceWrite): Promise<boolean> => this.#commit.submit(write);
+    const submit = (write: TraceWrite): Promise<unknown> => this.#commit.submit(write);
     const interrupted = await closeOrphans({ pool: this.#pool, clock, submit });
     return { interrupted, purged: await purgeClaims(this.#pool, clock) };
   }
@@ -182,11 +235,33 @@ export class PostgresTraceStore implements TraceStore {
 
   async #claimed(
     write: TraceWrite & Required<Pick<TraceWrite, 'claim'>>,
-  ): Promise<StoredMessage | undefined> {
-    if (await this.#commit.submit(write)) return undefined;
+  ): Promise<{ readonly met: StoredMessage | undefined; readonly receipt: TraceReceipt }> {
+    const { isNew, place } = await this.#commit.submit(write);
+    const receipt = await this.#receipt(write.record, place);
+    if (isNew) return { met: undefined, receipt };
     const slot = this.#lease.slot;
     if (slot === undefined) throw new TraceUnavailable('no slot');
-    return this.#asked(() => this.#claims.resolve(write.claim, write.record.time, slot));
+    const met = await this.#asked(() => this.#claims.resolve(write.claim, write.record.time, slot));
+    return { met, receipt };
+  }
+
+  /** A batch that was decided by reading back after another took the log over has its places in the database only. */
+  async #receipt(record: TraceRecord, place: Written['place']): Promise<TraceReceipt> {
+    if (place !== undefined || this.#reader === undefined) {
+      return receiptOf(record, () => place && writeReceipt(record, place.placement()));
+    }
+    const reader = this.#reader;
+    const text = await this.#asked(async () => {
+      const entry = await reader.entryOf(record.id, [record.entry.type]);
+      if (entry === undefined) throw new Error('a durable entry is not to be found');
+      return writeReceipt(entry.opening, await reader.placement(entry.journal, entry.index));
+    });
+    return receiptOf(record, () => text);
+  }
+
+  #decided(outcome: UnknownOutcome): void {
+    this.#options.log(`unknown outcome decided: ${outcome}`);
+    this.#onDecided?.(outcome);
   }
 
   #encrypted({ ej, idMessage, idEchange, etat, sealedAnswer }: Conclusion): ConclusionWrite {
@@ -221,10 +296,9 @@ export class PostgresTraceStore implements TraceStore {
   }
 }
 
-function receiptOf({ entry, commitment }: TraceRecord): TraceReceipt {
-  return {
-    idEchange: entry.idEchange,
-    horodatage: entry.horodatage,
-    empreinte: commitment.toString('base64url'),
-  };
+/** What can come of an exchange: every entry but its arrival and its replays. */
+const OUTCOMES: readonly (typeof ENTRY_TYPES)[number][] = ['repondu', 'refuse', 'interrompu'];
+
+function receiptOf({ id, entry, commitment }: TraceRecord, recu: TraceReceipt['recu']): TraceReceipt {
+  return { idEchange: id, horodatage: entry.horodatage, empreinte: commitment.toString('base64url'), recu };
 }

@@ -4,6 +4,7 @@ import { type RefusalCode } from '../../../src/kernel/refusal.js';
 import { SERVICES } from '../../../src/kernel/vocabulary.js';
 import { CATALOGUE } from '../../../src/messages/refusal-catalogue.js';
 import { clc, del, idb, signed, sim } from '../../support/dossier-messages.js';
+import { expectReplay } from '../../support/same-answer.js';
 import { AMC, LIMITED_HOSPITAL, type Stage } from './stage.js';
 
 const at = (numero: string) => ({ numero, typeConvention: 'RM', csr: '01' });
@@ -173,11 +174,10 @@ export function insurerRefusals(stage: Stage): void {
       expect([first.status, again.status]).toEqual([200, 200]);
       expect(again.headers['roc-rejeu']).toBe('oui');
       expect([one.rejeu, two.rejeu]).toEqual([false, true]);
-      const { rejeu: _mark, ...proof } = JSON.parse(again.body.toString()) as Record<string, unknown>;
-      expect(proof).toEqual(JSON.parse(first.body.toString()));
+      expectReplay(again.body, first.body);
       expect([amc.requests, amc.executed]).toEqual([requests, executed]);
       const rows = await stage.world.database.query<{ type: string }>(
-        'SELECT type FROM trace.entrees WHERE id_message = $1 ORDER BY id',
+        'SELECT type FROM trace.entrees WHERE id_message = $1 ORDER BY horodatage, journal, rang',
         [one.entry.idMessage],
       );
       expect(rows.map(({ type }) => type)).toEqual(['recu', 'repondu', 'recu', 'rejeu']);
