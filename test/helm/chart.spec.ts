@@ -102,9 +102,9 @@ describe('the chart', () => {
     const mounts = (pod.containers[0].volumeMounts as Manifest[]).map((mount) => mount.mountPath as string);
     const volumes = (pod.volumes as Manifest[]).map((volume) => volume.name as string);
     const paths = Object.values(only(manifests, 'ConfigMap').data as Record<string, string>).filter((value) =>
-      value.startsWith('/etc/roc/'),
+      /^\/(etc|var\/lib)\/roc\//.test(value),
     );
-    expect(paths).toHaveLength(15);
+    expect(paths).toHaveLength(17);
     for (const path of paths) expect(mounts.some((mount) => path.startsWith(mount)), path).toBe(true);
     const mounted = (pod.containers[0].volumeMounts as Manifest[]).map((mount) => mount.name as string);
     expect(mounted.sort()).toEqual(volumes.sort());
@@ -142,7 +142,7 @@ describe('the chart', () => {
     const { spec } = only(manifests, 'Deployment').spec.template;
     const secrets = (spec.volumes as Manifest[]).filter((volume) => volume.secret !== undefined);
     expect(secrets.map((volume) => volume.secret.secretName as string).sort()).toEqual(
-      ['roc-annuaire-cachet', 'roc-cachet', 'roc-cle-maitre', 'roc-client', 'roc-emetteurs', 'roc-referentiel', 'roc-serveur'],
+      ['roc-annuaire-cachet', 'roc-cachet', 'roc-cle-journal', 'roc-cle-maitre', 'roc-client', 'roc-emetteurs', 'roc-referentiel', 'roc-serveur'],
     );
     for (const volume of secrets) expect(volume.secret.defaultMode).toBe(0o440);
     expect(spec.containers[0].env).toEqual([
@@ -156,7 +156,7 @@ describe('the chart', () => {
     const ports = only(manifests, 'Deployment').spec.template.spec.containers[0].ports as Manifest[];
     const services = kind(manifests, 'Service');
     expect(services.map((service) => service.metadata.name as string).sort()).toEqual(
-      ['roc-roc-gateway-console', 'roc-roc-gateway-diagnostic', 'roc-roc-gateway-exchange', 'roc-roc-gateway-ops'],
+      ['roc-roc-gateway-console', 'roc-roc-gateway-diagnostic', 'roc-roc-gateway-exchange', 'roc-roc-gateway-journal', 'roc-roc-gateway-ops'],
     );
     for (const service of services) {
       expect(service.spec.ports).toHaveLength(1);

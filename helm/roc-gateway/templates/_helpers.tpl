@@ -24,4 +24,5 @@ exchange: 8443
 diagnostic: 8444
 console: 8445
 ops: 8446
+journal: 8447
 {{- end -}}
