@@ -8,6 +8,8 @@ export const EXTENDED_KEY_USAGE = {
   clientAuth: '1.3.6.1.5.5.7.3.2',
   /** RFC 9336. */
   documentSigning: '1.3.6.1.5.5.7.3.36',
+  /** RFC 3161 section 2.3. */
+  timeStamping: '1.3.6.1.5.5.7.3.8',
 } as const;
 
 /** RFC 5280 section 4.2.1.3; `contentCommitment` is the newer name of nonRepudiation. */
@@ -24,13 +26,15 @@ export const KEY_USAGES = [
 ] as const;
 export type KeyUsageName = (typeof KEY_USAGES)[number];
 
-export type LeafProfileName = 'ssl-serv' | 'auth-cli' | 'cachet';
+export type LeafProfileName = 'ssl-serv' | 'auth-cli' | 'cachet' | 'horodatage';
 
 export interface LeafProfile {
   /** The name of the matching IGC-Santé offer. */
   readonly igcSante: string;
   readonly keyUsages: readonly KeyUsageName[];
   readonly extendedKeyUsages: readonly string[];
+  /** RFC 3161 section 2.3 demands it of time-stamp authorities, and of them only. */
+  readonly extendedKeyUsageCritical?: boolean;
   readonly policy: string;
 }
 
@@ -53,19 +57,37 @@ export const LEAF_PROFILES: Readonly<Record<LeafProfileName, LeafProfile>> = {
     extendedKeyUsages: [EXTENDED_KEY_USAGE.documentSigning],
     policy: '2.999.1.3',
   },
+  horodatage: {
+    igcSante: 'hors IGC-Santé',
+    keyUsages: ['digitalSignature'],
+    extendedKeyUsages: [EXTENDED_KEY_USAGE.timeStamping],
+    extendedKeyUsageCritical: true,
+    policy: '2.999.1.4',
+  },
 };
 
 /** What a certificate is presented for. */
-export type CertificatePurpose = 'client-tls' | 'server-tls' | 'cachet';
+export type CertificatePurpose = 'client-tls' | 'server-tls' | 'cachet' | 'horodatage';
 
-/** The key usage and the extended key usage a leaf must both carry; a TLS usage on a seal is refused. */
+/**
+ * One of the key usages and the extended key usage a leaf must carry; a TLS usage on a seal is refused. That the usage of
+ * a time-stamp authority stands alone and critical is judged where tokens are.
+ */
 export const PURPOSE_RULES: Readonly<
-  Record<CertificatePurpose, { keyUsage: KeyUsageName; required: string; forbidden: readonly string[] }>
+  Record<
+    CertificatePurpose,
+    { keyUsages: readonly KeyUsageName[]; required: string; forbidden: readonly string[] }
+  >
 > = {
-  'client-tls': { keyUsage: 'digitalSignature', required: EXTENDED_KEY_USAGE.clientAuth, forbidden: [] },
-  'server-tls': { keyUsage: 'digitalSignature', required: EXTENDED_KEY_USAGE.serverAuth, forbidden: [] },
+  'client-tls': { keyUsages: ['digitalSignature'], required: EXTENDED_KEY_USAGE.clientAuth, forbidden: [] },
+  'server-tls': { keyUsages: ['digitalSignature'], required: EXTENDED_KEY_USAGE.serverAuth, forbidden: [] },
+  horodatage: {
+    keyUsages: ['digitalSignature', 'contentCommitment'],
+    required: EXTENDED_KEY_USAGE.timeStamping,
+    forbidden: [],
+  },
   cachet: {
-    keyUsage: 'contentCommitment',
+    keyUsages: ['contentCommitment'],
     required: EXTENDED_KEY_USAGE.documentSigning,
     forbidden: [EXTENDED_KEY_USAGE.clientAuth, EXTENDED_KEY_USAGE.serverAuth],
   },

@@ -45,6 +45,7 @@ export class Certificate {
   readonly keyBits: number;
   readonly keyUsages: ReadonlySet<KeyUsageName>;
   readonly extendedKeyUsages: ReadonlySet<string>;
+  readonly extendedKeyUsageCritical: boolean;
   readonly policies: readonly string[];
   readonly isCa: boolean;
   readonly pathLength: number | null;
@@ -74,6 +75,7 @@ export class Certificate {
     this.extendedKeyUsages = new Set(
       parsed.getExtension(x509.ExtendedKeyUsageExtension)?.usages.map((usage) => String(usage)) ?? [],
     );
+    this.extendedKeyUsageCritical = parsed.getExtension(OID.extendedKeyUsage)?.critical ?? false;
     this.policies = Array.from(parsed.getExtension(x509.CertificatePolicyExtension)?.policies ?? []);
     const constraints = parsed.getExtension(x509.BasicConstraintsExtension);
     this.isCa = constraints?.ca ?? false;

@@ -12,6 +12,8 @@ export interface RevocationList {
   readonly number: bigint;
   /** Date of revocation by serial number, spelled as `Certificate.serialHex`. */
   readonly revoked: ReadonlyMap<string, number>;
+  /** CRLReason (RFC 5280 section 5.3.1) by serial number, where the entry states one. */
+  readonly reasons: ReadonlyMap<string, number>;
   /** A partial, delta or indirect list says so in a critical extension: taken for a full one it would un-revoke. */
   readonly hasCriticalExtension: boolean;
   readonly signed: Buffer;
@@ -30,6 +32,8 @@ const HASH_OF_ALGORITHM: Readonly<Record<string, 'sha256' | 'sha384' | 'sha512'>
   '2a864886f70d01010d': 'sha512',
 };
 const CRL_NUMBER = '551d14';
+const REASON_CODE = '551d15';
+const ENUMERATED = 0x0a;
 
 /**
  * Reads one list, PEM or DER.
@@ -93,6 +97,7 @@ function readList(der: Buffer): RevocationList | null {
     nextUpdate,
     number: extensions.number,
     revoked: entries.revoked,
+    reasons: entries.reasons,
     hasCriticalExtension: extensions.critical || entries.critical,
     signed: signed.bytes,
     signature: bits.subarray(1),
@@ -101,19 +106,27 @@ function readList(der: Buffer): RevocationList | null {
   };
 }
 
-function readEntries(element: DerElement | undefined): { revoked: Map<string, number>; critical: boolean } {
+function readEntries(element: DerElement | undefined): {
+  revoked: Map<string, number>;
+  reasons: Map<string, number>;
+  critical: boolean;
+} {
   const revoked = new Map<string, number>();
+  const reasons = new Map<string, number>();
   let critical = false;
   const entries = new DerReader(element?.content ?? Buffer.alloc(0));
   while (!entries.isAtEnd) {
     const entry = entries.enter(DER_TAG.sequence);
-    const serial = entry.next(DER_TAG.integer).content.toString('hex');
-    revoked.set(normaliseSerial(serial), readTime(entry.next()));
-    const extensions = entry.optional(DER_TAG.sequence);
-    if (extensions && eachExtension(extensions.content).some((extension) => extension.critical))
-      critical = true;
+    const serial = normaliseSerial(entry.next(DER_TAG.integer).content.toString('hex'));
+    revoked.set(serial, readTime(entry.next()));
+    const sequence = entry.optional(DER_TAG.sequence);
+    if (!sequence) continue;
+    const extensions = eachExtension(sequence.content);
+    if (extensions.some((extension) => extension.critical)) critical = true;
+    const reason = extensions.find((extension) => extension.oid === REASON_CODE);
+    if (reason) reasons.set(serial, new DerReader(reason.value).next(ENUMERATED).content[0] ?? 0);
   }
-  return { revoked, critical };
+  return { revoked, reasons, critical };
 }
 
 function readExtensions(element: DerElement | undefined): { number: bigint; critical: boolean } {

@@ -38,6 +38,7 @@ interface HeldList {
   readonly number: bigint;
   readonly digest: string;
   readonly revoked: ReadonlyMap<string, number>;
+  readonly reasons: ReadonlyMap<string, number>;
   readonly fresh: RevocationState;
   readonly stale: RevocationState;
   readonly thisUpdate: number;
@@ -96,6 +97,11 @@ export class RevocationRegistry {
     const revokedAt = list.revoked.get(serialHex);
     if (revokedAt !== undefined) return { ...list.fresh, etat: 'revoquee', revokedAt };
     return at > list.nextUpdate ? list.stale : list.fresh;
+  }
+
+  /** Why a certificate was revoked (CRLReason, RFC 5280 section 5.3.1); null where the list does not say. */
+  reasonOf(issuerX5tS256: string, serialHex: string): number | null {
+    return this.#lists.get(issuerX5tS256)?.reasons.get(serialHex) ?? null;
   }
 
   /** The worst state along a verified chain (leaf first, root last); the root itself is nobody's to revoke. */
@@ -177,7 +183,7 @@ function isOlder(offered: HeldList, held: HeldList): boolean {
 }
 
 function heldList(crl: RevocationList, authority: string, nextUpdate: number): HeldList {
-  const { thisUpdate, number, revoked } = crl;
+  const { thisUpdate, number, revoked, reasons } = crl;
   const state = { thisUpdate, nextUpdate, revokedAt: null };
   return {
     authority,
@@ -185,6 +191,7 @@ function heldList(crl: RevocationList, authority: string, nextUpdate: number): H
     nextUpdate,
     number,
     revoked,
+    reasons,
     digest: createHash('sha256').update(crl.signed).digest('base64url'),
     fresh: Object.freeze({ ...state, etat: 'bonne' }),
     stale: Object.freeze({ ...state, etat: 'perimee' }),

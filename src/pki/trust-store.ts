@@ -148,7 +148,7 @@ export function dateFault(certificate: Certificate, at: number): CertificateFaul
 function purposeFault(leaf: Certificate, purpose: CertificatePurpose): CertificateFault | null {
   const rule = PURPOSE_RULES[purpose];
   const fits =
-    leaf.keyUsages.has(rule.keyUsage) &&
+    rule.keyUsages.some((usage) => leaf.keyUsages.has(usage)) &&
     leaf.extendedKeyUsages.has(rule.required) &&
     !rule.forbidden.some((usage) => leaf.extendedKeyUsages.has(usage));
   return fits ? null : 'usage-interdit';

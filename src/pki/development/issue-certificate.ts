@@ -31,6 +31,7 @@ export interface LeafTemplate {
   readonly notAfter: number;
   /** In the profile's place: for certificates that are wrong on purpose. */
   readonly extendedKeyUsages?: readonly string[];
+  readonly extendedKeyUsageCritical?: boolean;
 }
 
 /** The CA that signs: its certificate and its private key. */
@@ -71,7 +72,10 @@ export async function issueLeaf(
   const extensions: x509.Extension[] = [
     new x509.BasicConstraintsExtension(false, undefined, true),
     new x509.KeyUsagesExtension(keyUsageBits(profile.keyUsages), true),
-    new x509.ExtendedKeyUsageExtension(usages),
+    new x509.ExtendedKeyUsageExtension(
+      usages,
+      template.extendedKeyUsageCritical ?? profile.extendedKeyUsageCritical ?? false,
+    ),
     new x509.CertificatePolicyExtension([profile.policy]),
   ];
   const names = alternativeNames(template);

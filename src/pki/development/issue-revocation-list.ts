@@ -9,7 +9,14 @@ export interface RevocationListTemplate {
   readonly number: number;
   readonly thisUpdate: number;
   readonly nextUpdate: number;
-  readonly revoked: readonly { readonly serialHex: string; readonly revokedAt: number }[];
+  readonly revoked: readonly RevokedEntry[];
+}
+
+export interface RevokedEntry {
+  readonly serialHex: string;
+  readonly revokedAt: number;
+  /** keyCompromise where not given; `null` states none. */
+  readonly reason?: x509.X509CrlReason | null;
 }
 
 /** Issues a full CRL of one CA, as the PEM that OpenSSL and node read. */
@@ -23,10 +30,10 @@ export async function issueRevocationList(
     issuer: new x509.X509Certificate(issuer.certificate.der).subjectName,
     thisUpdate: new Date(template.thisUpdate),
     nextUpdate: new Date(template.nextUpdate),
-    entries: template.revoked.map(({ serialHex, revokedAt }) => ({
+    entries: template.revoked.map(({ serialHex, revokedAt, reason = x509.X509CrlReason.keyCompromise }) => ({
       serialNumber: serialHex,
       revocationDate: new Date(revokedAt),
-      reason: x509.X509CrlReason.keyCompromise,
+      ...(reason !== null && { reason }),
     })),
     extensions: [
       await x509.AuthorityKeyIdentifierExtension.create(publicKey),
