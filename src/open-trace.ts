@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
+import { rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { prepareDatabase } from './database/prepare-database.js';
 import { type Foundations } from './assemble-gateway.js';
 import { FolderHeadKeeper } from './trace/adapters/folder-head-keeper.js';
 import { PostgresTraceStore, type StoreLog } from './trace/adapters/postgres-trace-store.js';
 import { CLOSING_SENTENCES } from './trace/log/closing.js';
 import { type HeadKeeper } from './trace/log/head-keeper.port.js';
+import { PublishedLogs } from './trace/log/publish-logs.js';
+import { describeDefect } from './observability/logger.js';
 import { QueryEntries } from './trace/query-entries.js';
 
 export interface OpenTrace {
   readonly store: PostgresTraceStore;
   readonly entries: QueryEntries;
+  /** What the journal listener serves; undefined where the tree is off. */
+  readonly published: PublishedLogs | undefined;
   /** The URL of the application's role. */
   readonly applicationUrl: string;
   /** The URL of the AMC of this installation, on the same database. */
@@ -21,16 +27,13 @@ export interface OpenTrace {
 /** Migrates under the owner, then opens the store under the application's role; readiness follows both. */
 export async function openTrace(base: Foundations): Promise<OpenTrace> {
   const { configuration, clock, logger, masterKey, readiness } = base;
-  const derived = (purpose: string): Buffer =>
-    createHash('sha256').update(masterKey).update(`roc-gateway/${purpose}`).digest();
-  const prepared = await prepareDatabase(configuration.DATABASE_URL, {
-    secret: derived('role-applicatif').toString('hex'),
-  });
+  const secret = derivedFrom(masterKey, 'role-applicatif').toString('hex');
+  const prepared = await prepareDatabase(configuration.DATABASE_URL, { secret });
   readiness.add(() => prepared.faults);
   const keeper = new FolderHeadKeeper(configuration.ROC_JOURNAL_TETES);
   const store = await PostgresTraceStore.open({
     applicationUrl: prepared.applicationUrl,
-    answerKeys: [derived('reponses-conservees')],
+    answerKeys: [derivedFrom(masterKey, 'reponses-conservees')],
     holder: `${hostname()}:${process.pid}`,
     clock,
     replayWindowMs: configuration.ROC_RELECTURE_HEURES * 3_600_000,
@@ -44,17 +47,50 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
     ),
   );
   const entries = QueryEntries.open(prepared.applicationUrl);
+  const { logs: reader } = store;
+  const published =
+    reader && new PublishedLogs({ reader, key: base.keys.log, seal: () => base.keys.seal, clock });
+  const publication = published && publishList(base, published);
   return {
     store,
     entries,
+    published,
     applicationUrl: prepared.applicationUrl,
     amcUrl: prepared.amcUrl,
     close: async () => {
+      clearInterval(publication);
       await entries.close();
       await store.close();
       await keeper.close();
     },
   };
+}
+
+function derivedFrom(masterKey: Buffer, purpose: string): Buffer {
+  return createHash('sha256').update(masterKey).update(`roc-gateway/${purpose}`).digest();
+}
+
+const PUBLICATION_MS = 5_000;
+
+/** Writes the sealed list of logs into the configured folder, at once and whenever it changed; its place is beside the anchors. */
+function publishList(
+  { configuration, logger }: Foundations,
+  published: PublishedLogs,
+): NodeJS.Timeout | undefined {
+  const folder = configuration.ROC_JOURNAL_PUBLICATION;
+  if (folder === '') return undefined;
+  const write = async (): Promise<void> => {
+    const draft = join(folder, `journaux.jose.json.${process.pid}`);
+    await writeFile(draft, (await published.list()).body);
+    await rename(draft, join(folder, 'journaux.jose.json'));
+  };
+  const attempt = (): void => {
+    write().catch((error: unknown) =>
+      logger.warn('liste des journaux non publiée', { erreur: describeDefect(error) }),
+    );
+  };
+  attempt();
+  return setInterval(attempt, PUBLICATION_MS).unref();
 }
 
 function storeLog({ keys, metrics, logger }: Foundations, keeper: HeadKeeper): StoreLog {

@@ -13,6 +13,7 @@ import { processLookUp } from './exchange/process-look-up.js';
 import { PostgresWake } from './directory/adapters/postgres-wake.js';
 import { diagnosticPlugin } from './http/diagnostic-plugin.js';
 import { exchangePlugin, faultOf, type ExchangePages } from './http/exchange-plugin.js';
+import { journalPlugin } from './http/journal-plugin.js';
 import { type OpenListeners, openListeners } from './http/open-listeners.js';
 import { SecurityEvents } from './http/security-events.js';
 import { createWebApplication } from './http/web-application.js';
@@ -43,6 +44,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
       diagnostic: configuration.ROC_PORT_DIAGNOSTIC,
       console: configuration.ROC_PORT_CONSOLE,
       ops: configuration.ROC_PORT_OPS,
+      journal: configuration.ROC_PORT_JOURNAL,
     },
     serverKey: base.keys.server,
     trustStore: base.trustStore,
@@ -131,9 +133,17 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange, events
       readiness,
       ...(withConsole ? { console: { auditorOf: auditor, entries: trace.entries } } : {}),
     }),
-    plugins: [plugin.register, diagnosticPlugin({ directory, clock })],
+    plugins: [
+      plugin.register,
+      diagnosticPlugin({ directory, clock }),
+      journalPlugin({ logs: trace.published, failed: (error) => logReadFailure(base, error) }),
+    ],
     frameworkFault: (error, request, reply) => void plugin.refuse(faultOf(error), request, reply),
   });
+}
+
+function logReadFailure({ logger }: Foundations, error: unknown): void {
+  logger.warn('lecture d’un journal en échec', { erreur: describeDefect(error) });
 }
 
 /**

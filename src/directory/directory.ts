@@ -160,7 +160,7 @@ export class Directory implements SigningRoles {
     return this.#extract.passerelles.flatMap((gateway) =>
       gateway.cachets
         .filter((listed) => current(listed, at))
-        .map((listed) => ({ ...listed, structure: gateway.structure })),
+        .map((listed) => ({ ...listed, structure: gateway.structure, journal: gateway.journal })),
     );
   }
 

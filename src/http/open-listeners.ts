@@ -43,7 +43,7 @@ interface OpenPeers {
   readonly inProgress: RequestsInProgress;
 }
 
-/** Opens the four doors. A new revocation list closes the connections whose certificate it names. */
+/** Opens the doors. A new revocation list closes the connections whose certificate it names. */
 export async function openListeners(wiring: ListenersWiring): Promise<OpenListeners> {
   const open: OpenPeers = { sockets: new Set(), inProgress: new RequestsInProgress() };
   const doors = {
@@ -51,6 +51,8 @@ export async function openListeners(wiring: ListenersWiring): Promise<OpenListen
     diagnostic: tlsDoor(wiring, 'diagnostic', false, open),
     console: tlsDoor(wiring, 'console', true, open),
     ops: opsDoor(wiring),
+    // Who reads the logs needs no name: they hold commitments only.
+    journal: tlsDoor(wiring, 'journal', false, open),
   };
   const unwatch = wiring.revocation.onChange(() => closeRevoked(wiring, open));
   const names = Object.keys(doors) as ListenerName[];

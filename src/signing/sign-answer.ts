@@ -22,6 +22,7 @@ export const CTY = {
   annuaire: 'roc-annuaire+json',
   extrait: 'roc-annuaire-extrait+json',
   message: 'roc-message+json',
+  journaux: 'roc-journaux+json',
 } as const;
 export type Cty = (typeof CTY)[keyof typeof CTY];
 

@@ -1,5 +1,5 @@
 /** Who may sign as what, at a moment: the directory's word, asked by signature checks that do not know the directory. */
-import { type IssuerMode } from './protected-header.js';
+import { type IssuerMode, type LogName } from './protected-header.js';
 
 /** A certificate the directory lists for one role, during the moment asked for. */
 export interface RoleCertificate {
@@ -16,6 +16,8 @@ export interface IssuerRole extends RoleCertificate {
 export interface SealRole extends RoleCertificate {
   /** Structure id of the legal person that runs the gateway. */
   readonly structure: string;
+  /** The family of its logs and the thumbprint of their key, as the directory lists them. */
+  readonly journal?: LogName;
 }
 
 export interface SigningRoles {

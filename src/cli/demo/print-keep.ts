@@ -7,7 +7,7 @@ import { bold, cyan, dim, say, title } from './report.js';
 /** Addresses, certificate files and curl lines that work as pasted, from any folder. */
 export function printKeep(running: RunningInstallation): void {
   const { installation, gateway } = running;
-  const { exchange, diagnostic, console: auditors, ops } = gateway.ready.ports;
+  const { exchange, diagnostic, console: auditors } = gateway.ready.ports;
   const keys = installation.hospitals.get(DEVELOPMENT_HOSPITAL.id);
   if (keys === undefined) return;
   const message = installation.path('premiere-idb.demande.json');
@@ -19,13 +19,7 @@ export function printKeep(running: RunningInstallation): void {
   const call = `${own} -H 'content-type: application/json' --data-binary @${quoted(message)} https://127.0.0.1:${exchange}/roc/v1/idb`;
   const answer = installation.path('premiere-idb.reponse.jose.json');
 
-  title('La passerelle reste ouverte : Ctrl-C pour l’arrêter');
-  say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, sim, clc, del ; /annuaire/v1/routes`);
-  say(`  diagnostic  https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`);
-  say(`  console     https://127.0.0.1:${auditors}/traces/v1/entrees ${dim('(certificat d’auditeur)')}`);
-  say(`  ops         http://127.0.0.1:${ops}/ready, /live, /metrics`);
-  say(`  clés        ${installation.path('pki', 'certificats')} ${dim('(une paire par hôpital)')}`);
-  say(`  confiance   ${installation.anchors}`);
+  printAddresses(running);
   printLine(
     'Un premier appel, à coller (demande non signée, admise de DEV-E seul ; sa trace dit « non signee ») :',
     `curl ${call}`,
@@ -43,6 +37,20 @@ export function printKeep(running: RunningInstallation): void {
     `curl ${own} https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`,
   );
   say();
+}
+
+function printAddresses({ installation, gateway }: RunningInstallation): void {
+  const { exchange, diagnostic, console: auditors, ops, journal } = gateway.ready.ports;
+  title('La passerelle reste ouverte : Ctrl-C pour l’arrêter');
+  say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, sim, clc, del ; /annuaire/v1/routes`);
+  say(`  diagnostic  https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`);
+  say(`  console     https://127.0.0.1:${auditors}/traces/v1/entrees ${dim('(certificat d’auditeur)')}`);
+  say(
+    `  journal     https://127.0.0.1:${journal}/journal/v1/journaux ${dim('(tuiles et points de contrôle, sans certificat)')}`,
+  );
+  say(`  ops         http://127.0.0.1:${ops}/ready, /live, /metrics`);
+  say(`  clés        ${installation.path('pki', 'certificats')} ${dim('(une paire par hôpital)')}`);
+  say(`  confiance   ${installation.anchors}`);
 }
 
 function printLine(what: string, line: string): void {

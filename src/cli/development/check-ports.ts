@@ -11,7 +11,13 @@ export class PortTakenError extends Error {
   }
 }
 
-export const FIXED_PORTS = { echange: 8443, diagnostic: 8444, console: 8445, ops: 8446 } as const;
+export const FIXED_PORTS = {
+  echange: 8443,
+  diagnostic: 8444,
+  console: 8445,
+  ops: 8446,
+  journal: 8447,
+} as const;
 
 /**
  * Sees whether the ports that the gateway will open are free. `environment` may name others (`ROC_PORT_...`).

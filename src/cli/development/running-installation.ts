@@ -18,6 +18,7 @@ export interface GatewayPorts {
   readonly diagnostic: number;
   readonly console: number;
   readonly ops: number;
+  readonly journal: number;
 }
 
 export interface RunOptions {
