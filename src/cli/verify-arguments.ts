@@ -4,13 +4,17 @@ import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const VERIFY_USAGE = `Usage : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]
-       roc verify CORPS --cachet VALEUR [--signature VALEUR] [...]
+       roc verify CORPS --cachet VALEUR [--signature VALEUR] [--recu VALEUR] [...]
 
 FICHIER    réponse en JWS General JSON (application/jose+json)
-CORPS      corps application/json, avec la valeur des en-têtes Roc-Cachet et Roc-Signature
+CORPS      corps application/json, avec la valeur des en-têtes Roc-Cachet, Roc-Signature et Roc-Recu
 --requete  la demande envoyée ; par défaut X.demande.jose.json ou X.demande.json à côté de X.reponse.jose.json
---confiance  racine.pem, ac-organisations.pem, annuaire.pem, annuaire.jose.json, et des *.crl pour la révocation ;
+--confiance  racine.pem, ac-organisations.pem, annuaire.pem, annuaire.jose.json, journaux.jose.json pour les reçus,
+             et des *.crl pour la révocation ;
              par défaut ./confiance ou ../confiance à côté de la réponse
+
+Niveau atteint : signe (assureur et passerelle), inclus (l'entrée figure dans un journal signé). Horodatage et témoins
+viennent après la réponse : le dossier de preuve les porte (roc preuve).
 
 Code de sortie : 0 la réponse tient, 1 elle ne tient pas, 2 on ne peut pas juger (le pire, s'il y en a plusieurs).
 `;
@@ -21,6 +25,7 @@ export interface VerifyArguments {
   readonly trustFolder?: string;
   readonly rocCachet?: string;
   readonly rocSignature?: string;
+  readonly rocRecu?: string;
   readonly json: boolean;
 }
 
@@ -35,13 +40,14 @@ export function readArguments(argv: readonly string[]): VerifyArguments | undefi
         confiance: { type: 'string' },
         cachet: { type: 'string' },
         signature: { type: 'string' },
+        recu: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     });
     // One request or one pair of headers belongs to one answer.
-    const single = values.requete ?? values.cachet ?? values.signature;
+    const single = values.requete ?? values.cachet ?? values.signature ?? values.recu;
     if (positionals.length === 0 || (single !== undefined && positionals.length > 1)) return undefined;
-    if (values.signature !== undefined && values.cachet === undefined) return undefined;
+    if ((values.signature ?? values.recu) !== undefined && values.cachet === undefined) return undefined;
     return {
       files: positionals,
       json: values.json,
@@ -49,6 +55,7 @@ export function readArguments(argv: readonly string[]): VerifyArguments | undefi
       ...(values.confiance === undefined ? {} : { trustFolder: values.confiance }),
       ...(values.cachet === undefined ? {} : { rocCachet: values.cachet }),
       ...(values.signature === undefined ? {} : { rocSignature: values.signature }),
+      ...(values.recu === undefined ? {} : { rocRecu: values.recu }),
     };
   } catch {
     return undefined;

@@ -7,6 +7,7 @@ import { Certificate } from '../pki/certificate.js';
 import { RevocationRegistry } from '../pki/revocation.js';
 import { TrustStore } from '../pki/trust-store.js';
 import { type OfflineTrust } from '../signing/verify-answer.js';
+import { type LogList, openLogList } from '../trace/log/log-list.js';
 
 /** Nothing can be judged with this folder; the message says why, in French. */
 export class UnusableTrustFolder extends Error {}
@@ -16,13 +17,21 @@ export const TRUST_FILES = {
   organisations: 'ac-organisations.pem',
   operator: 'annuaire.pem',
   extract: 'annuaire.jose.json',
+  logs: 'journaux.jose.json',
 } as const;
 
+/** The trust folder's content. */
+export interface TrustFolder extends OfflineTrust {
+  /** The sealed list of logs, or why receipts cannot be judged with this folder. */
+  readonly logs: LogList | string;
+}
+
 /**
- * Reads the anchors, the pinned operator, the extract it sealed, and the revocation lists (`*.crl`) where there are.
+ * Reads the anchors, the pinned operator, the extract it sealed, the list of logs and the revocation lists (`*.crl`) where
+ * there are.
  * @throws UnusableTrustFolder
  */
-export async function readTrustFolder(folder: string, clock: Clock): Promise<OfflineTrust> {
+export async function readTrustFolder(folder: string, clock: Clock): Promise<TrustFolder> {
   const [root, organisations, operatorPem, extract] = await Promise.all([
     needed(folder, TRUST_FILES.root),
     needed(folder, TRUST_FILES.organisations),
@@ -44,7 +53,17 @@ export async function readTrustFolder(folder: string, clock: Clock): Promise<Off
     roles: opened.directory,
     operator: { x5tS256: operator.x5tS256, certificat: operator.der.toString('base64') },
     ...(revocation === undefined ? {} : { revocation }),
+    logs: await readLogs(folder, { trust, revocation, roles: opened.directory }),
   };
+}
+
+/** A folder without a list judges signatures all the same; a list that is not in order is a fault of the folder. */
+async function readLogs(folder: string, means: Parameters<typeof openLogList>[1]): Promise<LogList | string> {
+  const bytes = await readFile(join(folder, TRUST_FILES.logs)).catch(() => undefined);
+  if (bytes === undefined) return `${TRUST_FILES.logs} manque dans le dossier de confiance`;
+  const opened = openLogList(bytes, means);
+  if (opened.ok) return opened.list;
+  throw new UnusableTrustFolder(`${TRUST_FILES.logs} refusé (${opened.fault}) : ${opened.detail}`);
 }
 
 async function needed(folder: string, name: string): Promise<Buffer> {

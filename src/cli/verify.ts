@@ -1,9 +1,11 @@
 /** `roc verify`: judges answers offline, says why, and ends with 0 (holds), 1 (does not) or 2 (cannot judge). */
 import { readFile } from 'node:fs/promises';
 import { type Clock, systemClock } from '../kernel/clock.js';
-import { looksLikeJws } from '../signing/answer-evidence.js';
+import { looksLikeJws, readAnswer, receiptBeside } from '../signing/answer-evidence.js';
 import { type Check, type Verdict } from '../signing/judgement.js';
+import { fromBase64url } from '../signing/jws.js';
 import { type AnswerEvidence, judgeAnswer } from '../signing/verify-answer.js';
+import { judgeReceipt, type Level } from '../trace/log/judge-receipt.js';
 import {
   readArguments,
   requestBeside,
@@ -12,7 +14,7 @@ import {
   type VerifyArguments,
 } from './verify-arguments.js';
 import { transmittedCheck } from './verify-transmitted.js';
-import { readTrustFolder, UnusableTrustFolder } from './verify-trust-folder.js';
+import { readTrustFolder, type TrustFolder, UnusableTrustFolder } from './verify-trust-folder.js';
 
 /** Where a command writes: whole lines, without their end. */
 export interface CommandOutput {
@@ -26,6 +28,8 @@ interface FileJudgement {
   readonly confiance: string | null;
   readonly verdict: 'tient' | 'ne tient pas' | 'impossible';
   readonly pourquoi?: string;
+  /** How far the answer is proved; null where it does not hold. */
+  readonly niveau: Level | null;
   readonly controles: readonly Check[];
 }
 
@@ -57,21 +61,43 @@ async function judgeFile(file: string, args: VerifyArguments, clock: Clock): Pro
     ...base,
     verdict: 'impossible',
     pourquoi,
+    niveau: null,
     controles: [],
   });
   if (folder === undefined) return impossible('aucun dossier de confiance : préciser --confiance');
   const evidence = await readEvidence(file, request, args);
   if (typeof evidence === 'string') return impossible(evidence);
   try {
-    const { verdict, controles } = judgeAnswer(evidence, await readTrustFolder(folder, clock));
-    const transmitted = transmittedCheck(evidence);
-    if (transmitted === undefined) return { ...base, verdict, controles };
-    const falls = transmitted.verdict === 'ne tient pas';
-    return { ...base, verdict: falls ? 'ne tient pas' : verdict, controles: [...controles, transmitted] };
+    return { ...base, ...judged(evidence, await readTrustFolder(folder, clock), receiptOf(evidence, args)) };
   } catch (error) {
     if (error instanceof UnusableTrustFolder) return impossible(error.message);
     throw error;
   }
+}
+
+/** Signatures, request, what was passed on, receipt; and the level that all of it reaches. */
+function judged(
+  evidence: AnswerEvidence,
+  trust: TrustFolder,
+  receipt: string | undefined,
+): Pick<FileJudgement, 'verdict' | 'niveau' | 'controles'> {
+  const { controles } = judgeAnswer(evidence, trust);
+  const transmitted = transmittedCheck(evidence);
+  const read = readAnswer(evidence.answer);
+  const { checks, proven } = read.ok
+    ? judgeReceipt(read.value, receipt, trust.logs)
+    : { checks: [], proven: undefined };
+  const all = [...controles, ...(transmitted === undefined ? [] : [transmitted]), ...checks];
+  if (all.some((one) => one.verdict === 'ne tient pas'))
+    return { verdict: 'ne tient pas', niveau: null, controles: all };
+  return { verdict: 'tient', niveau: proven === undefined ? 'signe' : 'inclus', controles: all };
+}
+
+/** The receipt beside the answer: a member of the full form, or the value of `Roc-Recu`. */
+function receiptOf({ answer }: AnswerEvidence, { rocRecu }: VerifyArguments): string | undefined {
+  if (Buffer.isBuffer(answer)) return receiptBeside(answer);
+  // What is not canonical is no receipt, and is judged as what it is.
+  return rocRecu === undefined ? undefined : (fromBase64url(rocRecu)?.toString('utf8') ?? rocRecu);
 }
 
 /** The files' bytes, or why they cannot be judged. */
@@ -103,11 +129,18 @@ const SENTENCE = {
   'ne tient pas': 'NE TIENT PAS',
   impossible: 'IMPOSSIBLE À JUGER',
 } as const;
+const LEVEL_WORDS: Readonly<Record<Level, string>> = {
+  signe: 'signé',
+  inclus: 'inclus',
+  horodate: 'horodaté',
+  temoigne: 'témoigné',
+};
 const NAME_WIDTH = 21;
 
 function print(judgement: FileJudgement, output: CommandOutput): void {
   const why = judgement.pourquoi === undefined ? '' : ` : ${judgement.pourquoi}`;
-  output.out(`${judgement.fichier} : ${SENTENCE[judgement.verdict]}${why}`);
+  const level = judgement.niveau === null ? '' : ` (niveau ${LEVEL_WORDS[judgement.niveau]})`;
+  output.out(`${judgement.fichier} : ${SENTENCE[judgement.verdict]}${level}${why}`);
   for (const one of judgement.controles) {
     const reason = one.verdict === 'non verifie' ? `non vérifié : ${one.pourquoi}` : one.pourquoi;
     output.out(`  ${MARK[one.verdict]} ${one.nom.padEnd(NAME_WIDTH)} ${printable(reason)}`);

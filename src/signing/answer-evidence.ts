@@ -130,6 +130,13 @@ export function readAnswer(answer: Buffer | PlainAnswer): Parsed<ReadAnswer> {
   };
 }
 
+/** The receipt that stands beside an answer, outside what its signatures cover; undefined where there is none. */
+export function receiptBeside(answer: Buffer): string | undefined {
+  const jws = parseJsonJws(answer, 'admis');
+  const recu = jws.ok ? jws.value.others.recu : undefined;
+  return typeof recu === 'string' ? recu : undefined;
+}
+
 /** The payload of a request file: of the JWS where it is one, else the bytes themselves. */
 export function requestPayload(file: Buffer): Parsed<Buffer> {
   if (!looksLikeJws(file)) return { ok: true, value: file };
