@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: ESTIMATE_USAGE,
     about: 'imprime le devis d’une réponse SIM : roc devis REPONSE [--sortie devis.html]',
   },
+  horodatage: {
+    run: async (argv) => (await import('./timestamp/command.js')).timestampCommand(argv, terminal),
+    about: 'vérifie un jeton RFC 3161, sert une autorité de développement : roc horodatage verifier|servir',
+  },
   traces: {
     run: (argv) => tracesCommand(argv, terminal),
     about:
