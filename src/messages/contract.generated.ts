@@ -212,6 +212,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/journal/v1/journaux": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La liste scellée des journaux
+         * @description Tous les journaux de la famille, fermés compris : origine, clé, début, et pour un journal fermé la tête jusqu'à laquelle
+         *     il compte, le motif et le journal qui le suit. JWS d'une signature, celle du cachet de la passerelle.
+         */
+        get: operations["listerJournaux"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/v1/{creneau}/{generation}/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * La tête signée d'un journal (C2SP tlog-checkpoint)
+         * @description Note signée (C2SP signed-note) de la tête durable, par la clé Ed25519 du journal.
+         */
+        get: operations["lirePointDeControle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/v1/{creneau}/{generation}/consistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preuve qu'une tête prolonge une autre
+         * @description Empreintes de la preuve (RFC 6962, section 2.1.2), une par ligne, en base64. Pour qui ne lit pas les tuiles.
+         */
+        get: operations["prouverConsistance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/v1/{creneau}/{generation}/tile/{tuile}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Une tuile, ou le lot d'engagements sous une tuile (C2SP tlog-tiles)
+         * @description `tile/<niveau>/<N>[.p/<L>]` : empreintes d'une tuile ; `tile/entries/<N>[.p/<L>]` : engagements. `N` s'écrit par
+         *     groupes de trois chiffres (`x001/x234/067`). Une tuile ne change jamais : elle se garde en cache sans limite.
+         */
+        get: operations["lireTuile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1117,6 +1199,11 @@ export interface components {
             signatures: components["schemas"]["JwsSignature"][];
             /** @description Réponse conservée d'un message déjà traité. */
             rejeu?: boolean;
+            /**
+             * @description Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi
+             *     de l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.
+             */
+            recu?: string;
         };
         /** @description JWS d'une demande (RFC 7515, section 7.2), avec exactement une signature. */
         JwsDemande: {
@@ -1155,6 +1242,7 @@ export interface components {
         Refus400: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -1172,6 +1260,7 @@ export interface components {
         Refus403: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -1189,6 +1278,7 @@ export interface components {
         Refus404: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -1206,6 +1296,7 @@ export interface components {
         Refus405: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 Allow: components["headers"]["Allow"];
@@ -1224,6 +1315,7 @@ export interface components {
         Refus409: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 "Roc-Signature": components["headers"]["Roc-Signature"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1243,6 +1335,7 @@ export interface components {
         Refus413: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -1260,6 +1353,7 @@ export interface components {
         Refus415: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -1277,6 +1371,7 @@ export interface components {
         Refus422: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 "Roc-Signature": components["headers"]["Roc-Signature"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -1295,6 +1390,7 @@ export interface components {
         Refus429: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1313,6 +1409,7 @@ export interface components {
         Refus500: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -1330,6 +1427,7 @@ export interface components {
         Refus502: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1348,6 +1446,7 @@ export interface components {
         Refus503: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
@@ -1366,6 +1465,7 @@ export interface components {
         Refus504: {
             headers: {
                 "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                "Roc-Recu": components["headers"]["Roc-Recu"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 [name: string]: unknown;
@@ -1396,6 +1496,16 @@ export interface components {
     };
     parameters: {
         /**
+         * @description Créneau d'écriture.
+         * @example 1
+         */
+        Creneau: number;
+        /**
+         * @description Rang du journal dans son créneau ; un journal fermé est suivi du suivant.
+         * @example 1
+         */
+        Generation: number;
+        /**
          * @description Signature détachée de la demande (RFC 7515, annexe F) : `<protégé>..<signature>`. Exigée avec `application/json`,
          *     sauf pour un participant que l'annuaire en dispense.
          * @example eyJhbGciOiJFUzI1NiJ9..c2lnbmF0dXJl
@@ -1419,6 +1529,12 @@ export interface components {
          * @example eyJhbGciOiJFUzI1NiJ9..Y2FjaGV0
          */
         "Roc-Cachet": string;
+        /**
+         * @description Reçu de l'entrée de trace (C2SP tlog-proof : sel et entrée, preuve d'inclusion, point de contrôle signé), en
+         *     base64url. Absent là où les en-têtes dépasseraient 8 000 octets : la forme entière, que `Link` désigne, le porte.
+         * @example YzJzcC5vcmcvdGxvZy1wcm9vZkB2MQ
+         */
+        "Roc-Recu": string;
         /**
          * @description `oui` là où la réponse conservée d'un message déjà traité est rendue ; absent sinon.
          * @example oui
@@ -1486,6 +1602,7 @@ export interface operations {
                 headers: {
                     "Roc-Signature": components["headers"]["Roc-Signature"];
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -1544,6 +1661,7 @@ export interface operations {
                 headers: {
                     "Roc-Signature": components["headers"]["Roc-Signature"];
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -1602,6 +1720,7 @@ export interface operations {
                 headers: {
                     "Roc-Signature": components["headers"]["Roc-Signature"];
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -1660,6 +1779,7 @@ export interface operations {
                 headers: {
                     "Roc-Signature": components["headers"]["Roc-Signature"];
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -1717,6 +1837,7 @@ export interface operations {
             200: {
                 headers: {
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1768,6 +1889,7 @@ export interface operations {
                 headers: {
                     "Roc-Signature": components["headers"]["Roc-Signature"];
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     "Roc-Rejeu": components["headers"]["Roc-Rejeu"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -1817,6 +1939,7 @@ export interface operations {
             200: {
                 headers: {
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1879,6 +2002,7 @@ export interface operations {
             200: {
                 headers: {
                     "Roc-Cachet": components["headers"]["Roc-Cachet"];
+                    "Roc-Recu": components["headers"]["Roc-Recu"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1987,6 +2111,143 @@ export interface operations {
             400: components["responses"]["RefusSimple"];
             403: components["responses"]["RefusSimple"];
             404: components["responses"]["HorsPort"];
+        };
+    };
+    listerJournaux: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La liste, `cty` `roc-journaux+json`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose+json": components["schemas"]["JwsGeneral"];
+                };
+            };
+            404: components["responses"]["HorsPort"];
+            503: components["responses"]["RefusSimple"];
+        };
+    };
+    lirePointDeControle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Créneau d'écriture.
+                 * @example 1
+                 */
+                creneau: components["parameters"]["Creneau"];
+                /**
+                 * @description Rang du journal dans son créneau ; un journal fermé est suivi du suivant.
+                 * @example 1
+                 */
+                generation: components["parameters"]["Generation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Le point de contrôle. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            404: components["responses"]["RefusSimple"];
+            503: components["responses"]["RefusSimple"];
+        };
+    };
+    prouverConsistance: {
+        parameters: {
+            query: {
+                /**
+                 * @description Taille de la tête antérieure, au moins 1.
+                 * @example 255
+                 */
+                de: number;
+                /**
+                 * @description Taille de la tête postérieure, au plus celle du journal.
+                 * @example 257
+                 */
+                a: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Créneau d'écriture.
+                 * @example 1
+                 */
+                creneau: components["parameters"]["Creneau"];
+                /**
+                 * @description Rang du journal dans son créneau ; un journal fermé est suivi du suivant.
+                 * @example 1
+                 */
+                generation: components["parameters"]["Generation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description La preuve. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            404: components["responses"]["RefusSimple"];
+            503: components["responses"]["RefusSimple"];
+        };
+    };
+    lireTuile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Créneau d'écriture.
+                 * @example 1
+                 */
+                creneau: components["parameters"]["Creneau"];
+                /**
+                 * @description Rang du journal dans son créneau ; un journal fermé est suivi du suivant.
+                 * @example 1
+                 */
+                generation: components["parameters"]["Generation"];
+                /**
+                 * @description Le reste du chemin, barres obliques comprises.
+                 * @example 0/000
+                 */
+                tuile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Les octets de la tuile. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            404: components["responses"]["RefusSimple"];
+            503: components["responses"]["RefusSimple"];
         };
     };
 }

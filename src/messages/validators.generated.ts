@@ -14873,7 +14873,7 @@ return errors === 0;
 validate97.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledJwsGeneral: CompiledValidator = validate100;
-const schema245 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."}}};
+const schema245 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."},"recu":{"type":"string","maxLength":16384,"description":"Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi\nde l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.\n"}}};
 const schema246 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
 const pattern179 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 
@@ -15130,6 +15130,28 @@ var valid0 = _errs18 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.recu !== undefined){
+let data9 = data.recu;
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data9 === "string"){
+if(func2(data9) > 16384){
+validate100.errors = [{instancePath:instancePath+"/recu",schemaPath:"#/properties/recu/maxLength",keyword:"maxLength",params:{limit: 16384}}];
+return false;
+}
+}
+else {
+validate100.errors = [{instancePath:instancePath+"/recu",schemaPath:"#/properties/recu/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -15142,5 +15164,5 @@ return false;
 validate100.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"payload":true,"signatures":true,"rejeu":true},"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"props":{"payload":true,"signatures":true,"rejeu":true,"recu":true},"dynamicProps":false,"dynamicItems":false};
 
