@@ -48,6 +48,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv) => (await import('./timestamp/command.js')).timestampCommand(argv, terminal),
     about: 'vérifie un jeton RFC 3161, sert une autorité de développement : roc horodatage verifier|servir',
   },
+  log: {
+    run: async (argv) => (await import('./log/command.js')).logCommand(argv, terminal),
+    about: 'suit de l’extérieur les journaux d’une passerelle : roc log surveiller URL... --etat DOSSIER',
+  },
   traces: {
     run: (argv) => tracesCommand(argv, terminal),
     about:

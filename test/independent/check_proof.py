@@ -2,6 +2,7 @@
 """Receipts, consistency proofs and signed notes of a log, checked by a program that shares no code with it.
 
     check_proof.py RECEIPT VKEY [WITNESS_VKEY ...]     one receipt (C2SP tlog-proof); every witness named must have signed
+    check_proof.py --fourche FILE VKEY                 the proof that this log signed two histories
     check_proof.py --lot FILE                          a file of cases, one JSON object a line; prints a summary
 
 Exit status: 0 everything holds, 1 something does not, 2 it cannot be judged. Written from RFC 6962, RFC 9162 and the
@@ -188,6 +189,50 @@ def check_consistency(first, first_root, second, second_root, proof):
     need(sr == second_root and sn == 0, "the proof leads to another root")
 
 
+# --- forks --------------------------------------------------------------------------------------------------------
+
+
+def peaks(size):
+    """The whole subtrees a tree consists of, largest first, as (start, end)."""
+    start, found = 0, []
+    while start < size:
+        width = 1 << ((size - start).bit_length() - 1)
+        found.append((start, start + width))
+        start += width
+    return found
+
+
+def check_fork(document, log):
+    """Two checkpoints of one key that cannot both be true."""
+    heads = sorted(read_checkpoint(point["note"], log) for point in document["points"])
+    need(len(heads) == 2, "two checkpoints are due")
+    (first, first_root), (second, second_root) = heads
+    if first == second:
+        need(first_root != second_root, "twice the same checkpoint")
+        return
+    old = [hash_of(text) for text in document["noeuds"]["anciens"]]
+    need(len(old) == len(peaks(first)) > 0, "another number of nodes")
+    known = dict(zip(peaks(first), old))
+    rest = iter([hash_of(text) for text in document["noeuds"]["suite"]])
+
+    def mth(start, end):
+        # RFC 6962, section 2.1, down to what is given.
+        if (start, end) in known:
+            return known[(start, end)]
+        if start >= first:
+            return next(rest)
+        k = 1 << ((end - start - 1).bit_length() - 1)
+        left = mth(start, start + k)
+        return node_of(left, mth(start + k, end))
+
+    need(mth(0, second) == second_root, "the nodes lead to another root")
+    need(next(rest, None) is None, "nodes that nothing asks for")
+    root = old[-1]
+    for left in reversed(old[:-1]):
+        root = node_of(left, root)
+    need(root != first_root, "the smaller tree is the beginning of the larger one")
+
+
 # --- receipts -----------------------------------------------------------------------------------------------------
 
 
@@ -305,6 +350,10 @@ def main(arguments):
     try:
         if arguments[0] == "--lot":
             Lot().run(arguments[1])
+        elif arguments[0] == "--fourche":
+            with open(arguments[1], encoding="utf-8") as proof:
+                check_fork(json.load(proof), read_key(arguments[2]))
+            print("a fork")
         else:
             with open(arguments[0], encoding="utf-8", newline="") as receipt:
                 text = receipt.read()

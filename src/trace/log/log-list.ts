@@ -11,7 +11,7 @@ import { type SealRole, type SigningRoles } from '../../signing/signing-roles.po
 import { hashFromBase64 } from '../tree/base64.js';
 import { type NoteKey, parseVerifierKey } from '../tree/note.js';
 import { CLOSING_MOTIVES, type ClosingMotive } from './closing.js';
-import { keyThumbprint } from './log-key.js';
+import { keyThumbprint, originOf } from './log-key.js';
 
 const rank = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const text = z.string().min(1).max(512);
@@ -32,8 +32,8 @@ const listSchema = z.strictObject({
         cle: text,
         creneau: rank,
         generation: rank,
-        /** Path of its checkpoint and tiles on the journal listener. */
-        prefixe: text,
+        /** Path of its checkpoint and tiles on the journal listener: what readers ask for, so no way out of it. */
+        prefixe: text.regex(/^(?:\/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/),
         ouvertLe: moment,
         ferme: z
           .strictObject({
@@ -125,6 +125,8 @@ export function openLogList(bytes: Buffer, means: OpenLogListMeans): OpenedLogLi
   );
   const fault = certificateFault(signer) ?? revokedFault(signer);
   if (fault !== undefined || !signer.ok) return no('cachet', fault ?? 'certificat refusé');
+  if (signer.certificate.structureId !== role.structure)
+    return no('cachet', 'la structure du certificat n’est pas celle de la passerelle');
   const { publicKey } = signer.certificate;
   const value = fromBase64url(signature.signature);
   const input = signingInput(signature.protected, jws.value.payload);
@@ -159,7 +161,8 @@ function knownLog(one: ListedLogDocument, { famille, cle }: LogListDocument): Kn
   if (!key.ok) return `clé du journal ${one.origine} : ${key.fault}`;
   if (key.value.type !== 'note' || key.value.name !== one.origine)
     return `clé d’un autre journal que ${one.origine}`;
-  if (!one.origine.startsWith(`${famille}/`)) return `${one.origine} n’est pas de la famille ${famille}`;
+  if (one.origine !== originOf(famille, one.creneau, one.generation))
+    return `${one.origine} n’est pas le nom d’un journal de la famille ${famille}`;
   if (keyThumbprint(key.value.publicKey) !== cle)
     return `clé du journal ${one.origine} : pas celle de la famille`;
   const { ferme } = one;

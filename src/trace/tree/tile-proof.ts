@@ -46,7 +46,7 @@ export function readerWithEdge(edge: Frontier, readStored: FullTileReader): Tile
  * @throws RangeError where the index is not in the tree, or a tile came shorter than asked for.
  */
 export async function proveInclusion(index: number, size: number, read: TileReader): Promise<Buffer[]> {
-  return hashesOf(inclusionRanges(index, size), size, read);
+  return rangeHashes(inclusionRanges(index, size), size, read);
 }
 
 /**
@@ -54,16 +54,24 @@ export async function proveInclusion(index: number, size: number, read: TileRead
  * @throws RangeError unless 0 < former <= size, or where a tile came shorter than asked for.
  */
 export async function proveConsistency(former: number, size: number, read: TileReader): Promise<Buffer[]> {
-  return hashesOf(consistencyRanges(former, size), size, read);
+  return rangeHashes(consistencyRanges(former, size), size, read);
 }
 
 /** The root of the tree of `size` leaves, a former one included: every state of the log can be recomputed. */
 export async function rootFromTiles(size: number, read: TileReader): Promise<Buffer> {
-  const [root] = await hashesOf([{ start: 0, end: size }], size, read);
+  const [root] = await rangeHashes([{ start: 0, end: size }], size, read);
   return root as Buffer;
 }
 
-async function hashesOf(ranges: readonly LeafRange[], size: number, read: TileReader): Promise<Buffer[]> {
+/**
+ * The hashes of any ranges of the tree of `size` leaves that consist of whole subtrees of it, read in one question.
+ * @throws RangeError where a tile came shorter than asked for.
+ */
+export async function rangeHashes(
+  ranges: readonly LeafRange[],
+  size: number,
+  read: TileReader,
+): Promise<Buffer[]> {
   const nodes = ranges.map(wholeSubtrees);
   const wanted = new Map<string, TileCoordinates>();
   for (const node of nodes.flat()) {
