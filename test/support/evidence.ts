@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.js';
-import { readTrustFolder } from '../../src/cli/verify-trust-folder.js';
+import { readTrustFolder, type TrustFolder } from '../../src/cli/verify-trust-folder.js';
+import { readAnswer, receiptBeside } from '../../src/signing/answer-evidence.js';
+import { type AnswerEvidence, judgeAnswer } from '../../src/signing/verify-answer.js';
 import { type TraceEntry } from '../../src/trace/entry.js';
-import { type AnswerEvidence, judgeAnswer, type OfflineTrust } from '../../src/signing/verify-answer.js';
+import { judgeReceipt } from '../../src/trace/log/judge-receipt.js';
 import { type RawReply } from './caller.js';
 import { type GatewayWorld } from './gateway.js';
 
@@ -33,7 +35,7 @@ const PLACE = /\.[jt]s:\d+/;
 /** Judges every reply that a known caller got: sealed, verifiable offline, traced, and telling nothing it must not. */
 export class Evidence {
   readonly refusals = new Map<string, SeenRefusal>();
-  private trust: OfflineTrust | undefined;
+  private trust: TrustFolder | undefined;
 
   constructor(
     private readonly world: GatewayWorld,
@@ -52,10 +54,33 @@ export class Evidence {
     const { cachet } = JSON.parse(Buffer.from(protectedHeader, 'base64url').toString('utf8')) as {
       cachet: { idEchange: string };
     };
+    await this.expectReceipt(reply, answer);
     expect(reply.headerBytes).toBeLessThan(8_192);
     expect(payload.toString('utf8')).not.toMatch(STACK_OR_PATH);
     expect(payload.toString('utf8')).not.toMatch(PLACE);
     return { content, idEchange: cachet.idEchange, entry: await this.entryOf(cachet.idEchange), rejeu };
+  }
+
+  /**
+   * Every answer and every refusal carries the receipt of its entry, in a log of the sealed list. Only beside a plain body
+   * under long keys it may be left out: then the linked full form has it.
+   */
+  private async expectReceipt(reply: RawReply, answer: AnswerEvidence['answer']): Promise<void> {
+    const read = readAnswer(answer);
+    if (!read.ok || read.value.kind === 'annuaire') return;
+    const receipt = receiptOf(reply);
+    if (receipt === undefined && reply.headerBytes > ROOM_FOR_NO_RECEIPT) {
+      expect(reply.headers['link']).toContain('rel="alternate"');
+      return;
+    }
+    const judged = judgeReceipt(read.value, receipt, await this.logs());
+    expect(judged.checks.filter(({ verdict }) => verdict !== 'tient')).toEqual([]);
+    expect(judged.proven).toBeDefined();
+  }
+
+  /** The list of logs, read anew: a gateway started since may write another log. */
+  private async logs(): Promise<TrustFolder['logs']> {
+    return (await readTrustFolder(this.world.installation.anchors, systemClock)).logs;
   }
 
   /** A sealed refusal of this code, under its status, with an entry that says the same. */
@@ -95,6 +120,15 @@ export class Evidence {
     expect(rows).toHaveLength(1);
     return JSON.parse(rows[0]?.entree ?? '') as TraceEntry;
   }
+}
+
+/** Headers this long leave no room for a receipt of the smallest kind. */
+const ROOM_FOR_NO_RECEIPT = 4_000;
+
+function receiptOf(reply: RawReply): string | undefined {
+  if (isJose(reply)) return receiptBeside(reply.body);
+  const header = reply.headers['roc-recu'];
+  return header === undefined ? undefined : Buffer.from(header, 'base64url').toString('utf8');
 }
 
 function isJose(reply: RawReply): boolean {

@@ -12,6 +12,8 @@ import {
 
 /** What the fake AMC was asked: the wire body as it came. */
 export interface FakeQuestion {
+  /** The receipt of the gateway's entry 1. */
+  readonly recu?: unknown;
   readonly service: Service;
   readonly cle: string;
   readonly echeance: number;
