@@ -245,6 +245,27 @@ describe('the trace store when things go wrong', () => {
     expect(slots[0]?.numero).not.toBe(slot?.numero);
   });
 
+  it('makes the partitions of the coming months, and never needs one', async () => {
+    const months = async (): Promise<string[]> =>
+      (
+        await database.query<{ nom: string }>(
+          "SELECT inhrelid::regclass::text AS nom FROM pg_inherits WHERE inhparent = 'trace.entrees'::regclass ORDER BY 1",
+        )
+      ).map(({ nom }) => nom);
+    const before = await months();
+    await database.query(`DROP TABLE ${before.at(-2)}`);
+    const store = await open();
+    await store.upkeep();
+    expect(await months()).toEqual(before);
+    const far = entry({ horodatage: new Date(Date.now() + 400 * 86_400_000).toISOString() });
+    expect(await store.received(far, claimOf(far))).toMatchObject({ outcome: 'new' });
+    const [row] = await database.query<{ ou: string }>(
+      'SELECT tableoid::regclass::text AS ou FROM trace.entrees WHERE id_echange = $1',
+      [far.idEchange],
+    );
+    expect(row?.ou).toBe('trace.entrees_autres');
+  });
+
   it('purges claims whose window is over, never entries', async () => {
     let now = Date.now() - 3 * 86_400_000;
     const store = await open({ clock: { now: () => now } });

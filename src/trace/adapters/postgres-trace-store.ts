@@ -27,7 +27,7 @@ import { PostgresLogHead } from './postgres-log-head.js';
 import { PostgresLogReader } from './postgres-log-reader.js';
 import { PostgresMessageClaims } from './postgres-message-claims.js';
 import { SlotLease } from './postgres-slot-lease.js';
-import { closeOrphans, purgeClaims } from './postgres-upkeep.js';
+import { closeOrphans, prepareMonths, purgeClaims } from './postgres-upkeep.js';
 
 export interface PostgresTraceStoreOptions {
   /** Of the application's role. Direct, or through a pooler in session mode: the writer's lock is its session's. */
@@ -209,11 +209,15 @@ export class PostgresTraceStore implements TraceStore {
     if (unavailable !== undefined) throw unavailable;
   }
 
-  /** One round of purge and of closing what processes that are gone left unfinished; also done periodically. */
+  /**
+   * One round of purge, of closing what processes that are gone left unfinished, and of making the partitions of the
+   * coming months; also done periodically.
+   */
   async upkeep(): Promise<{ readonly purged: number; readonly interrupted: number }> {
     const { clock } = this.#options;
     const submit = (write: TraceWrite): Promise<unknown> => this.#commit.submit(write);
     const interrupted = await closeOrphans({ pool: this.#pool, clock, submit });
+    await prepareMonths(this.#pool);
     return { interrupted, purged: await purgeClaims(this.#pool, clock) };
   }
 

@@ -17,6 +17,20 @@ export async function purgeClaims(pool: pg.Pool, clock: Clock): Promise<number> 
   return rowCount ?? 0;
 }
 
+/** How many months stand ready, this one included. */
+const MONTHS_AHEAD = 4;
+
+/**
+ * Makes the partitions of the coming months, by the one function that may (`trace.preparer_mois`). An entry of a month
+ * that is missing would go into the default partition, which is never dropped. Gives how many were made.
+ */
+export async function prepareMonths(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ faits: number }>('SELECT trace.preparer_mois(now(), $1) AS faits', [
+    MONTHS_AHEAD,
+  ]);
+  return rows[0]?.faits ?? 0;
+}
+
 interface OrphanRow {
   readonly ej: string;
   readonly id_message: string;
