@@ -50,7 +50,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   log: {
     run: async (argv) => (await import('./log/command.js')).logCommand(argv, terminal),
-    about: 'suit de l’extérieur les journaux d’une passerelle : roc log surveiller URL... --etat DOSSIER',
+    about: 'journaux d’une passerelle, vus de l’extérieur : roc log surveiller|temoin',
   },
   traces: {
     run: (argv) => tracesCommand(argv, terminal),

@@ -61,21 +61,18 @@ export class PublishedLog {
     const more = Array.from({ length: count }, (_, at) =>
       sha256(Buffer.from(`${history} ${this.#commitments.length + at}`)),
     );
-    const { frontier, tiles } = this.#edge.grow(more);
-    this.#commitments.push(...more);
-    this.#edge = frontier;
-    for (const { level, index, hashes } of tiles) this.#tiles.set(`${level}/${index}`, hashes);
+    this.append(more);
     return this;
   }
 
   /** The same log as it was at `size`: a database restored, a copy made. */
   copyAt(size: number): PublishedLog {
     const copy = new PublishedLog(this.key, this.slot, this.generation, this.openedAt);
-    copy.#append(this.#commitments.slice(0, size));
+    copy.append(this.#commitments.slice(0, size));
     return copy;
   }
 
-  #append(commitments: Buffer[]): void {
+  append(commitments: readonly Buffer[]): void {
     const { frontier, tiles } = this.#edge.grow(commitments);
     this.#commitments.push(...commitments);
     this.#edge = frontier;

@@ -3,6 +3,8 @@ import { asksForHelp, isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
 import { WATCH_USAGE } from './watch-arguments.js';
 import { watchCommand } from './watch-command.js';
+import { WITNESS_USAGE } from './witness-arguments.js';
+import { witnessCommand } from './witness-command.js';
 
 interface LogCommand {
   readonly run: (argv: string[], output: CommandOutput) => Promise<number>;
@@ -10,6 +12,7 @@ interface LogCommand {
 }
 
 const COMMANDS: Readonly<Record<string, LogCommand>> = {
+  temoin: { run: witnessCommand, usage: WITNESS_USAGE },
   surveiller: { run: watchCommand, usage: WATCH_USAGE },
 };
 
