@@ -33,7 +33,23 @@ export const AMC_GRANTS: readonly string[] = [
   'INSERT, SELECT, UPDATE ON amc.gardes',
 ];
 
-const SCHEMAS = 'trace, echange, securite, amc';
+/**
+ * What the directory service may do: its own schema, where facts and changes are added and ended, never rewritten.
+ * Nothing of the exchanges; and no other role reads the directory's tables.
+ */
+export const DIRECTORY_GRANTS: readonly string[] = [
+  'USAGE ON SCHEMA annuaire',
+  'INSERT, SELECT ON annuaire.faits, annuaire.changements, annuaire.evenements',
+  'UPDATE (connu_au) ON annuaire.faits',
+  'UPDATE (etat, decide_par, decide_le, decision, sonde, refus, instantane) ON annuaire.changements',
+  'UPDATE (recu) ON annuaire.evenements',
+  'INSERT, SELECT ON annuaire.instantanes',
+  'UPDATE (contenu) ON annuaire.instantanes',
+  'INSERT, SELECT, UPDATE ON annuaire.objets',
+  'INSERT, SELECT, UPDATE, DELETE ON annuaire.etats',
+];
+
+const SCHEMAS = 'trace, echange, securite, amc, annuaire';
 
 /** The gateway's role on a database. */
 export function applicationRoleName(database: string): string {
@@ -43,6 +59,11 @@ export function applicationRoleName(database: string): string {
 /** The role of the AMC of this installation on a database. */
 export function amcRoleName(database: string): string {
   return roleName('roc_amc', database);
+}
+
+/** The role of the directory service on a database. */
+export function directoryRoleName(database: string): string {
+  return roleName('roc_annuaire', database);
 }
 
 /** Roles belong to the server, not to a database: the name carries the database's, so that several do not clash. */

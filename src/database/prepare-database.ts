@@ -4,6 +4,8 @@ import {
   amcRoleName,
   applicationPassword,
   applicationRoleName,
+  DIRECTORY_GRANTS,
+  directoryRoleName,
   ensureRole,
   excessRights,
   GRANTS,
@@ -27,6 +29,9 @@ export interface PreparedDatabase {
   /** The URL of the AMC of this installation: a role of its own, which alone reads the schema `amc`. */
   readonly amcUrl: string;
   readonly amcRole: string;
+  /** The URL of the directory service: a role of its own, which alone reads the schema `annuaire`. */
+  readonly directoryUrl: string;
+  readonly directoryRole: string;
   /** Settings that make the server unfit (French, for operators); the gateway is not ready while there are any. */
   readonly faults: readonly string[];
 }
@@ -35,7 +40,7 @@ export interface PreparedDatabase {
 const PREPARATION_LOCK = 0x524f4301;
 
 /**
- * Runs the migrations that are due and brings both roles to their exact rights. Idempotent; several
+ * Runs the migrations that are due and brings the roles to their exact rights. Idempotent; several
  * processes may start at once. `ownerUrl` is the owner's: it may create tables in the database and roles on the server.
  */
 export async function prepareDatabase(
@@ -57,11 +62,20 @@ export async function prepareDatabase(
     const amcPassword = applicationPassword(secret, amcRole);
     await bringToRights(owner, { role, password, grants: GRANTS });
     await bringToRights(owner, { role: amcRole, password: amcPassword, grants: AMC_GRANTS });
+    const directoryRole = directoryRoleName(database);
+    const directoryPassword = applicationPassword(secret, directoryRole);
+    await bringToRights(owner, {
+      role: directoryRole,
+      password: directoryPassword,
+      grants: DIRECTORY_GRANTS,
+    });
     return {
       applicationUrl: withRole(ownerUrl, role, password),
       role,
       amcUrl: withRole(ownerUrl, amcRole, amcPassword),
       amcRole,
+      directoryUrl: withRole(ownerUrl, directoryRole, directoryPassword),
+      directoryRole,
       faults: await checkDurability(owner),
     };
   } finally {

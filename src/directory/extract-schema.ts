@@ -5,23 +5,23 @@ import { ENVIRONMENTS, SERVICES } from '../kernel/vocabulary.js';
 import { BINDINGS, SCOPES } from './extract.js';
 import { isThumbprint } from '../signing/protected-header.js';
 
-const text = z.string().min(1).max(120);
+export const text = z.string().min(1).max(120);
 /** Repeated to callers in a refusal: one line, no markup. */
-const plainText = z.string().regex(/^[^\p{C}<>]{1,160}$/u);
-const identifier = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
-const structure = z.string().regex(/^[1-3][0-9AB]{9,14}$/);
-const thumbprint = z.string().refine(isThumbprint, 'empreinte x5t#S256 attendue');
-const civilDate = z.string().refine(isCivilDate, 'date civile attendue');
-const instant = z.iso.datetime({ offset: false });
-const amcNumber = z.string().regex(/^\d{10}$/, 'numéro AMC sur 10 chiffres attendu');
-const finess = z.string().regex(/^[0-9AB]{9}$/, 'FINESS sur 9 caractères attendu');
+export const plainText = z.string().regex(/^[^\p{C}<>]{1,160}$/u);
+export const identifier = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
+export const structure = z.string().regex(/^[1-3][0-9AB]{9,14}$/);
+export const thumbprint = z.string().refine(isThumbprint, 'empreinte x5t#S256 attendue');
+export const civilDate = z.string().refine(isCivilDate, 'date civile attendue');
+export const instant = z.iso.datetime({ offset: false });
+export const amcNumber = z.string().regex(/^\d{10}$/, 'numéro AMC sur 10 chiffres attendu');
+export const finess = z.string().regex(/^[0-9AB]{9}$/, 'FINESS sur 9 caractères attendu');
 
-const quota = z.strictObject({
+export const quota = z.strictObject({
   requetes: z.int().min(1).max(10_000_000),
   fenetreSecondes: z.int().min(1).max(86_400),
 });
 
-const adhesion = z.strictObject({
+export const adhesion = z.strictObject({
   numero: z.string().min(1).max(40).optional(),
   du: civilDate,
   au: civilDate.nullable(),
@@ -80,12 +80,18 @@ const route = z.strictObject({
   au: civilDate.nullable(),
 });
 
-const listed = {
+export const listed = {
   x5tS256: thumbprint,
   certificat: z.base64().min(1).max(8_192),
   du: instant,
   au: instant,
 };
+
+export const contact = z.strictObject({
+  libelle: text,
+  telephone: z.string().min(1).max(20).optional(),
+  courriel: z.string().min(3).max(120).optional(),
+});
 
 const amc = z.strictObject({
   numero: amcNumber,
@@ -94,11 +100,7 @@ const amc = z.strictObject({
     .regex(/^\d{8,10}$/)
     .optional(),
   nom: text,
-  contact: z.strictObject({
-    libelle: text,
-    telephone: z.string().min(1).max(20).optional(),
-    courriel: z.string().min(3).max(120).optional(),
-  }),
+  contact,
   operateur: structure,
   routes: z.array(route).max(200),
   emetteurs: z
@@ -111,16 +113,17 @@ const amc = z.strictObject({
   horsRoc: z.strictObject({ motif: plainText }).optional(),
 });
 
-const accessUrl = z.url({ protocol: /^https$/ }).max(200);
+export const accessUrl = z.url({ protocol: /^https$/ }).max(200);
 
-const access = z.strictObject({
+/** What an endpoint is, but for the period it is in force. */
+export const endpoint = {
   url: accessUrl,
   liaison: z.enum(BINDINGS),
   version: z.string().regex(/^[0-9]{1,3}(\.[0-9]{1,3}){0,2}$/),
   services: z.array(z.enum(SERVICES)).min(1).max(SERVICES.length),
-  du: civilDate,
-  au: civilDate.nullable(),
-});
+};
+
+const access = z.strictObject({ ...endpoint, du: civilDate, au: civilDate.nullable() });
 
 const platform = z.discriminatedUnion('mode', [
   z.strictObject({ id: identifier, mode: z.literal('moteur') }),

@@ -26,7 +26,7 @@ export const KEY_USAGES = [
 ] as const;
 export type KeyUsageName = (typeof KEY_USAGES)[number];
 
-export type LeafProfileName = 'ssl-serv' | 'auth-cli' | 'cachet' | 'horodatage';
+export type LeafProfileName = 'ssl-serv' | 'auth-cli' | 'cachet' | 'horodatage' | 'personne';
 
 export interface LeafProfile {
   /** The name of the matching IGC-Santé offer. */
@@ -63,6 +63,13 @@ export const LEAF_PROFILES: Readonly<Record<LeafProfileName, LeafProfile>> = {
     extendedKeyUsages: [EXTENDED_KEY_USAGE.timeStamping],
     extendedKeyUsageCritical: true,
     policy: '2.999.1.4',
+  },
+  // A natural person's signature: the subject names the person (ETSI EN 319 412-2, section 4.2.4).
+  personne: {
+    igcSante: 'PS/PRO SIGN',
+    keyUsages: ['digitalSignature', 'contentCommitment'],
+    extendedKeyUsages: [EXTENDED_KEY_USAGE.documentSigning],
+    policy: '2.999.1.5',
   },
 };
 

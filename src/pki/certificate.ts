@@ -18,6 +18,8 @@ const OID = { basicConstraints: '2.5.29.19', keyUsage: '2.5.29.15', extendedKeyU
 /** Critical extensions the trust store applies, or that restrict nothing it relies on (names, policies). */
 const UNDERSTOOD = new Set([...Object.values(OID), '2.5.29.17', '2.5.29.14', '2.5.29.35', '2.5.29.32']);
 const STRUCTURE_ID = /^(?:1(?:\d{2}|2[AB])\d{7}|[2-9]\d{9,14})$/;
+/** givenName, surname, pseudonym (X.520). */
+const NATURAL_PERSON = ['2.5.4.42', '2.5.4.4', '2.5.4.65'];
 const MAX_DER_LENGTH = 16_384;
 
 /**
@@ -36,6 +38,11 @@ export class Certificate {
   /** Struct_IdNat in OU (`1` + FINESS, `2` + SIREN, `3` + SIRET); null where there is none or more than one. */
   readonly structureId: string | null;
   readonly organisation: string | null;
+  /**
+   * Whether the subject is a natural person: it has a given name or a surname, or a pseudonym (ETSI EN 319 412-2,
+   * section 4.2.4). Systems and legal persons have neither.
+   */
+  readonly ofPerson: boolean;
   /** Upper-case hexadecimal without leading zeros, as node and our revocation registry write it. */
   readonly serialHex: string;
   readonly notBefore: number;
@@ -64,6 +71,7 @@ export class Certificate {
     this.commonName = parsed.subjectName.getField('CN')[0] ?? '';
     this.structureId = structureIdOf(parsed.subjectName.getField('OU'));
     this.organisation = organisations[0] ?? null;
+    this.ofPerson = NATURAL_PERSON.some((oid) => parsed.subjectName.getField(oid).length > 0);
     this.serialHex = normaliseSerial(node.serialNumber);
     this.notBefore = parsed.notBefore.getTime();
     this.notAfter = parsed.notAfter.getTime();

@@ -21,6 +21,10 @@ export const CTY = {
   refus: 'roc-refus+json',
   annuaire: 'roc-annuaire+json',
   extrait: 'roc-annuaire-extrait+json',
+  changement: 'roc-annuaire-changement+json',
+  decision: 'roc-annuaire-decision+json',
+  etats: 'roc-annuaire-etats+json',
+  ping: 'roc-ping+json',
   message: 'roc-message+json',
   journaux: 'roc-journaux+json',
 } as const;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { amcRoleName, applicationRoleName } from '../../src/database/application-role.js';
+import { amcRoleName, applicationRoleName, directoryRoleName } from '../../src/database/application-role.js';
 import { startEmbeddedServer } from '../../src/database/embedded-server.js';
 import { type PreparedDatabase, prepareDatabase } from '../../src/database/prepare-database.js';
 import { PROJECT } from './transpile.js';
@@ -36,7 +36,8 @@ export async function testDatabase(): Promise<TestDatabase> {
     query: (text, values) => run(ownerUrl, text, values),
     drop: async () => {
       await run(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-      await run(serverUrl, `DROP ROLE IF EXISTS ${applicationRoleName(name)}, ${amcRoleName(name)}`);
+      const roles = [applicationRoleName(name), amcRoleName(name), directoryRoleName(name)];
+      await run(serverUrl, `DROP ROLE IF EXISTS ${roles.join(', ')}`);
     },
   };
 }

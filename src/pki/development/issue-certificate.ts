@@ -16,6 +16,8 @@ export interface DevelopmentSubject {
   readonly organisation: string;
   /** Struct_IdNat, written in OU. */
   readonly structureId?: string;
+  /** A natural person's names, for the profile `personne`. */
+  readonly person?: { readonly givenName: string; readonly surname: string };
 }
 
 /** What a leaf shall say. Times are milliseconds since the Unix epoch. */
@@ -24,6 +26,7 @@ export interface LeafTemplate {
   readonly commonName: string;
   readonly structureId: string;
   readonly organisation: string;
+  readonly person?: { readonly givenName: string; readonly surname: string };
   /** ssl-serv only; `localhost` and 127.0.0.1 where neither names nor addresses are given. */
   readonly dnsNames?: readonly string[];
   readonly ipAddresses?: readonly string[];
@@ -125,6 +128,11 @@ function distinguishedName(subject: DevelopmentSubject): x509.Name {
     { O: [{ utf8String: subject.organisation }] },
   ];
   if (subject.structureId) parts.push({ OU: [{ utf8String: subject.structureId }] });
+  if (subject.person) {
+    // By OID: the short names of surname and serialNumber are easily taken for one another.
+    parts.push({ '2.5.4.4': [{ utf8String: subject.person.surname }] });
+    parts.push({ '2.5.4.42': [{ utf8String: subject.person.givenName }] });
+  }
   parts.push({ CN: [{ utf8String: subject.commonName }] });
   return new x509.Name(parts);
 }
