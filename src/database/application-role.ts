@@ -39,10 +39,9 @@ export const AMC_GRANTS: readonly string[] = [
  */
 export const DIRECTORY_GRANTS: readonly string[] = [
   'USAGE ON SCHEMA annuaire',
-  'INSERT, SELECT ON annuaire.faits, annuaire.changements, annuaire.evenements',
+  'INSERT, SELECT ON annuaire.faits, annuaire.changements, annuaire.journal',
   'UPDATE (connu_au) ON annuaire.faits',
   'UPDATE (etat, decide_par, decide_le, decision, sonde, refus, instantane) ON annuaire.changements',
-  'UPDATE (recu) ON annuaire.evenements',
   'INSERT, SELECT ON annuaire.instantanes',
   'UPDATE (contenu) ON annuaire.instantanes',
   'INSERT, SELECT, UPDATE ON annuaire.objets',

@@ -16,7 +16,8 @@ export function authorizeChange(
 ): void {
   const { type } = participant.contenu;
   if (type === 'annuaire') return;
-  if (type !== 'operateur') throw new RegistryRefusal('role-refuse', `participant ${participant.cle} : ${type}`);
+  if (type !== 'operateur')
+    throw new RegistryRefusal('role-refuse', `participant ${participant.cle} : ${type}`);
   const after = facts.after(operations);
   for (const operation of operations) {
     const where = `${operation.type} ${operation.cle}`;

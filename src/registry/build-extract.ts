@@ -57,9 +57,7 @@ function each<T extends ObjectType>(facts: Facts, type: T): (readonly Fact<T>[])
 
 /** The fact of the day, else the next one announced, else the last there was. */
 function chosen<F extends Period>(facts: readonly F[], today: CivilDate): F | undefined {
-  return (
-    facts.find((fact) => holdsOn(fact, today)) ?? facts.find((fact) => fact.du > today) ?? facts.at(-1)
-  );
+  return facts.find((fact) => holdsOn(fact, today)) ?? facts.find((fact) => fact.du > today) ?? facts.at(-1);
 }
 
 /** The period without gaps that a fact is part of. */
@@ -70,11 +68,7 @@ function spanOf(facts: readonly Period[], one: Period): Period {
   return { du, au };
 }
 
-function participantOf(
-  facts: Facts,
-  of: readonly Fact<'participant'>[],
-  today: CivilDate,
-): Participant[] {
+function participantOf(facts: Facts, of: readonly Fact<'participant'>[], today: CivilDate): Participant[] {
   const fact = chosen(of, today);
   if (fact === undefined || (fact.au !== null && fact.au < today)) return [];
   const { du, au } = spanOf(of, fact);

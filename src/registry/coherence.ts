@@ -6,10 +6,12 @@ import { amcOfKey, type ObjectType } from './objects.js';
 /** Faults of the facts as they would be, in French; empty where they hold together. */
 export function coherenceFaults(facts: Facts): string[] {
   return [
-    ...facts.all('mandat').flatMap((fact) => [
-      ...missing(facts, fact, 'participant', fact.contenu.mandataire),
-      ...(fact.contenu.objet === 'exploitation' ? missing(facts, fact, 'amc', fact.contenu.mandant) : []),
-    ]),
+    ...facts
+      .all('mandat')
+      .flatMap((fact) => [
+        ...missing(facts, fact, 'participant', fact.contenu.mandataire),
+        ...(fact.contenu.objet === 'exploitation' ? missing(facts, fact, 'amc', fact.contenu.mandant) : []),
+      ]),
     ...facts.all('personne').flatMap((fact) => missing(facts, fact, 'participant', fact.contenu.participant)),
     ...facts.all('plateforme').flatMap((fact) => missing(facts, fact, 'participant', fact.contenu.operateur)),
     ...facts.all('route').flatMap((fact) => routeFaults(facts, fact)),

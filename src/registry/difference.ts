@@ -21,7 +21,15 @@ export function differenceOf(facts: Facts, operations: readonly Operation[]): Di
   return operations.map(({ type, cle, du, au, contenu }) => {
     const before = facts.on(type, cle, du)?.contenu ?? null;
     const nature = contenu === null ? 'retrait' : before === null ? 'ajout' : 'modification';
-    return { type, cle, version: facts.version(type, cle), du, au, nature, champs: changed(before, contenu, '') };
+    return {
+      type,
+      cle,
+      version: facts.version(type, cle),
+      du,
+      au,
+      nature,
+      champs: changed(before, contenu, ''),
+    };
   });
 }
 

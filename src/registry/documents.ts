@@ -56,7 +56,8 @@ export function readChange(value: unknown): Change {
   const read = changeSchema.safeParse(value);
   if (!read.success) throw new RegistryRefusal('document-illisible', issueOf(read.error));
   const faults = operationFaults(read.data.operations);
-  if (faults.length > 0) throw new RegistryRefusal('contenu-invalide', faults[0] ?? '', faults.slice(0, MAX_FAULTS));
+  if (faults.length > 0)
+    throw new RegistryRefusal('contenu-invalide', faults[0] ?? '', faults.slice(0, MAX_FAULTS));
   return read.data as Change;
 }
 

@@ -54,7 +54,8 @@ export class PersonJudge {
    * signature-invalide, signature-perimee.
    */
   judge(body: Buffer, type: string | undefined, cty: string, enrolments: Enrolments): SignedDocument {
-    if (!JOSE.test(type ?? '')) throw new RegistryRefusal('document-non-signe', 'application/jose+json attendu');
+    if (!JOSE.test(type ?? ''))
+      throw new RegistryRefusal('document-non-signe', 'application/jose+json attendu');
     const jws = parseJsonJws(body, 'refuses');
     if (!jws.ok) throw new RegistryRefusal('document-illisible', jws.fault);
     const [signature, ...others] = jws.value.signatures;
@@ -104,7 +105,8 @@ export class PersonJudge {
     const age = this.options.clock.now() / 1000 - iat;
     const { past, future } = this.options.window;
     if (age > past) throw new RegistryRefusal('signature-perimee', `« iat » plus vieux que ${past} s`);
-    if (age < -future) throw new RegistryRefusal('signature-perimee', `« iat » en avance de plus de ${future} s`);
+    if (age < -future)
+      throw new RegistryRefusal('signature-perimee', `« iat » en avance de plus de ${future} s`);
   }
 }
 
@@ -119,7 +121,9 @@ function holderOf(
 ): Fact<'personne'> {
   const holder = facts
     .all('personne')
-    .find((one) => holdsOn(one, today) && one.contenu.certificats.some((der) => thumbprintOf(der) === x5tS256));
+    .find(
+      (one) => holdsOn(one, today) && one.contenu.certificats.some((der) => thumbprintOf(der) === x5tS256),
+    );
   if (holder !== undefined) return holder;
   if (pending.has(x5tS256))
     throw new RegistryRefusal('signataire-non-confirme', 'l’enrôlement n’a qu’une signature');

@@ -70,7 +70,12 @@ const amc = z.strictObject({
 
 /** `exploitation`: an operator acts for an AMC; `representation`: hosted software calls for a hospital. */
 const mandat = z.discriminatedUnion('objet', [
-  z.strictObject({ objet: z.literal('exploitation'), mandant: amcNumber, mandataire: identifier, reference: text }),
+  z.strictObject({
+    objet: z.literal('exploitation'),
+    mandant: amcNumber,
+    mandataire: identifier,
+    reference: text,
+  }),
   z.strictObject({
     objet: z.literal('representation'),
     mandant: keyedFiness,

@@ -19,7 +19,8 @@ export const REGISTRY_REFUSALS = {
   'document-illisible': {
     status: 400,
     titre: 'Document illisible',
-    conseil: 'Un JWS JSON à une signature est attendu, du type que dit detail ; roc annuaire signer en produit.',
+    conseil:
+      'Un JWS JSON à une signature est attendu, du type que dit detail ; roc annuaire signer en produit.',
   },
   'document-trop-grand': {
     status: 413,
@@ -29,7 +30,8 @@ export const REGISTRY_REFUSALS = {
   'document-non-signe': {
     status: 400,
     titre: 'Document non signé',
-    conseil: 'Signez le document avec le certificat personnel de son auteur : roc annuaire proposer ou approuver.',
+    conseil:
+      'Signez le document avec le certificat personnel de son auteur : roc annuaire proposer ou approuver.',
   },
   'signature-invalide': {
     status: 403,
@@ -54,7 +56,8 @@ export const REGISTRY_REFUSALS = {
   'certificat-de-machine': {
     status: 403,
     titre: 'Certificat d’une machine, pas d’une personne',
-    conseil: 'Signez avec votre certificat personnel : un cachet ou un certificat de serveur n’engage aucune personne.',
+    conseil:
+      'Signez avec votre certificat personnel : un cachet ou un certificat de serveur n’engage aucune personne.',
   },
   'certificat-refuse': {
     status: 403,
@@ -64,7 +67,8 @@ export const REGISTRY_REFUSALS = {
   'certificat-autrui': {
     status: 403,
     titre: 'Signataire d’un autre participant',
-    conseil: 'Les deux signataires appartiennent au participant qui propose, celui du certificat TLS présenté.',
+    conseil:
+      'Les deux signataires appartiennent au participant qui propose, celui du certificat TLS présenté.',
   },
   'certificat-deja-enrole': {
     status: 422,
@@ -94,7 +98,8 @@ export const REGISTRY_REFUSALS = {
   'auto-approbation': {
     status: 403,
     titre: 'La même personne propose et approuve',
-    conseil: 'Faites approuver par une autre personne : le même identifiant sous un autre certificat ne compte pas.',
+    conseil:
+      'Faites approuver par une autre personne : le même identifiant sous un autre certificat ne compte pas.',
   },
   'approbateur-lie': {
     status: 403,
@@ -129,7 +134,8 @@ export const REGISTRY_REFUSALS = {
   'date-retroactive': {
     status: 422,
     titre: 'Changement du passé',
-    conseil: 'Un changement prend effet aujourd’hui ou plus tard ; seul l’opérateur de l’annuaire corrige le passé.',
+    conseil:
+      'Un changement prend effet aujourd’hui ou plus tard ; seul l’opérateur de l’annuaire corrige le passé.',
   },
   'contenu-invalide': {
     status: 422,
@@ -139,12 +145,14 @@ export const REGISTRY_REFUSALS = {
   'annuaire-incoherent': {
     status: 422,
     titre: 'Le changement rendrait l’annuaire incohérent',
-    conseil: 'Ce qui ne tiendrait plus ensemble est nommé dans detail : référence absente, périodes qui se chevauchent...',
+    conseil:
+      'Ce qui ne tiendrait plus ensemble est nommé dans detail : référence absente, périodes qui se chevauchent...',
   },
   'sonde-adresse-interdite': {
     status: 422,
     titre: 'Point d’accès à une adresse interdite',
-    conseil: 'Le nom doit mener à une adresse publique : ni boucle locale, ni réseau privé, ni adresse réservée.',
+    conseil:
+      'Le nom doit mener à une adresse publique : ni boucle locale, ni réseau privé, ni adresse réservée.',
   },
   'sonde-nom-inconnu': {
     status: 422,
@@ -179,7 +187,8 @@ export const REGISTRY_REFUSALS = {
   'sonde-reponse': {
     status: 422,
     titre: 'Réponse au ping illisible',
-    conseil: 'POST /amc/v1/ping répond 200, application/jose+json, un JWS signé de l’émetteur ; detail nomme la faute.',
+    conseil:
+      'POST /amc/v1/ping répond 200, application/jose+json, un JWS signé de l’émetteur ; detail nomme la faute.',
   },
   'sonde-signature': {
     status: 422,
@@ -189,7 +198,8 @@ export const REGISTRY_REFUSALS = {
   'sonde-autre-amc': {
     status: 422,
     titre: 'Ping signé pour une autre AMC',
-    conseil: 'La plateforme répond pour une autre AMC que celle de la route : vérifiez l’adresse et les clés.',
+    conseil:
+      'La plateforme répond pour une autre AMC que celle de la route : vérifiez l’adresse et les clés.',
   },
   'objet-inconnu': {
     status: 404,

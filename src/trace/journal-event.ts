@@ -1,7 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.js';
 
 /** What a log holds besides exchanges: facts about the log itself and about who read it. */
-export const EVENT_TYPES = ['ouverture', 'horodatage', 'consultation', 'suppression'] as const;
+export const EVENT_TYPES = ['ouverture', 'horodatage', 'consultation', 'suppression', 'annuaire'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export type JsonValue =
@@ -10,6 +10,7 @@ export type JsonValue =
 /**
  * An entry that is not of an exchange. `ouverture`: the first entry of a log that follows a closed one. `horodatage`: a
  * time-stamp token over a checkpoint. `consultation`: an auditor's reading. `suppression`: what retention removed.
+ * `annuaire`: an act of the directory service, in its own log.
  * It holds no name, no NIR, no amount, as exchange entries do not.
  */
 export interface JournalEvent {

@@ -2,7 +2,7 @@ import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /**
  * The directory: bitemporal facts (`du`..`au` civil days, both included; `connu_du`..`connu_au` instants, half open),
- * the version of each object, signed changes and decisions, published snapshots, and events on their way to the log.
+ * the version of each object, signed changes and decisions, published snapshots, and the directory's own log.
  * Facts are only ever added and ended: what was known is never rewritten.
  */
 export class CreateDirectoryRegistry1764000000020 implements MigrationInterface {
@@ -23,16 +23,19 @@ export class CreateDirectoryRegistry1764000000020 implements MigrationInterface 
       )`);
     // Compressed by us where it is worth it: the server need not try.
     await runner.query('ALTER TABLE annuaire.instantanes ALTER COLUMN contenu SET STORAGE EXTERNAL');
+    // The directory's own log, in the evidence's form: rang is the place in its tree, engagement SHA-256(sel || entree).
     await runner.query(`
-      CREATE TABLE annuaire.evenements (
-        rang bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      CREATE TABLE annuaire.journal (
+        rang bigint PRIMARY KEY CHECK (rang >= 0),
         id uuid NOT NULL UNIQUE,
-        type text NOT NULL,
         horodatage timestamptz NOT NULL,
-        detail jsonb NOT NULL,
-        recu text
+        acte text NOT NULL,
+        changement uuid,
+        entree bytea NOT NULL,
+        sel bytea NOT NULL CHECK (octet_length(sel) = 32),
+        engagement bytea NOT NULL CHECK (engagement = sha256(sel || entree))
       )`);
-    await runner.query('CREATE INDEX evenements_attente ON annuaire.evenements (rang) WHERE recu IS NULL');
+    await runner.query('CREATE INDEX journal_changement ON annuaire.journal (changement)');
     await runner.query(`
       CREATE TABLE annuaire.etats (
         passerelle text NOT NULL,
@@ -114,5 +117,7 @@ async function createChanges(runner: QueryRunner): Promise<void> {
       CHECK ((etat = 'propose') = (decide_le IS NULL)),
       CHECK (etat <> 'en-vigueur' OR decide_par <> propose_par)
     )`);
-  await runner.query("CREATE INDEX changements_ouverts ON annuaire.changements (propose_le) WHERE etat = 'propose'");
+  await runner.query(
+    "CREATE INDEX changements_ouverts ON annuaire.changements (propose_le) WHERE etat = 'propose'",
+  );
 }
