@@ -14,6 +14,7 @@ import { PostgresWake } from './directory/adapters/postgres-wake.js';
 import { diagnosticPlugin } from './http/diagnostic-plugin.js';
 import { exchangePlugin, faultOf, type ExchangePages } from './http/exchange-plugin.js';
 import { journalPlugin } from './http/journal-plugin.js';
+import { type ListenerName } from './http/listener.js';
 import { type OpenListeners, openListeners } from './http/open-listeners.js';
 import { SecurityEvents } from './http/security-events.js';
 import { createWebApplication } from './http/web-application.js';
@@ -21,8 +22,10 @@ import { describeDefect } from './observability/logger.js';
 import { judgeAgain, peerOf } from './pki/judge-peer.js';
 import { openTrace, type OpenTrace } from './open-trace.js';
 
+type GatewayDoor = Exclude<ListenerName, 'annuaire'>;
+
 export interface RunningGateway {
-  readonly ports: OpenListeners['ports'];
+  readonly ports: OpenListeners<GatewayDoor>['ports'];
   /** Drains, then closes the store: what is in flight finishes first. */
   stop(): Promise<void>;
 }
@@ -94,7 +97,7 @@ async function stop(running: {
   amc: OpenAmc | undefined;
   exchange: Exchange;
   events: SecurityEvents;
-  listeners: OpenListeners;
+  listeners: OpenListeners<GatewayDoor>;
   web: Awaited<ReturnType<typeof openWeb>>;
 }): Promise<void> {
   const { base, trace, wake, amc, exchange, events, listeners, web } = running;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
  * @property {string} nom for the subject of our certification requests
  * @property {string} structure who we are, Struct_IdNat: `2` + SIREN
  * @property {string} passerelle Struct_IdNat of the only caller: the OU of its certificate
+ * @property {string | undefined} annuaire Struct_IdNat of the directory's operator, who may ping us and nothing else
  * @property {string} dossier folder of our keys, requests and certificates
  * @property {{certificat: string, cle: string} | undefined} tls server key from elsewhere; absent, we make our own
  * @property {string[]} autorites CA certificates (PEM) the caller's chain must end in
@@ -40,6 +41,7 @@ export function lireConfiguration(fichier) {
     nom: json.nom ?? 'Opérateur AMC',
     structure: structure(json.structure, 'structure'),
     passerelle: structure(json.passerelle, 'passerelle'),
+    annuaire: json.annuaire === undefined ? undefined : structure(json.annuaire, 'annuaire'),
     dossier: chemin(texte(json.dossier, 'dossier')),
     tls: json.tls === undefined ? undefined : cheminsTls(json.tls, chemin),
     autorites: liste(json.autorites, 'autorites').map(pem),

@@ -10,6 +10,8 @@ const SERVICES = new Map([
   ['/amc/v1/clc', 'CLC'],
   ['/amc/v1/del', 'DEL'],
 ]);
+/** The directory tries an endpoint that we announced, before it sends anybody there. */
+const PING = '/amc/v1/ping';
 const MAX_BODY = 2 * 1024 * 1024;
 
 /** What is wrong with a call itself: no document of the AMC answers it. */
@@ -33,7 +35,7 @@ class AppelRefuse extends Error {
  */
 
 /**
- * The AMC's side of the wire: mutual TLS, one caller, two routes.
+ * The AMC's side of the wire: mutual TLS, the gateway for everything, the directory's operator for the ping.
  * @param {Operateur} operateur
  */
 export function serveurAmc(operateur) {
@@ -52,12 +54,14 @@ export function serveurAmc(operateur) {
   });
   server.on('connection', () => (compteurs.connexions += 1));
   server.on('request', (request, response) => {
-    // The chain is good; it must also be the gateway's, and nobody else's of the same authority.
-    if (appelantDe(request) !== configuration.passerelle) {
+    // The chain is good; it must also be of whom we serve, and nobody else's of the same authority.
+    const appelant = appelantDe(request);
+    const ping = request.url === PING;
+    if (appelant !== configuration.passerelle && !(ping && appelant === configuration.annuaire)) {
       request.socket.destroy();
       return;
     }
-    repondre(operateur, request).then(
+    (ping ? pong : repondre)(operateur, request).then(
       ({ statut, corps }) => {
         response.writeHead(200, { 'content-type': 'application/jose+json', 'roc-statut': String(statut) });
         response.end(corps);
@@ -115,6 +119,27 @@ async function repondre({ configuration, cachet, port, gardees, compteurs }, req
       throw new AppelRefuse(409, 'clé déjà employée pour une autre demande');
     throw cause;
   }
+}
+
+/**
+ * Answers the directory's challenge, signed as the issuer of the AMC it asks for: that we are who serves it.
+ * @param {Operateur} operateur
+ * @param {import('node:http').IncomingMessage} request
+ */
+async function pong({ configuration, cachet, port }, request) {
+  if (request.method !== 'POST') throw new AppelRefuse(405, 'POST attendu');
+  let ping;
+  try {
+    ping = JSON.parse(await corpsDe(request));
+  } catch {
+    throw new AppelRefuse(400, 'JSON illisible');
+  }
+  const { v, defi, amc } = ping ?? {};
+  if (v !== 1 || typeof defi !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(defi))
+    throw new AppelRefuse(400, 'ping incomplet');
+  if (!(configuration.amc ?? port.amc).includes(amc)) throw new AppelRefuse(404, 'AMC non servie ici');
+  const contenu = { v: 1, defi, amc, emisLe: new Date().toISOString() };
+  return { statut: 200, corps: await signerReponse(contenu, 'roc-ping+json', cachet) };
 }
 
 /** @param {import('node:http').IncomingMessage} request */

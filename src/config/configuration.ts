@@ -6,13 +6,13 @@ import { z } from 'zod';
  * `docs/configuration.md` is generated from this schema. Secrets come as paths of files, never as values
  * (DATABASE_URL excepted: it is what platforms inject). Unknown ROC_ variables refuse the start.
  */
-const port = (fallback: number, doc: string) =>
+export const port = (fallback: number, doc: string) =>
   z.coerce.number().int().min(0).max(65_535).default(fallback).describe(doc);
-const count = (fallback: number, doc: string) =>
+export const count = (fallback: number, doc: string) =>
   z.coerce.number().int().min(1).max(1_000_000).default(fallback).describe(doc);
-const file = (doc: string) => z.string().min(1).describe(doc);
+export const file = (doc: string) => z.string().min(1).describe(doc);
 
-const flag = (fallback: boolean, doc: string) =>
+export const flag = (fallback: boolean, doc: string) =>
   z
     .enum(['oui', 'non'])
     .default(fallback ? 'oui' : 'non')
@@ -188,12 +188,22 @@ export class ConfigurationError extends Error {}
  * Reads and checks the environment; the result is frozen.
  * Throws {@link ConfigurationError} naming every variable at fault, never a value (it may be a secret).
  */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const known = Object.keys(configurationSchema.shape);
+export function readConfiguration(environment: Environment): Configuration {
+  return readEnvironment(configurationSchema, environment);
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** As {@link readConfiguration}, by the schema of whatever role the process holds. */
+export function readEnvironment<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape>,
+  environment: Environment,
+): Readonly<z.infer<z.ZodObject<Shape>>> {
+  const known = Object.keys(schema.shape);
   const given = Object.entries(environment).filter(
     ([name, value]) => value !== undefined && (known.includes(name) || name.startsWith('ROC_')),
   );
-  const parsed = configurationSchema.safeParse(Object.fromEntries(given));
+  const parsed = schema.safeParse(Object.fromEntries(given));
   if (parsed.success) return Object.freeze(parsed.data);
   const faults = parsed.error.issues.map((issue) =>
     issue.code === 'unrecognized_keys'

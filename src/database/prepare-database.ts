@@ -29,9 +29,6 @@ export interface PreparedDatabase {
   /** The URL of the AMC of this installation: a role of its own, which alone reads the schema `amc`. */
   readonly amcUrl: string;
   readonly amcRole: string;
-  /** The URL of the directory service: a role of its own, which alone reads the schema `annuaire`. */
-  readonly directoryUrl: string;
-  readonly directoryRole: string;
   /** Settings that make the server unfit (French, for operators); the gateway is not ready while there are any. */
   readonly faults: readonly string[];
 }
@@ -62,22 +59,45 @@ export async function prepareDatabase(
     const amcPassword = applicationPassword(secret, amcRole);
     await bringToRights(owner, { role, password, grants: GRANTS });
     await bringToRights(owner, { role: amcRole, password: amcPassword, grants: AMC_GRANTS });
-    const directoryRole = directoryRoleName(database);
-    const directoryPassword = applicationPassword(secret, directoryRole);
-    await bringToRights(owner, {
-      role: directoryRole,
-      password: directoryPassword,
-      grants: DIRECTORY_GRANTS,
-    });
     return {
       applicationUrl: withRole(ownerUrl, role, password),
       role,
       amcUrl: withRole(ownerUrl, amcRole, amcPassword),
       amcRole,
-      directoryUrl: withRole(ownerUrl, directoryRole, directoryPassword),
-      directoryRole,
       faults: await checkDurability(owner),
     };
+  } finally {
+    await owner.end();
+  }
+}
+
+export interface PreparedDirectory {
+  /** The directory service's own URL: a role of its own, which alone reads the schema `annuaire`. */
+  readonly url: string;
+  readonly role: string;
+  readonly faults: readonly string[];
+}
+
+/**
+ * Runs the migrations that are due and brings the directory service's role to its exact rights; those of the others are
+ * theirs to bring. Idempotent.
+ */
+export async function prepareDirectoryDatabase(
+  ownerUrl: string,
+  options: PrepareOptions = {},
+): Promise<PreparedDirectory> {
+  const secret = options.secret ?? ownerPassword(ownerUrl);
+  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'roc-preparation' });
+  owner.on('error', () => undefined);
+  await owner.connect();
+  try {
+    await owner.query('SELECT pg_advisory_lock($1)', [PREPARATION_LOCK]);
+    await migrate(ownerUrl);
+    const { rows } = await owner.query<{ database: string }>('SELECT current_database() AS database');
+    const role = directoryRoleName(rows[0]?.database ?? '');
+    const password = applicationPassword(secret, role);
+    await bringToRights(owner, { role, password, grants: DIRECTORY_GRANTS });
+    return { url: withRole(ownerUrl, role, password), role, faults: await checkDurability(owner) };
   } finally {
     await owner.end();
   }

@@ -1,7 +1,7 @@
 import { type IncomingMessage } from 'node:http';
 
 /** The doors of the house. A route is reachable through exactly one of them. */
-export const LISTENERS = ['exchange', 'diagnostic', 'console', 'ops', 'journal'] as const;
+export const LISTENERS = ['exchange', 'diagnostic', 'console', 'ops', 'journal', 'annuaire'] as const;
 export type ListenerName = (typeof LISTENERS)[number];
 
 const tag = Symbol('listener');

@@ -15,10 +15,11 @@ import { RequestsInProgress } from './requests-in-progress.js';
 import { type SecurityEvents } from './security-events.js';
 import { createTlsListener, type HttpTimeouts } from './tls-listener.js';
 
-export interface ListenersWiring {
+export interface ListenersWiring<Name extends ListenerName = ListenerName> {
   readonly host: string;
   readonly opsHost: string;
-  readonly ports: Readonly<Record<ListenerName, number>>;
+  /** Which doors are opened, each on its port. */
+  readonly ports: Readonly<Record<Name, number>>;
   readonly serverKey: LoadedKey;
   readonly trustStore: TrustStore;
   readonly revocation: RevocationRegistry;
@@ -29,8 +30,8 @@ export interface ListenersWiring {
   readonly route: Route;
 }
 
-export interface OpenListeners {
-  readonly ports: Readonly<Record<ListenerName, number>>;
+export interface OpenListeners<Name extends ListenerName = ListenerName> {
+  readonly ports: Readonly<Record<Name, number>>;
   /** Stops accepting; resolves when the connections in use have ended, or after `limitMs` at the latest. */
   drain(limitMs: number): Promise<void>;
 }
@@ -43,38 +44,40 @@ interface OpenPeers {
   readonly inProgress: RequestsInProgress;
 }
 
-/** Opens the doors. A new revocation list closes the connections whose certificate it names. */
-export async function openListeners(wiring: ListenersWiring): Promise<OpenListeners> {
+/** Doors that demand a good certificate; the others let in whoever comes, or have no TLS. */
+const REQUIRED: ReadonlySet<ListenerName> = new Set<ListenerName>(['exchange', 'console', 'annuaire']);
+
+/** Opens the doors asked for. A new revocation list closes the connections whose certificate it names. */
+export async function openListeners<Name extends ListenerName>(
+  wiring: ListenersWiring<Name>,
+): Promise<OpenListeners<Name>> {
   const open: OpenPeers = { sockets: new Set(), inProgress: new RequestsInProgress() };
-  const doors = {
-    exchange: tlsDoor(wiring, 'exchange', true, open),
-    diagnostic: tlsDoor(wiring, 'diagnostic', false, open),
-    console: tlsDoor(wiring, 'console', true, open),
-    ops: opsDoor(wiring),
-    // Who reads the logs needs no name: they hold commitments only.
-    journal: tlsDoor(wiring, 'journal', false, open),
-  };
+  const names = Object.keys(wiring.ports) as Name[];
+  const doors = names.map((name) => ({
+    name,
+    // Who reads the logs or asks whoami needs no name: they hold commitments only, and nothing of anybody's.
+    server: name === 'ops' ? opsDoor(wiring) : tlsDoor(wiring, name, REQUIRED.has(name), open),
+  }));
   const unwatch = wiring.revocation.onChange(() => closeRevoked(wiring, open));
-  const names = Object.keys(doors) as ListenerName[];
   await Promise.all(
-    names.map((name) =>
-      listen(doors[name], name === 'ops' ? wiring.opsHost : wiring.host, wiring.ports[name]),
+    doors.map(({ name, server }) =>
+      listen(server, name === 'ops' ? wiring.opsHost : wiring.host, wiring.ports[name]),
     ),
   );
   const ports = Object.fromEntries(
-    names.map((name) => [name, (doors[name].address() as AddressInfo).port]),
-  ) as Record<ListenerName, number>;
+    doors.map(({ name, server }) => [name, (server.address() as AddressInfo).port]),
+  ) as Record<Name, number>;
   return {
     ports,
     drain: async (limitMs) => {
       unwatch();
-      await Promise.all(names.map((name) => closeDoor(doors[name], limitMs)));
+      await Promise.all(doors.map(({ server }) => closeDoor(server, limitMs)));
     },
   };
 }
 
 function tlsDoor(
-  wiring: ListenersWiring,
+  wiring: Omit<ListenersWiring, 'ports'>,
   name: ListenerName,
   required: boolean,
   { sockets, inProgress }: OpenPeers,
@@ -98,7 +101,7 @@ function tlsDoor(
   });
 }
 
-function opsDoor({ route, timeouts }: ListenersWiring): HttpServer {
+function opsDoor({ route, timeouts }: Pick<ListenersWiring, 'route' | 'timeouts'>): HttpServer {
   return createServer(
     { headersTimeout: timeouts.headersMs, requestTimeout: timeouts.requestMs },
     (request, response) => {
@@ -109,7 +112,7 @@ function opsDoor({ route, timeouts }: ListenersWiring): HttpServer {
 }
 
 function closeRevoked(
-  { revocation, clock, events }: ListenersWiring,
+  { revocation, clock, events }: Pick<ListenersWiring, 'revocation' | 'clock' | 'events'>,
   { sockets, inProgress }: OpenPeers,
 ): void {
   for (const socket of sockets) {

@@ -73,6 +73,12 @@ export class Metrics {
     labelNames: ['source', 'motif'],
     registers: [this.registry],
   });
+  readonly deadlines = new Gauge({
+    name: 'roc_annuaire_echeances',
+    help: 'Certificats, mandats et adhésions qui finissent dans les 7, 30 ou 60 jours, chacun compté une fois.',
+    labelNames: ['nature', 'palier'],
+    registers: [this.registry],
+  });
   readonly directoryNotKept = new Counter({
     name: 'roc_annuaire_non_garde_total',
     help: "Instantanés d'annuaire qui n'ont pas pu être gardés sur disque.",

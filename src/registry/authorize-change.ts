@@ -39,6 +39,11 @@ function authorizeOperation(standing: Standing, operation: Operation, where: str
   const { facts, after, owner } = standing;
   switch (operation.type) {
     case 'personne':
+      if ((operation.contenu as ContentOf<'personne'> | null)?.enrolePar !== undefined)
+        throw new RegistryRefusal(
+          'objet-reserve',
+          `${where} : enrolePar revient à l’opérateur de l’annuaire`,
+        );
       return ownOnly(facts.of('personne', operation.cle), 'participant', operation.contenu, { owner, where });
     case 'plateforme':
       return ownOnly(facts.of('plateforme', operation.cle), 'operateur', operation.contenu, { owner, where });

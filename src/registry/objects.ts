@@ -90,6 +90,8 @@ const personne = z.strictObject({
   courriel: z.email().max(120).optional(),
   /** Several while one replaces another. base64 DER. */
   certificats: z.array(z.base64().min(1).max(8_192)).min(1).max(4),
+  /** Whom the directory's operator registered this person on the word of; absent: it made sure itself. */
+  enrolePar: z.array(identifier).min(1).max(10).optional(),
 });
 
 const plateforme = z.discriminatedUnion('mode', [

@@ -28,11 +28,13 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   calculation: ['kernel', 'messages'],
   'reference-amc': ['kernel', 'config', 'observability', 'messages', 'calculation'],
   database: ['kernel', 'config', 'observability'],
+  // The directory service: what it publishes, gateways read in `directory`.
+  registry: ['kernel', 'config', 'observability', 'pki', 'signing', 'trace', 'directory'],
   ops: ['kernel', 'observability'],
   console: ['kernel', 'observability', 'pki', 'directory', 'trace'],
   cli: [
     ...['kernel', 'config', 'observability', 'pki', 'signing', 'trace', 'directory', 'messages', 'database'],
-    ...['calculation', 'reference-amc'],
+    ...['calculation', 'reference-amc', 'registry'],
     // `roc verify` makes again what was passed on to the insurer, by the mapping that the exchange uses.
     'backend',
   ],
@@ -41,6 +43,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 const ALSO: Readonly<Record<string, readonly string[]>> = {
   // The built-in platform: the port's adapter that calls the engine in process.
   backend: ['reference-amc'],
+  // The listener of the directory service.
+  http: ['registry'],
   // The base of an act is checked where its detail is still at hand: that detail never leaves for an AMC.
   exchange: ['calculation'],
 };
@@ -49,6 +53,7 @@ const WIRING = [
   ...[
     'main',
     'app.module',
+    'start-directory',
     'start-gateway',
     'assemble-gateway',
     'assemble-exchange',

@@ -214,6 +214,7 @@ async function startP2(
   const configuration = {
     ...ORGANISATIONS.plateformeP2,
     passerelle: ORGANISATIONS.passerelle.structure,
+    annuaire: ORGANISATIONS.annuaire.structure,
     dossier: '.',
     autorites: ['../autorites/racine.pem', '../autorites/ac-organisations.pem'],
     referentiel: installation.referentielFile,

@@ -114,6 +114,20 @@ export class PostgresRegistry {
     return readChangeRow(this.#pool, id);
   }
 
+  /** Who signed the change that first enrolled a person; undefined where it came with the first content. */
+  async enrolledBy(personne: string): Promise<readonly string[] | undefined> {
+    const { rows } = await this.#pool.query<{ propose_par: string; decide_par: string | null }>(
+      `SELECT c.propose_par, c.decide_par FROM annuaire.faits f JOIN annuaire.changements c ON c.id = f.changement
+        WHERE f.type = 'personne' AND f.cle = $1 AND f.id = (
+          SELECT min(id) FROM annuaire.faits WHERE type = 'personne' AND cle = $1)`,
+      [personne],
+    );
+    const [row] = rows;
+    return row === undefined
+      ? undefined
+      : [row.propose_par, row.decide_par ?? ''].filter((one) => one !== '');
+  }
+
   /** The newest snapshot; undefined where none was published yet. */
   async snapshot(above = 0): Promise<Snapshot | undefined> {
     const { rows } = await this.#pool.query<Row>(

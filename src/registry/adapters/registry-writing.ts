@@ -62,7 +62,7 @@ export class TransactionWriting implements Writing {
   }
 
   async apply(operations: readonly Operation[], changement: string): Promise<void> {
-    const now = instant(this.clock.now());
+    const now = await this.#instantOfKnowledge();
     const made: Fact[] = [];
     const ended: Fact[] = [];
     for (const operation of operations) {
@@ -80,6 +80,15 @@ export class TransactionWriting implements Writing {
     await this.#objects(operations);
     await this.#end(ended, now);
     await this.#make(made, { now, changement });
+  }
+
+  /** Knowledge only moves forward, whatever the clock does. */
+  async #instantOfKnowledge(): Promise<string> {
+    const { rows } = await this.client.query<{ now: Date }>(
+      `SELECT GREATEST($1::timestamptz, max(connu_du) + interval '1 ms') AS now FROM annuaire.faits`,
+      [instant(this.clock.now())],
+    );
+    return (rows[0]?.now ?? new Date(this.clock.now())).toISOString();
   }
 
   async #objects(operations: readonly Operation[]): Promise<void> {

@@ -9,7 +9,7 @@ import { parseProtectedHeader } from '../../signing/protected-header.js';
 import { parseJson } from '../../signing/scan-json.js';
 import { CTY, digest } from '../../signing/sign-answer.js';
 import { certificateFault, revokedFault, SignerCertificates } from '../../signing/signer-certificates.js';
-import { type CivilDate } from '../../kernel/civil-date.js';
+import { type CivilDate, civilDateInFrance } from '../../kernel/civil-date.js';
 import { type Facts, holdsOn } from '../fact.js';
 import { amcOfKey } from '../objects.js';
 import { RegistryRefusal } from '../registry-refusal.js';
@@ -60,8 +60,9 @@ export class PingJudge {
     if (!header.ok || header.value.kind !== 'emetteur' || header.value.cty !== CTY.ping)
       throw new RegistryRefusal('sonde-reponse', `signature d’émetteur, « cty » ${CTY.ping} attendu`);
     const { x5tS256, alg, iat } = header.value;
-    const der = issuerOf(facts, ping.amc, x5tS256, day);
     const now = this.options.clock.now();
+    // A platform whose keys change on that day still signs with today's.
+    const der = issuerOf(facts, ping.amc, x5tS256, [civilDateInFrance(now), day]);
     const signer = this.#signers.judge([der, ...(signature.x5c ?? []).slice(1)], x5tS256, now);
     const fault = certificateFault(signer) ?? revokedFault(signer);
     if (fault !== undefined || !signer.ok) throw new RegistryRefusal('sonde-signature', fault ?? '');
@@ -93,9 +94,9 @@ function judgeContent(payload: Buffer, ping: Ping): void {
 }
 
 /** The listed certificate; what signs for another AMC is named so. */
-function issuerOf(facts: Facts, amc: string, x5tS256: string, day: CivilDate): string {
+function issuerOf(facts: Facts, amc: string, x5tS256: string, days: readonly CivilDate[]): string {
   const listed = facts.all('emetteur').filter((one) => digestOf(one.contenu.certificat) === x5tS256);
-  const own = listed.find((one) => amcOfKey(one.cle) === amc && holdsOn(one, day));
+  const own = listed.find((one) => amcOfKey(one.cle) === amc && days.some((day) => holdsOn(one, day)));
   if (own !== undefined) return own.contenu.certificat;
   const [foreign] = listed.filter((one) => amcOfKey(one.cle) !== amc);
   if (foreign !== undefined)
