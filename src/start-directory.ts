@@ -28,6 +28,7 @@ import { deadlinesOf, HORIZONS } from './registry/foresight.js';
 import { PersonJudge } from './registry/judge-person.js';
 import { PingJudge } from './registry/probe/judge-ping.js';
 import { EndpointProbe } from './registry/probe/probe-change.js';
+import { SnapshotPublisher } from './registry/publish-snapshot.js';
 import { RegistryDesk } from './registry/registry-desk.js';
 import { RegistryService } from './registry/registry-service.js';
 import { NodeSigner } from './signing/adapters/node-signer.js';
@@ -62,10 +63,11 @@ const UPKEEP_MS = 15_000;
 export async function startDirectory(configuration: DirectoryConfiguration): Promise<RunningDirectory> {
   const base = await layBase(configuration);
   const registry = await openRegistry(base);
-  const service = assembleService(base, registry);
+  const publisher = publisherOf(base, registry);
+  const service = assembleService(base, registry, publisher);
   const states = new PlatformStates(registry.pool, base.clock);
   const desk = new RegistryDesk({ registry, service, states, clock: base.clock });
-  const upkeep = await keepUp(base, registry, service);
+  const upkeep = await keepUp(base, registry, publisher);
   const web = await openWeb(base, desk);
   const events = new SecurityEvents(base.metrics, base.logger, {
     countSecurityEvents: async () => undefined,
@@ -150,9 +152,12 @@ export function directorySecret(masterKey: Buffer): string {
   return createHash('sha256').update(masterKey).update('roc-gateway/role-annuaire').digest('hex');
 }
 
-function assembleService(base: Base, registry: PostgresRegistry): RegistryService {
+function assembleService(
+  base: Base,
+  registry: PostgresRegistry,
+  publisher: SnapshotPublisher,
+): RegistryService {
   const { configuration, clock, trustStore: trust, revocation, keys } = base;
-  const structure = keys.seal.certificate.structureId ?? '';
   const probe = new EndpointProbe(
     {
       profile: configuration.ROC_ANNUAIRE_SONDE,
@@ -165,13 +170,24 @@ function assembleService(base: Base, registry: PostgresRegistry): RegistryServic
   );
   return new RegistryService({
     registry,
+    publisher,
     persons: new PersonJudge({ trust, revocation, clock, window: SIGNATURE_WINDOW }),
     probe,
     trust,
     clock,
+  });
+}
+
+function publisherOf({ configuration, clock, keys }: Base, registry: PostgresRegistry): SnapshotPublisher {
+  return new SnapshotPublisher({
+    registry,
+    clock,
     environment: configuration.ROC_ENVIRONNEMENT,
     signer: () => keys.seal,
-    operateur: { nom: configuration.ROC_ANNUAIRE_NOM, structure },
+    operateur: {
+      nom: configuration.ROC_ANNUAIRE_NOM,
+      structure: keys.seal.certificate.structureId ?? '',
+    },
     lifetimeMs: configuration.ROC_ANNUAIRE_VALIDITE_HEURES * HOUR_MS,
   });
 }
@@ -180,14 +196,14 @@ function assembleService(base: Base, registry: PostgresRegistry): RegistryServic
 async function keepUp(
   base: Base,
   registry: PostgresRegistry,
-  service: RegistryService,
+  publisher: SnapshotPublisher,
 ): Promise<NodeJS.Timeout> {
   const { configuration, clock, metrics, logger } = base;
   const round = async (): Promise<void> => {
     const facts = await registry.facts();
     // An empty registry has nothing to publish: it waits for its first content.
     if (facts.all('participant').length > 0)
-      await service.publishWhereDue(configuration.ROC_ANNUAIRE_REEMISSION_HEURES * HOUR_MS);
+      await publisher.publishWhereDue(configuration.ROC_ANNUAIRE_REEMISSION_HEURES * HOUR_MS);
     await registry.forgetSnapshots(clock.now());
     metrics.deadlines.reset();
     const deadlines = deadlinesOf(facts, clock.now());

@@ -28,6 +28,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async (argv) => (await import('./amc/command.js')).amcCommand(argv, terminal),
     about: 'base d’une AMC, pour son opérateur : roc amc charger FICHIER, roc amc versions...',
   },
+  annuaire: {
+    run: async (argv) => (await import('./annuaire/command.js')).annuaireCommand(argv, terminal),
+    about: 'annuaire inter-AMC, pour ses opérateurs : roc annuaire proposer, approuver, chercher...',
+  },
   verify: {
     run: (argv) => verifyCommand(argv, terminal),
     usage: VERIFY_USAGE,

@@ -17,95 +17,91 @@ const MAX_BODY = 16 * 1024 * 1024;
 /** The directory service over mutual TLS: snapshot, changes, history, foresight, states, and its log. */
 export function registryPlugin(wiring: RegistryPluginWiring) {
   return (scope: FastifyInstance, _options: unknown, done: () => void): void => {
-    const { desk } = wiring;
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: MAX_BODY }, (_request, body, parsed) =>
       parsed(null, body),
     );
-    const route = { constraints: CONSTRAINTS, bodyLimit: MAX_BODY };
-    const answer =
-      (status: number, work: (request: FastifyRequest) => Promise<unknown>) =>
-      async (request: FastifyRequest, reply: FastifyReply) =>
-        reply
-          .code(status)
-          .header('cache-control', 'no-store')
-          .type('application/json; charset=utf-8')
-          .send(JSON.stringify(await work(request)));
-    const caller = (request: FastifyRequest) => desk.callerOf(wiring.peer(request));
-    const received = async (request: FastifyRequest) => ({
-      body: bodyOf(request),
-      type: request.headers['content-type'],
-      caller: await caller(request),
-    });
-
-    scope.get('/annuaire/v1/instantane', route, async (request, reply) => {
-      await caller(request);
-      const { etag, bytes } = await desk.snapshot();
-      void reply.header('etag', etag).header('cache-control', 'no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-      return reply.type('application/jose+json').send(bytes);
-    });
-    scope.post('/annuaire/v1/changements', route, async (request, reply) => {
-      const dryRun = (request.query as { essai?: unknown }).essai === 'oui';
-      const given = await received(request);
-      return answer(dryRun ? 200 : 201, () => desk.service.propose(given, dryRun))(request, reply);
-    });
-    scope.get(
-      '/annuaire/v1/changements',
-      route,
-      answer(200, async (request) => desk.changes(await caller(request), request.query)),
-    );
-    scope.get(
-      '/annuaire/v1/changements/:id',
-      route,
-      answer(200, async (request) => desk.change(await caller(request), idOf(request))),
-    );
-    scope.post(
-      '/annuaire/v1/changements/:id/decision',
-      route,
-      answer(200, async (request) => desk.service.decide(idOf(request), await received(request))),
-    );
-    scope.get(
-      '/annuaire/v1/objets',
-      route,
-      answer(200, async (request) => {
-        await caller(request);
-        return desk.objects(request.query);
-      }),
-    );
-    scope.get(
-      '/annuaire/v1/echeances',
-      route,
-      answer(200, async (request) => desk.deadlines(await caller(request))),
-    );
-    scope.put(
-      '/annuaire/v1/etats',
-      route,
-      answer(200, async (request) => desk.report(await caller(request), bodyOf(request))),
-    );
-    scope.get(
-      '/annuaire/v1/etats',
-      route,
-      answer(200, async (request) => {
-        await caller(request);
-        return desk.states();
-      }),
-    );
-    scope.get('/annuaire/v1/journal/point-de-controle', route, async (request, reply) => {
-      await caller(request);
-      return reply.type('text/plain; charset=utf-8').send(await desk.checkpoint());
-    });
-    scope.get(
-      '/annuaire/v1/journal/recus',
-      route,
-      answer(200, async (request) => desk.receipts(await caller(request), request.query)),
-    );
+    registerSnapshot(scope, wiring);
+    registerChanges(scope, wiring);
+    registerReads(scope, wiring);
+    registerLog(scope, wiring);
     scope.all('/annuaire/*', { constraints: CONSTRAINTS }, () => {
       throw new RegistryRefusal('objet-inconnu', 'aucune ressource à cette adresse');
     });
     scope.setErrorHandler((error, _request, reply) => refuse(wiring, error, reply));
     done();
   };
+}
+
+const ROUTE = { constraints: CONSTRAINTS, bodyLimit: MAX_BODY };
+
+type Caller = Awaited<ReturnType<RegistryDesk['callerOf']>>;
+
+/** Answers with what `work` gives a known caller, as JSON. */
+function answering(
+  { desk, peer }: RegistryPluginWiring,
+  work: (caller: Caller, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const caller = await desk.callerOf(peer(request));
+    const answer = JSON.stringify(await work(caller, request, reply));
+    return reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(answer);
+  };
+}
+
+function received(caller: Caller, request: FastifyRequest) {
+  return { body: bodyOf(request), type: request.headers['content-type'], caller };
+}
+
+function registerSnapshot(scope: FastifyInstance, { desk, peer }: RegistryPluginWiring): void {
+  scope.get('/annuaire/v1/instantane', ROUTE, async (request, reply) => {
+    await desk.callerOf(peer(request));
+    const { etag, bytes } = await desk.snapshot();
+    void reply.header('etag', etag).header('cache-control', 'no-cache');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    return reply.type('application/jose+json').send(bytes);
+  });
+}
+
+function registerChanges(scope: FastifyInstance, wiring: RegistryPluginWiring): void {
+  const { desk } = wiring;
+  const propose = answering(wiring, async (caller, request, reply) => {
+    const dryRun = (request.query as { essai?: unknown }).essai === 'oui';
+    const proposed = await desk.service.propose(received(caller, request), dryRun);
+    void reply.code(dryRun ? 200 : 201);
+    return proposed;
+  });
+  const decide = answering(wiring, (caller, request) =>
+    desk.service.decide(idOf(request), received(caller, request)),
+  );
+  scope.post('/annuaire/v1/changements', ROUTE, propose);
+  scope.post('/annuaire/v1/changements/:id/decision', ROUTE, decide);
+  const list = answering(wiring, (caller, { query }) => desk.changes(caller, query));
+  scope.get('/annuaire/v1/changements', ROUTE, list);
+  const show = answering(wiring, (caller, request) => desk.change(caller, idOf(request)));
+  scope.get('/annuaire/v1/changements/:id', ROUTE, show);
+}
+
+function registerReads(scope: FastifyInstance, wiring: RegistryPluginWiring): void {
+  const { desk } = wiring;
+  const objects = answering(wiring, (_caller, { query }) => desk.objects(query));
+  scope.get('/annuaire/v1/objets', ROUTE, objects);
+  const deadlines = answering(wiring, (caller) => desk.deadlines(caller));
+  scope.get('/annuaire/v1/echeances', ROUTE, deadlines);
+  const report = answering(wiring, (caller, request) => desk.report(caller, bodyOf(request)));
+  scope.put('/annuaire/v1/etats', ROUTE, report);
+  const states = answering(wiring, () => desk.states());
+  scope.get('/annuaire/v1/etats', ROUTE, states);
+}
+
+function registerLog(scope: FastifyInstance, wiring: RegistryPluginWiring): void {
+  const { desk, peer } = wiring;
+  scope.get('/annuaire/v1/journal/point-de-controle', ROUTE, async (request, reply) => {
+    await desk.callerOf(peer(request));
+    return reply.type('text/plain; charset=utf-8').send(await desk.checkpoint());
+  });
+  const receipts = answering(wiring, (caller, { query }) => desk.receipts(caller, query));
+  scope.get('/annuaire/v1/journal/recus', ROUTE, receipts);
 }
 
 function refuse({ defect }: RegistryPluginWiring, error: unknown, reply: FastifyReply): FastifyReply {
@@ -140,7 +136,8 @@ function refusalOf(error: unknown): RegistryRefusal | undefined {
 }
 
 function idOf({ params }: FastifyRequest): string {
-  return String((params as { id?: unknown }).id ?? '');
+  const { id } = params as { id?: unknown };
+  return typeof id === 'string' ? id : '';
 }
 
 function bodyOf({ body }: FastifyRequest): Buffer {

@@ -58,7 +58,10 @@ function authorizeOperation(standing: Standing, operation: Operation, where: str
     }
     case 'emetteur':
       return mandated(standing, operation, where);
-    default:
+    case 'participant':
+    case 'amc':
+    case 'mandat':
+    case 'passerelle':
       throw new RegistryRefusal('objet-reserve', `${where} : réservé à l’opérateur de l’annuaire`);
   }
 }

@@ -1,17 +1,11 @@
 /** The directory service: a change is proposed by one person, decided by another, tried, then in force and published. */
 import { type CivilDate, civilDateInFrance } from '../kernel/civil-date.js';
 import { type Clock, instant } from '../kernel/clock.js';
-import { type Environment } from '../kernel/vocabulary.js';
-import { type Extract } from '../directory/extract.js';
-import { sealExtract } from '../directory/seal-extract.js';
-import { validateExtract } from '../directory/validate-extract.js';
 import { type TrustStore } from '../pki/trust-store.js';
-import { CTY, digest } from '../signing/sign-answer.js';
-import { type Signer } from '../signing/signer.port.js';
+import { CTY } from '../signing/sign-answer.js';
 import { type PostgresRegistry } from './adapters/postgres-registry.js';
 import { type Writing } from './adapters/registry-writing.js';
 import { authorizeChange } from './authorize-change.js';
-import { buildExtract } from './build-extract.js';
 import { coherenceFaults } from './coherence.js';
 import { type Difference, differenceDigest, differenceOf } from './difference.js';
 import { type Change, type Decision, readChange, readDecision } from './documents.js';
@@ -19,6 +13,7 @@ import { isVouchedFor, judgeEnrolments, pendingThumbprints } from './enrolments.
 import { type Fact, type Facts } from './fact.js';
 import { type PersonJudge, type SignedDocument } from './judge-person.js';
 import { type ProbeChange, type ProbeReport } from './probe/probe-change.js';
+import { type SnapshotPublisher } from './publish-snapshot.js';
 import { RegistryRefusal } from './registry-refusal.js';
 import { type StoredChange } from './stored-change.js';
 
@@ -28,12 +23,7 @@ export interface ServiceOptions {
   readonly probe: ProbeChange;
   readonly trust: TrustStore;
   readonly clock: Clock;
-  readonly environment: Environment;
-  /** The directory operator's seal, and the name under which it publishes. */
-  readonly signer: () => Signer;
-  readonly operateur: Extract['operateur'];
-  /** How long a snapshot may be used without a newer one; milliseconds. */
-  readonly lifetimeMs: number;
+  readonly publisher: SnapshotPublisher;
 }
 
 /** A signed document as it came in. */
@@ -144,38 +134,6 @@ export class RegistryService {
     );
   }
 
-  /** Publishes the directory anew where it is due: nothing yet, another day, or older than `maxAgeMs`. */
-  async publishWhereDue(maxAgeMs: number): Promise<number | undefined> {
-    const { registry, clock } = this.options;
-    const last = await registry.snapshot();
-    const now = clock.now();
-    if (last !== undefined) {
-      const at = Date.parse(last.emisLe);
-      if (now - at < maxAgeMs && civilDateInFrance(at) === civilDateInFrance(now)) return undefined;
-    }
-    const { value } = await registry.write((writing) => this.publish(writing, writing.facts, null));
-    return value;
-  }
-
-  /** The first content of an empty registry, by whoever runs the service: the only act without a person's signature. */
-  async seed(change: Change, empreinte: string): Promise<number> {
-    const { value } = await this.options.registry.write(async (writing) => {
-      if (writing.facts.all('participant').length > 0)
-        throw new RegistryRefusal(
-          'objet-reserve',
-          'l’annuaire n’est pas vide : l’amorçage n’a lieu qu’une fois',
-        );
-      const after = writing.facts.after(change.operations);
-      const faults = coherenceFaults(after);
-      if (faults.length > 0) throw new RegistryRefusal('annuaire-incoherent', faults[0] ?? '', faults);
-      await writing.apply(change.operations, change.id);
-      const detail = { empreinte, operations: change.operations.length };
-      await writing.log({ acte: 'amorcage', changement: change.id, detail });
-      return this.publish(writing, after, null);
-    });
-    return value;
-  }
-
   private async judge(received: Received, cty: string, facts: Facts): Promise<SignedDocument> {
     const pending = await this.options.registry.changes('propose', MAX_PENDING);
     const signed = this.options.persons.judge(received.body, received.type, cty, {
@@ -206,7 +164,7 @@ export class RegistryService {
     const after = facts.after(change.operations);
     const faults = coherenceFaults(after);
     if (faults.length > 0) throw new RegistryRefusal('annuaire-incoherent', faults[0] ?? '', faults);
-    this.extractOf(after, 1);
+    this.options.publisher.extractOf(after, 1);
   }
 
   private judgeDecider(stored: StoredChange, received: Received, signed: SignedDocument): void {
@@ -259,13 +217,14 @@ export class RegistryService {
 
   private async apply({ stored, change, received, signed, sonde }: Applying): Promise<Decided> {
     const { id } = stored;
-    const { value, recus } = await this.options.registry.write(async (writing) => {
+    const { registry, publisher } = this.options;
+    const { value, recus } = await registry.write(async (writing) => {
       await this.stillOpen(writing, id);
       await writing.apply(change.operations, id);
       const after = writing.facts.after(change.operations);
       const faults = coherenceFaults(after);
       if (faults.length > 0) throw new RegistryRefusal('annuaire-incoherent', faults[0] ?? '', faults);
-      const instantane = await this.publish(writing, after, id);
+      const instantane = await publisher.publish(writing, after, id);
       await writing.decide(id, {
         etat: 'en-vigueur',
         decidePar: signed.personne.cle,
@@ -293,31 +252,6 @@ export class RegistryService {
     const now = await writing.change(id);
     if (now?.etat !== 'propose')
       throw new RegistryRefusal('changement-clos', `changement ${now?.etat ?? 'inconnu'}`);
-  }
-
-  /** Seals and keeps the next version. Versions also outgrow the clock's seconds, so that a restored database gives newer ones. */
-  private async publish(writing: Writing, facts: Facts, changement: string | null): Promise<number> {
-    const { clock, signer } = this.options;
-    const now = clock.now();
-    const version = Math.max((await writing.lastVersion()) + 1, Math.floor(now / 1000));
-    const extract = this.extractOf(facts, version);
-    const contenu = await sealExtract(extract, signer(), Math.floor(now / 1000));
-    const { payload } = JSON.parse(contenu.toString('utf8')) as { payload: string };
-    const empreinte = digest(Buffer.from(payload, 'base64url'));
-    const { emisLe, expireLe } = extract;
-    await writing.publish({ version, emisLe, expireLe, empreinte, contenu }, changement);
-    const detail = { version, empreinte, expireLe };
-    await writing.log({ acte: 'instantane', ...(changement === null ? {} : { changement }), detail });
-    return version;
-  }
-
-  private extractOf(facts: Facts, version: number): Extract {
-    const { clock, environment, operateur, lifetimeMs } = this.options;
-    const head = { version, environnement: environment, now: clock.now(), lifetimeMs, operateur };
-    const checked = validateExtract(buildExtract(facts, head));
-    if (!checked.ok)
-      throw new RegistryRefusal('annuaire-incoherent', checked.errors[0] ?? '', checked.errors);
-    return checked.extract;
   }
 
   /** A refusal is an act too: it is in the log before it is answered. */

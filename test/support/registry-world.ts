@@ -10,6 +10,7 @@ import { type Change } from '../../src/registry/documents.js';
 import { type Fact, type Operation } from '../../src/registry/fact.js';
 import { PersonJudge } from '../../src/registry/judge-person.js';
 import { type ProbeChange } from '../../src/registry/probe/probe-change.js';
+import { SnapshotPublisher } from '../../src/registry/publish-snapshot.js';
 import { RegistryRefusal } from '../../src/registry/registry-refusal.js';
 import { type Decided, type Proposed, RegistryService } from '../../src/registry/registry-service.js';
 import { NodeSigner } from '../../src/signing/adapters/node-signer.js';
@@ -43,22 +44,33 @@ export type PersonName = keyof typeof PERSONS;
 
 const P3 = '2999400005';
 
+type Parts = 'pki' | 'database' | 'registry' | 'revocation' | 'people' | 'service' | 'publisher';
+
 /** A registry on a database of its own, with a clock, persons and a probe that the test owns. */
 export class RegistryWorld {
-  now = Date.now();
   readonly probed: string[] = [];
   /** What the probe throws, where it is set. */
   probeRefusal: RegistryRefusal | undefined;
 
-  private constructor(
-    readonly pki: TestPki,
-    readonly database: TestDatabase,
-    readonly registry: PostgresRegistry,
-    readonly revocation: RevocationRegistry,
-    readonly people: ReadonlyMap<PersonName, FiledLeaf>,
-    readonly service: RegistryService,
-    private readonly time: { now: number },
-  ) {}
+  readonly pki: TestPki;
+  readonly database: TestDatabase;
+  readonly registry: PostgresRegistry;
+  readonly revocation: RevocationRegistry;
+  readonly people: ReadonlyMap<PersonName, FiledLeaf>;
+  readonly service: RegistryService;
+  readonly publisher: SnapshotPublisher;
+  private readonly time: { now: number };
+
+  private constructor(parts: Pick<RegistryWorld, Parts> & { readonly time: { now: number } }) {
+    this.pki = parts.pki;
+    this.database = parts.database;
+    this.registry = parts.registry;
+    this.revocation = parts.revocation;
+    this.people = parts.people;
+    this.service = parts.service;
+    this.publisher = parts.publisher;
+    this.time = parts.time;
+  }
 
   static async open(
     probe?: (world: { clock: Clock; pki: TestPki; revocation: RevocationRegistry }) => ProbeChange,
@@ -84,8 +96,17 @@ export class RegistryWorld {
         return [];
       },
     };
+    const publisher = new SnapshotPublisher({
+      registry,
+      clock,
+      environment: 'test',
+      signer: () => signerOf(pki, pki.directorySeal),
+      operateur: { nom: 'Annuaire', structure: STRUCTURES.directory },
+      lifetimeMs: 7 * DAY_MS,
+    });
     const service = new RegistryService({
       registry,
+      publisher,
       persons: new PersonJudge({
         trust: pki.trustStore,
         revocation,
@@ -95,19 +116,15 @@ export class RegistryWorld {
       probe: probe?.({ clock, pki, revocation }) ?? ownProbe,
       trust: pki.trustStore,
       clock,
-      environment: 'test',
-      signer: () => signerOf(pki, pki.directorySeal),
-      operateur: { nom: 'Annuaire', structure: STRUCTURES.directory },
-      lifetimeMs: 7 * DAY_MS,
     });
-    world = new RegistryWorld(pki, database, registry, revocation, people, service, time);
+    world = new RegistryWorld({ pki, database, registry, revocation, people, service, publisher, time });
     return world;
   }
 
   async seed(more: readonly Operation[] = []): Promise<number> {
     const operations = [...seedOperations(this.pki, this.people), ...more];
     const change: Change = { v: 1, id: randomUUID(), participant: 'ANNUAIRE', motif: 'amorçage', operations };
-    return this.service.seed(change, digest('amorçage'));
+    return this.publisher.seed(change, digest('amorçage'));
   }
 
   get today(): CivilDate {
@@ -151,7 +168,7 @@ export class RegistryWorld {
   async decide(
     who: PersonName | NodeSigner,
     proposed: Pick<Proposed, 'id' | 'empreinte' | 'empreinteDifference'>,
-    { caller = 'P2', decision = 'approuve' as 'approuve' | 'rejete', more = {} } = {},
+    { caller = 'P2', decision = 'approuve', more = {} } = {},
   ): Promise<Decided> {
     const signer = typeof who === 'string' ? this.signer(who) : who;
     const { id, empreinte, empreinteDifference } = proposed;

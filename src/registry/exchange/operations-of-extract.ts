@@ -88,25 +88,10 @@ function amcOf(amc: Amc, byStructure: ReadonlyMap<string, string>): Operation[] 
   const { numero: cle, nom, contact, quota, adhesion, horsRoc, numeroDonne = cle } = amc;
   const optional = { ...(quota && { quota }), ...(adhesion && { adhesion }), ...(horsRoc && { horsRoc }) };
   const operator = byStructure.get(amc.operateur);
-  const mandate: Operation[] =
-    operator === undefined || horsRoc !== undefined
-      ? []
-      : [
-          {
-            type: 'mandat',
-            cle: `MANDAT-${cle}`,
-            ...ALWAYS,
-            contenu: {
-              objet: 'exploitation',
-              mandant: cle,
-              mandataire: operator,
-              reference: `MANDAT-${cle}`,
-            },
-          },
-        ];
+  const mandates = operator === undefined || horsRoc !== undefined ? [] : [mandateOf(cle, operator)];
   return [
     { type: 'amc', cle, ...ALWAYS, contenu: { numeroDonne, nom, contact, ...optional } as ContentOf<'amc'> },
-    ...mandate,
+    ...mandates,
     ...amc.routes.map(({ typeConvention, csr, du, au, plateforme, services }): Operation => ({
       type: 'route',
       cle: `${cle}/${typeConvention}/${csr}`,
@@ -124,4 +109,14 @@ function amcOf(amc: Amc, byStructure: ReadonlyMap<string, string>): Operation[] 
       contenu: { certificat, mode, ...(mandat === undefined ? {} : { mandat }) },
     })),
   ];
+}
+
+function mandateOf(mandant: string, mandataire: string): Operation {
+  const cle = `MANDAT-${mandant}`;
+  return {
+    type: 'mandat',
+    cle,
+    ...ALWAYS,
+    contenu: { objet: 'exploitation', mandant, mandataire, reference: cle },
+  };
 }
