@@ -13,6 +13,10 @@ import { chooseIdentity, type ServerIdentity } from './server-identity.js';
 export interface EmbeddedServerOptions {
   /** The folder that holds the cluster, its password and its journal; made where it is missing. */
   readonly folder: string;
+  /** A port of one's own, so that a server started anew is found where it was; a free one if not given. */
+  readonly port?: number;
+  /** Further settings, `name=value`; they go over ours. */
+  readonly settings?: readonly string[];
   readonly log?: (text: string) => void;
 }
 
@@ -58,9 +62,11 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   const password = await ensureCluster({ folder, cluster, initdb: binaries.initdb, identity });
   await clearLeftover(cluster);
   const journal = join(folder, 'serveur.log');
+  const attempts = options.port === undefined ? PORT_ATTEMPTS : 1;
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort();
-    const child = launch(identity, folder, [binaries.postgres, ...serverArguments(cluster, port)]);
+    const port = options.port ?? (await freePort());
+    const command = [binaries.postgres, ...serverArguments(cluster, port, options.settings)];
+    const child = launch(identity, folder, command);
     const outcome = await ready(child, port, password);
     if (outcome === 'ready') {
       await ensureDatabase(port, password);
@@ -69,17 +75,18 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     }
     await stop(child);
     const text = readFileSync(journal, 'utf8').trim();
-    if (/already in use|could not create any TCP/i.test(text) && attempt < PORT_ATTEMPTS) continue;
+    if (/already in use|could not create any TCP/i.test(text) && attempt < attempts) continue;
     throw new EmbeddedServerError(`le serveur n'a pas démarré (${text.slice(-400) || outcome})`);
   }
 }
 
-function serverArguments(cluster: string, port: number): string[] {
+function serverArguments(cluster: string, port: number, more: readonly string[] = []): string[] {
   const settings = [
     ...['fsync=on', 'full_page_writes=on', 'synchronous_commit=on'],
     // Shared memory in the folder, not in /dev/shm; statements and values stay out of the journal.
     ...['dynamic_shared_memory_type=mmap', 'log_min_error_statement=panic', 'log_error_verbosity=terse'],
     ...['max_connections=60', 'shared_buffers=128MB', 'max_wal_size=1GB', 'timezone=UTC', 'lc_messages=C'],
+    ...more,
   ];
   return [
     '-D',

@@ -58,12 +58,12 @@ export class ConclusionWaiters {
     waitMs: number,
     look: () => Promise<StoredMessage | undefined>,
   ): Promise<StoredMessage | undefined> {
-    const limit = Date.now() + waitMs;
+    const limit = performance.now() + waitMs;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
       const woken = this.#registered(key);
       try {
         const message = await look();
-        const left = limit - Date.now();
+        const left = limit - performance.now();
         if (message?.etat !== 'en-cours' || left <= 0) return message;
         await Promise.race([woken.promise, sleep(Math.min(pause, left))]);
       } finally {

@@ -177,14 +177,15 @@ export class GroupCommit {
   }
 
   async #reopen(): Promise<void> {
-    const limit = Date.now() + this.#options.reopenMs;
+    // Spans are never measured on the wall clock: set back, it would keep the waiters for as long.
+    const limit = performance.now() + this.#options.reopenMs;
     for (let pause = 20; ; pause = Math.min(pause * 2, 500)) {
       try {
         this.#mustReopen = false;
         return await this.#writer.reopen();
       } catch (error) {
         this.#mustReopen = true;
-        if (Date.now() + pause >= limit) throw error;
+        if (performance.now() + pause >= limit) throw error;
         await sleep(pause);
       }
     }

@@ -8,6 +8,8 @@ export interface ReplySwallowingProxy {
    * the connection is cut. What was sent is carried out: its outcome is unknown to the client.
    */
   swallow(afterMs: number): void;
+  /** The next request does not go through: the connection is cut with it. Its outcome is unknown to the client. */
+  lose(): void;
   /** How often a connection was cut so. */
   readonly cuts: number;
   /** No new connection gets through while true. */
@@ -17,11 +19,15 @@ export interface ReplySwallowingProxy {
   close(): Promise<void>;
 }
 
+/** Only the big requests: batches, not the pool's look-ups. Bytes. */
+const BATCH = 1_000;
+
 /** A TCP way to PostgreSQL that can lose a reply. */
 export async function replySwallowingProxy(target: string): Promise<ReplySwallowingProxy> {
   const { hostname, port } = new URL(target);
   const open = new Set<Socket>();
   let pending: number | undefined;
+  let losing = false;
   let cuts = 0;
   const state = { blocked: false };
   const server: Server = createServer((down) => {
@@ -38,9 +44,13 @@ export async function replySwallowingProxy(target: string): Promise<ReplySwallow
         });
     }
     down.on('data', (chunk) => {
+      if (losing && chunk.length >= BATCH) {
+        losing = false;
+        cuts++;
+        return void [down.destroy(), up.destroy()];
+      }
       up.write(chunk);
-      // Only the big requests: batches, not the pool's look-ups.
-      if (pending === undefined || chunk.length < 1_000) return;
+      if (pending === undefined || chunk.length < BATCH) return;
       mute = true;
       setTimeout(() => void [down.destroy(), up.destroy()], pending);
       pending = undefined;
@@ -59,6 +69,9 @@ export async function replySwallowingProxy(target: string): Promise<ReplySwallow
     url: url.href,
     swallow: (afterMs) => {
       pending = afterMs;
+    },
+    lose: () => {
+      losing = true;
     },
     get cuts() {
       return cuts;

@@ -255,7 +255,7 @@ async function endFormer(
   client: pg.Client,
   former: readonly Pick<Session, 'pid' | 'started'>[],
 ): Promise<void> {
-  const limit = Date.now() + FORMER_LIMIT_MS;
+  const limit = performance.now() + FORMER_LIMIT_MS;
   for (const { pid, started } of former) {
     for (;;) {
       const { rowCount } = await client.query(
@@ -263,7 +263,7 @@ async function endFormer(
         [pid, started],
       );
       if (rowCount === 0) break;
-      if (Date.now() > limit) throw new Error('the former session does not end');
+      if (performance.now() > limit) throw new Error('the former session does not end');
       await client.query('SELECT pg_sleep(0.01)');
     }
   }

@@ -134,9 +134,9 @@ export class PostgresLogReader {
   /** The log at its head. Kept for a moment: a reader of tiles asks for many of one checkpoint. */
   async #edge(row: LogRow, atLeast = Number(row.taille)): Promise<LogState> {
     const known = this.#edges.get(row.journal);
-    if (known !== undefined && known.until > Date.now() && known.state.size >= atLeast) return known.state;
+    if (known !== undefined && known.until > performance.now() && known.state.size >= atLeast) return known.state;
     const state = await readState(this.#pool, row);
-    this.#edges.set(row.journal, { state, until: Date.now() + EDGE_MS });
+    this.#edges.set(row.journal, { state, until: performance.now() + EDGE_MS });
     return state;
   }
 }

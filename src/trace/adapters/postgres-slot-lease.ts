@@ -55,7 +55,7 @@ export class SlotLease {
     const slot = renewed ?? (await this.#acquire(session));
     this.#slot = slot;
     await takeSlotLock(session, slot);
-    this.#renewedAt = Date.now();
+    this.#renewedAt = performance.now();
     this.#timer ??= setInterval(() => void this.#beat(), this.#options.heartbeatMs).unref();
     return { slot, acquired: renewed === undefined };
   }
@@ -111,12 +111,12 @@ export class SlotLease {
   async #beat(): Promise<void> {
     try {
       if ((await this.#renew(this.#pool)) !== undefined) {
-        this.#renewedAt = Date.now();
+        this.#renewedAt = performance.now();
         return;
       }
     } catch {
       // The database is away. The lease holds until it expires.
-      if (Date.now() - this.#renewedAt < this.#options.expiryMs) return;
+      if (performance.now() - this.#renewedAt < this.#options.expiryMs) return;
     }
     if (this.#slot === undefined) return;
     this.#options.log(`slot ${this.#slot.numero} lost`);

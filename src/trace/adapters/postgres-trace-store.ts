@@ -104,6 +104,8 @@ export class PostgresTraceStore implements TraceStore {
       ...{ connectionTimeoutMillis: 2_000, query_timeout: 10_000, allowExitOnIdle: true },
     });
     this.#pool.on('error', () => undefined);
+    // A connection may also end while it is lent out and nothing is asked of it; its next query says so.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.#claims = new PostgresMessageClaims(this.#pool, this.#cipher, {
       clock,
       milliseconds: replayWindowMs,
