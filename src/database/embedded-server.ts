@@ -69,7 +69,11 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
     const child = launch(identity, folder, command);
     const outcome = await ready(child, port, password);
     if (outcome === 'ready') {
-      await ensureDatabase(port, password);
+      await ensureDatabase(port, password).catch(async (error: unknown) => {
+        // A server that nobody holds would keep the folder for as long as we live.
+        await stop(child);
+        throw error;
+      });
       options.log?.(`PostgreSQL embarqué prêt sur 127.0.0.1:${port} (${identity.name})`);
       return { url: ownerUrl(port, password, DATABASE), port, stop: () => stop(child) };
     }

@@ -71,8 +71,7 @@ async function exchange(store) {
     ...{ idEchange: first.idEchange, idMessage: first.idMessage },
     issue: { statut: 200, code: null, groupe: null, origine: 'amc' },
   });
-  const { contentDigest: _, ...named } = claim;
-  const conclusion = { ...named, etat: 'repondu', sealedAnswer: Buffer.from('réponse') };
+  const conclusion = { ...claim, etat: 'repondu', sealedAnswer: Buffer.from('réponse') };
   await asked(second, async () => (await store.concluded(second, conclusion)).recu());
 }
 

@@ -1,5 +1,8 @@
 import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type GatewayWorld, type TestGateway } from './gateway.js';
+
+const START_ATTEMPTS = 20;
 
 /**
  * Keeps one gateway up on one port, as an init system would: whenever the process ends it is started again, by nobody's
@@ -58,9 +61,21 @@ export class Supervisor {
     await this.running.catch(() => undefined);
   }
 
+  /** A start that fails, because the database is not back yet, is tried again. */
+  private async begin(): Promise<TestGateway> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.world.start(this.environment);
+      } catch (error) {
+        if (attempt === START_ATTEMPTS || this.stopped) throw error;
+        await sleep(200);
+      }
+    }
+  }
+
   private async live(): Promise<void> {
     while (!this.stopped) {
-      const gateway = await this.world.start(this.environment);
+      const gateway = await this.begin();
       this.lives += 1;
       const ended = new Promise((resolve) => gateway.process.once('exit', resolve));
       this.current = gateway;

@@ -30,6 +30,8 @@ export interface WorldOptions {
   /** Changes the directory before it is sealed. */
   readonly extract?: (extract: Extract) => Extract;
   readonly keyAlgorithm?: KeyAlgorithm;
+  /** A database of the test's own; a fresh one on the run's server if not given. */
+  readonly database?: TestDatabase;
 }
 
 /**
@@ -65,7 +67,8 @@ export class GatewayWorld {
     });
     const url = await amc.start();
     await installation.writeDirectory(url, cachet.certificate);
-    const world = new GatewayWorld(installation, await testDatabase(), amc, keyAlgorithm);
+    const database = options.database ?? (await testDatabase());
+    const world = new GatewayWorld(installation, database, amc, keyAlgorithm);
     if (options.extract !== undefined) await world.publish(options.extract);
     return world;
   }

@@ -43,7 +43,11 @@ export class FolderHeadKeeper implements HeadKeeper {
     const file = this.#file(origin);
     // Looked at each time: the log may have been taken over meanwhile, and its new writer is ahead of us.
     const [highest] = headsIn(file.descriptor);
-    if (highest !== undefined && highest.size >= head.size) return;
+    if (highest !== undefined && highest.size >= head.size) {
+      if (highest.size === head.size && !highest.root.equals(head.root))
+        throw new Error(`${origin}: another root was kept for size ${head.size}`);
+      return;
+    }
     const place = highest === undefined || highest.place === PLACES[1] ? PLACES[0] : PLACES[1];
     writeSync(file.descriptor, recordOf(head), 0, RECORD, place);
     file.dirty = true;

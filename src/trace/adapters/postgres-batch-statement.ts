@@ -1,6 +1,6 @@
 import { type TraceWrite } from '../trace-record.js';
 import { byteaArray, int4Array, textArray, timestampArray, utf8Array, uuidArray } from './binary-array.js';
-import { type HeldLog } from './postgres-log-head.js';
+import { type HeldLog } from './postgres-log-succession.js';
 import { type Slot } from './postgres-slot-lease.js';
 import { isEvent, type TraceEntry } from '../entry.js';
 import { type LogGrowth } from '../log/log-state.js';

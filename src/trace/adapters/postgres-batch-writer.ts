@@ -13,7 +13,8 @@ import {
   KNOWN_STATEMENT,
   knownValues,
 } from './postgres-batch-statement.js';
-import { type HeadVerdict, type HeldLog, type PostgresLogHead } from './postgres-log-head.js';
+import { type HeadVerdict, type PostgresLogHead } from './postgres-log-head.js';
+import { type HeldLog } from './postgres-log-succession.js';
 import { type Slot, type SlotLease } from './postgres-slot-lease.js';
 
 export interface BatchWriterOptions {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type HeadKeeper, type KeptHead } from '../log/head-keeper.port.js';
 import { type LogKey } from '../log/log-key.js';
+import { type Closing, openClosing } from '../log/closing.js';
 import { type LogState } from '../log/log-state.js';
 import { proveConsistency, proveInclusion } from '../tree/tile-proof.js';
 import { type Opening, type Placement } from '../tree/receipt.js';
@@ -59,9 +60,17 @@ export class PostgresLogReader {
     return rows[0];
   }
 
-  /** The checkpoint of a log's durable head. */
-  checkpoint(row: LogRow): string {
-    return this.#signed(row.origine, { size: Number(row.taille), root: row.racine });
+  /**
+   * The checkpoint of a log's durable head; of a closed one that of the head it counts until.
+   * @throws RangeError where the rows do not give the head: nobody's word but theirs is signed.
+   */
+  async checkpoint(row: ListedLog): Promise<string> {
+    const closing = this.#closing(row);
+    return this.#signed(row.origine, closing === undefined ? (await this.#edge(row)).head : closing.head);
+  }
+
+  #closing({ origine, fermeture }: ListedLog): Closing | undefined {
+    return fermeture === null ? undefined : openClosing(fermeture, this.#key.of(origine));
   }
 
   #signed(origin: string, head: KeptHead): string {
@@ -98,8 +107,11 @@ export class PostgresLogReader {
     return proveConsistency(former, size, storedReader(this.#pool, await this.#edge(row)));
   }
 
-  /** Where an entry stands, proved against its log's present head. */
-  async placement(journal: number, index: number): Promise<Placement> {
+  /**
+   * Where an entry stands, proved against its log's present head. Undefined where the log was closed because its rows are
+   * not what was signed: they prove nothing.
+   */
+  async placement(journal: number, index: number): Promise<Placement | undefined> {
     const { rows } = await this.#pool.query<ListedLog>({
       name: 'journal',
       text: `SELECT ${COLUMNS} FROM trace.journaux WHERE journal = $1`,
@@ -107,6 +119,8 @@ export class PostgresLogReader {
     });
     const [row] = rows;
     if (row === undefined) throw new RangeError(`no log ${journal}`);
+    const closing = this.#closing(row);
+    if (closing?.motive === 'base-divergente' || closing?.motive === 'base-alteree') return undefined;
     const state = await this.#edge(row, index + 1);
     const hashes = await proveInclusion(index, state.size, storedReader(this.#pool, state));
     return { index, hashes, checkpoint: this.#signed(row.origine, state.head) };
@@ -134,8 +148,11 @@ export class PostgresLogReader {
   /** The log at its head. Kept for a moment: a reader of tiles asks for many of one checkpoint. */
   async #edge(row: LogRow, atLeast = Number(row.taille)): Promise<LogState> {
     const known = this.#edges.get(row.journal);
-    if (known !== undefined && known.until > performance.now() && known.state.size >= atLeast) return known.state;
+    if (known !== undefined && known.until > performance.now() && known.state.size >= atLeast)
+      return known.state;
     const state = await readState(this.#pool, row);
+    if (!state.isAt({ size: Number(row.taille), root: row.racine }))
+      throw new RangeError(`log ${row.journal}: its rows do not give its head`);
     this.#edges.set(row.journal, { state, until: performance.now() + EDGE_MS });
     return state;
   }

@@ -173,8 +173,8 @@ export class PostgresTraceStore implements TraceStore {
     if (reader === undefined) return undefined;
     return this.#asked(async () => {
       const entry = await reader.entryOf(idEchange, OUTCOMES);
-      if (entry === undefined) return undefined;
-      return writeReceipt(entry.opening, await reader.placement(entry.journal, entry.index));
+      const placement = entry && (await reader.placement(entry.journal, entry.index));
+      return placement && writeReceipt(entry.opening, placement);
     });
   }
 
@@ -259,8 +259,9 @@ export class PostgresTraceStore implements TraceStore {
     const reader = this.#reader;
     const text = await this.#asked(async () => {
       const entry = await reader.entryOf(record.id, [record.entry.type]);
-      if (entry === undefined) throw new Error('a durable entry is not to be found');
-      return writeReceipt(entry.opening, await reader.placement(entry.journal, entry.index));
+      const placement = entry && (await reader.placement(entry.journal, entry.index));
+      if (placement === undefined) throw new Error('a durable entry cannot be proved');
+      return writeReceipt(entry.opening, placement);
     });
     return receiptOf(record, () => text);
   }

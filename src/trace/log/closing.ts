@@ -1,5 +1,6 @@
 import { instant } from '../../kernel/clock.js';
 import { fromDecimal, hashFromBase64, toBase64 } from '../tree/base64.js';
+import { type NoteKey, parseNote, verifyNote } from '../tree/note.js';
 import { type KeptHead } from './head-keeper.port.js';
 import { type LogKey } from './log-key.js';
 
@@ -53,6 +54,15 @@ export function closingNote(closing: Closing, key: LogKey): string {
     next,
   ];
   return key.note(origin, `${lines.join('\n')}\n`);
+}
+
+/** What the statement that closed a log says. @throws Error where it is not signed by the log's key, or is none. */
+export function openClosing(statement: string, log: NoteKey): Closing {
+  const note = parseNote(Buffer.from(statement));
+  const text = note.ok ? verifyNote(note.value, log) : note;
+  const closing = text.ok ? readClosing(text.value) : undefined;
+  if (closing?.origin !== log.name) throw new Error(`${log.name}: its closing statement does not hold`);
+  return closing;
 }
 
 /** Reads a closing statement's text; undefined where it is none. The caller verifies the note. */

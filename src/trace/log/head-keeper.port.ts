@@ -18,7 +18,7 @@ export interface HeadKeeper {
   /**
    * Keeps a signed head before it leaves the process; a lower one than the kept one changes nothing. Synchronous: it
    * stands before a reply. It survives the end of this process, and in the background also the machine's.
-   * @throws Error where it cannot be kept: then the checkpoint may not leave.
+   * @throws Error where it cannot be kept, or another root is kept for its size: then the checkpoint may not leave.
    */
   keep(origin: string, head: KeptHead): void;
   close(): Promise<void>;

@@ -4,9 +4,9 @@ import { CTY, signPlain } from '../../signing/sign-answer.js';
 import { type Signer } from '../../signing/signer.port.js';
 import { type ListedLog, type PostgresLogReader } from '../adapters/postgres-log-reader.js';
 import { toBase64 } from '../tree/base64.js';
-import { parseNote, writeVerifierKey } from '../tree/note.js';
+import { writeVerifierKey } from '../tree/note.js';
 import { parseTilePath } from '../tree/tile-path.js';
-import { readClosing } from './closing.js';
+import { type Closing, openClosing } from './closing.js';
 import { type ListedLogDocument, type LogListDocument } from './log-list.js';
 import { type LogKey } from './log-key.js';
 
@@ -39,7 +39,7 @@ export interface PublishedResource {
  */
 export class PublishedLogs {
   readonly #wiring: PublishLogsWiring;
-  #list: { readonly body: Buffer; readonly until: number } | undefined;
+  #list: { readonly body: Buffer; readonly at: number } | undefined;
 
   constructor(wiring: PublishLogsWiring) {
     this.#wiring = wiring;
@@ -50,8 +50,10 @@ export class PublishedLogs {
     const { clock } = this.#wiring;
     const known = this.#list;
     const now = clock.now();
-    const body = known !== undefined && now < known.until ? known.body : await this.#sealedList(now);
-    if (body !== known?.body) this.#list = { body, until: now + LIST_MS };
+    // A clock that was set back must not keep an old list alive.
+    const fresh = known !== undefined && Math.abs(now - known.at) < LIST_MS;
+    const body = fresh ? known.body : await this.#sealedList(now);
+    if (!fresh) this.#list = { body, at: now };
     return { body, type: 'application/jose+json', immutable: false };
   }
 
@@ -72,7 +74,7 @@ export class PublishedLogs {
   async checkpoint(slot: number, generation: number): Promise<PublishedResource | undefined> {
     const log = await this.#wiring.reader.log(slot, generation);
     if (log === undefined) return undefined;
-    const body = Buffer.from(this.#wiring.reader.checkpoint(log));
+    const body = Buffer.from(await this.#wiring.reader.checkpoint(log));
     return { body, type: 'text/plain; charset=utf-8', immutable: false };
   }
 
@@ -110,15 +112,14 @@ function describe(log: ListedLog, key: LogKey): ListedLogDocument {
     generation: log.generation,
     prefixe: prefixOf(log),
     ouvertLe: log.ouvert_le.toISOString(),
-    ferme: log.fermeture === null ? null : closingOf(log.fermeture),
+    ferme: log.fermeture && describeClosing(openClosing(log.fermeture, key.of(log.origine)), log.fermeture),
   };
 }
 
-function closingOf(statement: string): ListedLogDocument['ferme'] {
-  const note = parseNote(Buffer.from(statement));
-  const closing = note.ok ? readClosing(note.value.text) : undefined;
-  if (closing === undefined) throw new Error('a stored closing statement cannot be read');
-  const { head, motive, kept, at, next } = closing;
+function describeClosing(
+  { head, motive, kept, at, next }: Closing,
+  statement: string,
+): ListedLogDocument['ferme'] {
   return {
     ...{ le: instant(at), taille: head.size, racine: toBase64(head.root) },
     ...{ motif: motive, conserve: kept, suivant: next, declaration: statement },
