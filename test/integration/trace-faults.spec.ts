@@ -9,6 +9,7 @@ import { type TraceEntry } from '../../src/trace/entry.js';
 import { TraceUnavailable } from '../../src/trace/trace-store.port.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { type ReplySwallowingProxy, replySwallowingProxy } from '../support/reply-swallowing-proxy.js';
+import { until } from '../support/gateway.js';
 import { storeLog } from '../support/store-log.js';
 import { answered, claimOf, conclusionOf, EJ, entry } from '../support/trace-entries.js';
 
@@ -64,8 +65,8 @@ describe('the trace store when things go wrong', () => {
     store: PostgresTraceStore,
     lanes: number,
     goOn: () => boolean,
+    kept: TraceEntry[] = [],
   ): Promise<{ kept: TraceEntry[]; failed: number }> {
-    const kept: TraceEntry[] = [];
     let failed = 0;
     const lane = async (): Promise<void> => {
       while (goOn()) {
@@ -136,9 +137,12 @@ describe('the trace store when things go wrong', () => {
   it('its writing session killed under load: every promise has its rows, none twice', async () => {
     const store = await open();
     let going = true;
-    const running = load(store, 32, () => going);
+    const soFar: TraceEntry[] = [];
+    const running = load(store, 32, () => going, soFar);
     for (let kill = 0; kill < 8; kill++) {
-      await sleep(120);
+      // Each kill finds it at work: on a busy machine eight in a row would strike the same batch.
+      const before = soFar.length;
+      await Promise.all([sleep(120), until('exchanges go on', () => soFar.length >= before + 32)]);
       await database.query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'roc-trace-ecriture' AND datname = current_database()",
       );

@@ -174,7 +174,7 @@ export class PostgresTraceStore implements TraceStore {
     return this.#asked(async () => {
       const entry = await reader.entryOf(idEchange, OUTCOMES);
       const placement = entry && (await reader.placement(entry.journal, entry.index));
-      return placement && writeReceipt(entry.opening, placement);
+      return entry && placement && writeReceipt(entry.opening, placement);
     });
   }
 
@@ -260,7 +260,7 @@ export class PostgresTraceStore implements TraceStore {
     const text = await this.#asked(async () => {
       const entry = await reader.entryOf(record.id, [record.entry.type]);
       const placement = entry && (await reader.placement(entry.journal, entry.index));
-      if (placement === undefined) throw new Error('a durable entry cannot be proved');
+      if (entry === undefined || placement === undefined) throw new Error('a durable entry cannot be proved');
       return writeReceipt(entry.opening, placement);
     });
     return receiptOf(record, () => text);

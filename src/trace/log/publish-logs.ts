@@ -112,7 +112,10 @@ function describe(log: ListedLog, key: LogKey): ListedLogDocument {
     generation: log.generation,
     prefixe: prefixOf(log),
     ouvertLe: log.ouvert_le.toISOString(),
-    ferme: log.fermeture && describeClosing(openClosing(log.fermeture, key.of(log.origine)), log.fermeture),
+    ferme:
+      log.fermeture === null
+        ? null
+        : describeClosing(openClosing(log.fermeture, key.of(log.origine)), log.fermeture),
   };
 }
 
