@@ -2,7 +2,8 @@
  * Makes the TypeScript types and the compiled Ajv validators of the contract, `openapi/roc.yaml`.
  *
  *   node openapi/generate.mjs            writes src/messages/{contract,validators}.generated.ts, and those of the
- *                                        common trace format in src/trace/common
+ *                                        common trace format in src/trace/common, and the XML forms of the
+ *                                        contract (openapi/xsd, openapi/wsdl, src/bindings/soap)
  *   node openapi/generate.mjs --check    exits 1 where a committed file is not byte-equal to what the contract gives
  *
  * Nothing reads `openapi/` at run time: the generated files are all the service knows of it.
@@ -11,6 +12,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import yaml from 'js-yaml';
 import openapiTS, { astToString } from 'openapi-typescript';
+import { soapOutputs } from './generate-soap.mjs';
 import { traceOutputs } from './generate-traces.mjs';
 
 const require = createRequire(import.meta.url);
@@ -103,6 +105,7 @@ const outputs = [
   [TYPES, await makeTypes(structuredClone(contract))],
   [VALIDATORS, makeValidators(contract)],
   ...(await traceOutputs()),
+  ...soapOutputs(contract),
 ];
 const check = process.argv.includes('--check');
 for (const [target, text] of outputs) {

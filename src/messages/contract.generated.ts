@@ -1237,7 +1237,7 @@ export interface components {
         /**
          * @description La demande ne peut être lue selon le contrat.
          *
-         *     Codes : `url-invalide`, `entete-refuse`, `utf8-invalide`, `json-invalide`, `json-cle-doublee`, `json-trop-profond`, `contrat-non-respecte`, `version-non-geree`.
+         *     Codes : `url-invalide`, `entete-refuse`, `utf8-invalide`, `json-invalide`, `json-cle-doublee`, `json-trop-profond`, `xml-invalide`, `xml-interdit`, `xml-demesure`, `soap-invalide`, `contrat-non-respecte`, `version-non-geree`.
          */
         Refus400: {
             headers: {
@@ -1255,7 +1255,7 @@ export interface components {
         /**
          * @description Certificat, annuaire ou signature ne le permettent pas.
          *
-         *     Codes : `participant-inconnu`, `certificat-expire`, `certificat-revoque`, `role-non-autorise`, `ej-non-autorise`, `eg-non-rattache`, `environnement-incompatible`, `signature-absente`, `signature-illisible`, `signature-algorithme`, `signature-invalide`, `signature-certificat`, `signature-titulaire`, `signature-audience`, `signature-perimee`.
+         *     Codes : `participant-inconnu`, `certificat-expire`, `certificat-revoque`, `role-non-autorise`, `ej-non-autorise`, `eg-non-rattache`, `environnement-incompatible`, `signature-absente`, `signature-illisible`, `signature-algorithme`, `signature-invalide`, `signature-certificat`, `signature-titulaire`, `signature-audience`, `signature-perimee`, `signature-portee`, `vihf-illisible`, `vihf-alteree`, `vihf-certificat`, `vihf-emetteur`, `vihf-perimee`, `vihf-anticipee`, `vihf-autre-message`, `vihf-attributs`, `vihf-rejouee`.
          */
         Refus403: {
             headers: {

@@ -68,10 +68,11 @@ function stored({ protected: header, signature, x5c }: DetachedSignature): strin
 
 /** Bytes to keep for a replay; {@link fromStored} gives back an equal answer, payload byte for byte. */
 export function toStored(answer: SealedAnswer): Buffer {
-  const { payload, cty, statut, issuer, seal } = answer;
+  const { payload, cty, statut, issuer, seal, xml } = answer;
   const status = statut === undefined ? '' : `,"statut":${statut}`;
   const first = issuer === undefined ? '' : `,"issuer":${stored(issuer)}`;
-  const meta = `{"cty":${JSON.stringify(cty)}${status}${first},"seal":${stored(seal)}}`;
+  const forms = xml === undefined ? '' : `,"xml":${JSON.stringify(xml)}`;
+  const meta = `{"cty":${JSON.stringify(cty)}${status}${first},"seal":${stored(seal)}${forms}}`;
   const end = PREFIX + Buffer.byteLength(meta);
   const bytes = Buffer.allocUnsafe(end + payload.length);
   bytes.writeUInt8(STORED_VERSION, 0);

@@ -77,6 +77,14 @@ export interface SealedAnswer {
   readonly statut?: number;
   readonly issuer?: DetachedSignature;
   readonly seal: DetachedSignature;
+  /** The signatures of its XML form, where one was made. */
+  readonly xml?: XmlSignatures;
+}
+
+/** `ds:Signature` elements of an answer's XML form: the issuer's, where its key is here, and the seal's. */
+export interface XmlSignatures {
+  readonly issuer?: string;
+  readonly seal: string;
 }
 
 /** SHA-256, base64url. */

@@ -18,6 +18,7 @@ import {
   UNKNOWN_REVOCATION,
   SignerCertificates,
 } from './signer-certificates.js';
+import { type XmlSignature } from './xml/read-signature.js';
 
 export interface RequestVerifierOptions {
   readonly trust: TrustStore;
@@ -70,33 +71,68 @@ export class RequestVerifier {
   ): Result<VerifiedRequestSignature> {
     const header = this.#header(signature);
     if (!header.ok) return header;
+    const { alg, iat, x5tS256 } = header.value;
+    const signer = this.#judge(
+      {
+        alg,
+        x5tS256,
+        x5c: header.value.x5c ?? signature.x5c,
+        input: signingInput(signature.protected, payload.toString('base64url')),
+        value: fromBase64url(signature.signature),
+      },
+      expected.ejStructure,
+    );
+    if (!signer.ok) return signer;
+    const binding = this.#binding(header.value, expected);
+    if (binding !== undefined) return refused(binding);
+    return ok({ ...signer.value, alg, iat, valeur: signature.signature });
+  }
+
+  /**
+   * The same for a signature in XML, whose digests have been found to hold. Its document names AMC and service itself, so
+   * there is no audience to compare. Refusals: signature-algorithme, -certificat, -titulaire, -invalide, -perimee.
+   */
+  verifyXml(
+    signature: XmlSignature,
+    { ejStructure }: Pick<RequestExpectation, 'ejStructure'>,
+  ): Result<VerifiedRequestSignature> {
+    const { alg, x5c, x5tS256, signedInfo, signedAt } = signature;
+    const value = Buffer.from(signature.value, 'base64');
+    const signer = this.#judge({ alg, x5c, x5tS256, input: Buffer.from(signedInfo), value }, ejStructure);
+    if (!signer.ok) return signer;
+    if (signedAt === undefined) return no('signature-illisible', 'SigningTime attendu');
+    const iat = Math.floor(signedAt / 1000);
+    const stale = this.#stale(iat, 'SigningTime');
+    if (stale !== undefined) return refused(stale);
+    return ok({ ...signer.value, alg, iat, valeur: value.toString('base64url') });
+  }
+
+  /** The key's certificate, whose it is, and the value over the input. */
+  #judge(
+    made: {
+      readonly alg: Alg;
+      readonly x5tS256: string;
+      readonly x5c: readonly string[] | undefined;
+      readonly input: Buffer;
+      readonly value: Buffer | undefined;
+    },
+    ejStructure: string,
+  ): Result<Pick<VerifiedRequestSignature, 'certificate' | 'revocation'>> {
     const now = this.options.clock.now();
-    const x5c = header.value.x5c ?? signature.x5c;
-    const signer = this.#signers.judge(x5c, header.value.x5tS256, now);
+    const signer = this.#signers.judge(made.x5c, made.x5tS256, now);
     const fault = certificateFault(signer) ?? revokedFault(signer);
     if (fault !== undefined || !signer.ok) return no('signature-certificat', fault ?? '');
     const { certificate } = signer;
-    const { alg, iat } = header.value;
-    if (!allowedAlgs(certificate.publicKey, now).includes(alg)) {
-      return no('signature-algorithme', `${alg} n'est pas admis pour la clé du certificat`);
+    if (!allowedAlgs(certificate.publicKey, now).includes(made.alg)) {
+      return no('signature-algorithme', `${made.alg} n'est pas admis pour la clé du certificat`);
     }
-    if (certificate.structureId !== expected.ejStructure) {
+    if (certificate.structureId !== ejStructure) {
       return no('signature-titulaire', "le certificat de signature n'est pas celui de l'EJ de la demande");
     }
-    const value = fromBase64url(signature.signature);
-    const input = signingInput(signature.protected, payload.toString('base64url'));
-    if (value === undefined || !verifyRaw(alg, certificate.publicKey, input, value)) {
+    if (made.value === undefined || !verifyRaw(made.alg, certificate.publicKey, made.input, made.value)) {
       return no('signature-invalide', 'la signature ne correspond pas au contenu reçu');
     }
-    const binding = this.#binding(header.value, expected, now);
-    if (binding !== undefined) return refused(binding);
-    return ok({
-      certificate,
-      revocation: signer.revocation ?? UNKNOWN_REVOCATION,
-      alg,
-      iat,
-      valeur: signature.signature,
-    });
+    return ok({ certificate, revocation: signer.revocation ?? UNKNOWN_REVOCATION });
   }
 
   #header(signature: DetachedSignature): Result<RequestHeader> {
@@ -112,17 +148,21 @@ export class RequestVerifier {
     return ok(parsed.value);
   }
 
-  #binding(header: RequestHeader, expected: RequestExpectation, now: number): Refusal | undefined {
+  #binding(header: RequestHeader, expected: RequestExpectation): Refusal | undefined {
     if (header.aud !== audience(expected.amc10, expected.service)) {
       return refusal('signature-audience', `« aud » attendu : ${audience(expected.amc10, expected.service)}`);
     }
     if (header.cty !== expected.cty) {
       return refusal('signature-audience', `« cty » attendu : ${expected.cty}`);
     }
-    const age = now / 1000 - header.iat;
+    return this.#stale(header.iat, '« iat »');
+  }
+
+  #stale(iat: number, nom: string): Refusal | undefined {
+    const age = this.options.clock.now() / 1000 - iat;
     const { past, future } = this.options.window;
-    if (age > past) return refusal('signature-perimee', `« iat » plus vieux que ${past} s`);
-    if (age < -future) return refusal('signature-perimee', `« iat » en avance de plus de ${future} s`);
+    if (age > past) return refusal('signature-perimee', `${nom} plus vieux que ${past} s`);
+    if (age < -future) return refusal('signature-perimee', `${nom} en avance de plus de ${future} s`);
     return undefined;
   }
 }

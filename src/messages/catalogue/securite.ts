@@ -91,15 +91,16 @@ export const SECURITE = specs(
       exploitant:
         'L’annuaire exige une signature de ce participant pour ce service et la demande n’en porte pas.',
       developpeur:
-        'Envoyez un JWS en application/jose+json, ou le JSON avec une signature détachée dans Roc-Signature.',
+        'Envoyez un JWS en application/jose+json, le JSON avec une signature détachée dans Roc-Signature, ou en SOAP une ds:Signature dans le document.',
     },
     'signature-illisible': {
       title: 'Signature de forme incorrecte',
       guichet:
         'La signature de la demande n’est pas lisible. Prévenez votre support ; demandez la prise en charge par téléphone.',
-      exploitant: 'JWS ou en-tête protégé mal formé chez l’appelant : défaut de son logiciel.',
+      exploitant:
+        'JWS, en-tête protégé ou signature XML mal formés chez l’appelant : défaut de son logiciel.',
       developpeur:
-        'Une seule signature, base64url sans remplissage, en-tête protégé avec alg, iat entier, x5t#S256, cty et aud ; ni crit, ni jwk, ni jku, ni x5u. detail dit ce qui manque.',
+        'Une seule signature, base64url sans remplissage, en-tête protégé avec alg, iat entier, x5t#S256, cty et aud ; ni crit, ni jwk, ni jku, ni x5u. En XML : XAdES baseline-B. detail dit ce qui manque.',
     },
     'signature-algorithme': {
       title: 'Algorithme de signature non admis',
@@ -154,6 +155,89 @@ export const SECURITE = specs(
         'iat hors de la fenêtre admise : horloge de l’appelant décalée, ou demande gardée trop longtemps.',
       developpeur:
         'Signez au moment de l’envoi et réglez l’horloge par NTP ; heureServeur de whoami donne la nôtre. Un renvoi se signe à neuf, avec le même idMessage.',
+    },
+    'signature-portee': {
+      title: 'La signature ne couvre pas le document à sa place',
+      guichet:
+        'La demande est signée d’une façon refusée par sécurité. Prévenez votre support ; passez par la voie habituelle.',
+      exploitant:
+        'Signature XML qui ne couvre pas exactement le document du corps : défaut, ou essai de déplacer une signature.',
+      developpeur:
+        'Une seule ds:Signature, enfant du document qu’elle signe ; une référence à l’Id de ce document, une aux propriétés XAdES, et aucune autre ; identifiants uniques dans toute l’enveloppe.',
+    },
+    'vihf-illisible': {
+      title: 'Assertion d’identité de forme incorrecte',
+      guichet:
+        'L’identité de l’agent envoyée par le logiciel est illisible. Prévenez votre support ; passez par la voie habituelle.',
+      exploitant: 'Assertion VIHF mal formée chez l’appelant : défaut de son logiciel.',
+      developpeur:
+        'Une seule saml:Assertion (SAML 2.0) dans wsse:Security, signée, la signature couvrant l’assertion par son ID ; detail dit ce qui manque.',
+    },
+    'vihf-alteree': {
+      title: 'Assertion d’identité modifiée après sa signature',
+      guichet:
+        'L’identité de l’agent a été modifiée en route. Relancez la demande une fois ; sinon, prévenez votre support.',
+      exploitant:
+        'La signature du VIHF ne correspond pas à son contenu : contenu altéré, ou mauvaise clé. À suivre si cela se répète.',
+      developpeur: 'Signez l’assertion telle qu’elle part, sans la remettre en forme ensuite.',
+    },
+    'vihf-certificat': {
+      title: 'Certificat de l’assertion d’identité refusé',
+      guichet:
+        'Le certificat qui atteste l’identité de l’agent n’est pas accepté. Prévenez l’informatique de l’établissement.',
+      exploitant:
+        'Le VIHF est signé par un certificat qui n’est pas un cachet valable de la structure appelante : voir detail.',
+      developpeur:
+        'Signez le VIHF avec le cachet de la structure du certificat TLS, chaîne dans KeyInfo, la feuille en tête.',
+    },
+    'vihf-emetteur': {
+      title: 'Émetteur de l’assertion autre que l’appelant',
+      guichet:
+        'L’identité de l’agent est attestée par un autre établissement. Prévenez votre support ; rien n’est parti.',
+      exploitant:
+        'Issuer du VIHF n’est pas le sujet du certificat TLS : paramétrage de l’appelant, ou assertion d’autrui.',
+      developpeur: 'Issuer : le DN du certificat client TLS selon RFC 2253, avec Format X509SubjectName.',
+    },
+    'vihf-perimee': {
+      title: 'Assertion d’identité expirée',
+      guichet:
+        'L’identification de l’agent a expiré. Relancez la demande ; si cela persiste, reconnectez-vous au logiciel.',
+      exploitant:
+        'VIHF hors de sa validité : horloge de l’appelant en retard, ou assertion gardée trop longtemps.',
+      developpeur:
+        'Faites un VIHF par demande, valable quelques minutes ; NotOnOrAfter est passé, ou la validité dépasse une heure.',
+    },
+    'vihf-anticipee': {
+      title: 'Assertion d’identité pas encore valable',
+      guichet: 'L’horloge du logiciel semble en avance. Prévenez l’informatique de l’établissement.',
+      exploitant: 'VIHF daté du futur : horloge de l’appelant en avance.',
+      developpeur: 'Réglez l’horloge par NTP : NotBefore, IssueInstant ou AuthnInstant est à venir.',
+    },
+    'vihf-autre-message': {
+      title: 'Assertion d’identité faite pour un autre message',
+      guichet:
+        'L’identité de l’agent appartient à une autre demande. Relancez-la depuis le dossier ; sinon, prévenez votre support.',
+      exploitant:
+        'Le VIHF nomme un autre message que celui qu’il accompagne : défaut, ou assertion déplacée.',
+      developpeur:
+        'L’attribut urn:roc:vihf:message du VIHF vaut urn:uuid: suivi de l’idMessage du document, sous la même signature.',
+    },
+    'vihf-attributs': {
+      title: 'Assertion d’identité incomplète ou incohérente',
+      guichet:
+        'L’identité de l’agent est incomplète. Vérifiez son profil dans le logiciel, ou prévenez votre support.',
+      exploitant:
+        'Attribut du VIHF absent, hors liste, ou sans rapport avec la structure appelante : voir detail.',
+      developpeur:
+        'VIHF_Version, Identifiant_Structure (celle du certificat), rôle et Authentification_mode (DIRECTE ou INDIRECTE) sont dus ; l’agent du document, s’il y est, est celui du VIHF.',
+    },
+    'vihf-rejouee': {
+      title: 'Assertion d’identité déjà employée',
+      guichet:
+        'L’identification de l’agent a déjà servi. Relancez la demande depuis le dossier ; sinon, prévenez votre support.',
+      exploitant: 'Même ID de VIHF pour un autre contenu : défaut de l’appelant, ou rejeu.',
+      developpeur:
+        'Un ID de VIHF neuf à chaque demande ; seul un renvoi du même message peut reprendre le sien.',
     },
   },
 );

@@ -41,8 +41,9 @@ export const TECHNIQUE_DEMANDE = specs(
       status: 415,
       title: 'Type de contenu refusé',
       guichet: 'Le logiciel envoie la demande dans un format non accepté. Prévenez votre support.',
-      exploitant: 'Content-Type autre que les deux du contrat : défaut du logiciel appelant.',
-      developpeur: 'Content-Type : application/json ou application/jose+json, en UTF-8.',
+      exploitant: 'Content-Type autre que ceux du contrat : défaut du logiciel appelant.',
+      developpeur:
+        'Content-Type : application/json ou application/jose+json ; application/soap+xml aux adresses SOAP. Toujours en UTF-8.',
     },
     'corps-trop-grand': {
       status: 413,
@@ -57,7 +58,7 @@ export const TECHNIQUE_DEMANDE = specs(
       guichet:
         'La demande contient des caractères illisibles. Prévenez votre support : l’encodage du logiciel est à régler.',
       exploitant: 'Octets qui ne sont pas de l’UTF-8 : souvent un logiciel en ISO 8859-1.',
-      developpeur: 'Encodez le JSON en UTF-8, sans marque d’ordre des octets.',
+      developpeur: 'Encodez le JSON ou le XML en UTF-8 ; le JSON, sans marque d’ordre des octets.',
     },
     'json-invalide': {
       title: 'Le corps n’est pas du JSON',
@@ -80,6 +81,36 @@ export const TECHNIQUE_DEMANDE = specs(
       exploitant: 'Imbrication au-delà de la limite : défaut, ou tentative d’épuiser la passerelle.',
       developpeur:
         'Les messages du contrat n’ont que quelques niveaux : cherchez une structure refermée sur elle-même.',
+    },
+    'xml-invalide': {
+      title: 'Le corps n’est pas du XML bien formé',
+      guichet:
+        'La demande envoyée par le logiciel ne peut pas être lue. Relancez-la une fois, puis prévenez votre support.',
+      exploitant: 'XML mal formé : défaut du logiciel appelant, ou corps tronqué en route.',
+      developpeur: 'Le corps doit être un seul document XML 1.0 bien formé, avec ses espaces de noms.',
+    },
+    'xml-interdit': {
+      title: 'Construction XML refusée',
+      guichet: 'La demande contient une construction refusée par sécurité. Prévenez votre support.',
+      exploitant:
+        'Type de document (DTD), entité, instruction de traitement ou autre codage : défaut, ou tentative d’attaque.',
+      developpeur:
+        'Ni DOCTYPE, ni entité autre que les cinq de XML, ni instruction de traitement, ni codage autre que UTF-8, ni commentaire dans une signature ; detail dit laquelle.',
+    },
+    'xml-demesure': {
+      title: 'XML trop imbriqué ou trop fourni',
+      guichet: 'La demande a une taille ou une forme anormale. Prévenez votre support.',
+      exploitant:
+        'Profondeur, nombre d’éléments ou d’attributs au-delà de la limite : défaut, ou tentative d’épuiser la passerelle.',
+      developpeur:
+        'Au plus 24 niveaux, 20 000 éléments et 24 attributs ou espaces de noms par élément, enveloppe comprise.',
+    },
+    'soap-invalide': {
+      title: 'Enveloppe SOAP refusée',
+      guichet: 'Le logiciel emballe la demande d’une façon non prévue. Prévenez votre support.',
+      exploitant: 'Enveloppe, en-tête WS-Addressing ou corps non conformes : défaut du logiciel appelant.',
+      developpeur:
+        'SOAP 1.2, document/literal : un seul élément dans Body, celui du service appelé ; wsa:Action et wsa:MessageID, s’ils sont là, disent la même chose que le message. Le WSDL est à ?wsdl.',
     },
     'contrat-non-respecte': {
       title: 'Le message ne respecte pas le contrat',
