@@ -160,12 +160,9 @@ const escape = (text) =>
 
 /** A pattern of JSON Schema (ECMA 262, searched for) as XSD has them: matched whole, `\\d` being ASCII digits. */
 function xsdPattern(pattern) {
-  if (!pattern.startsWith('^') || !pattern.endsWith('$')) throw new Error(`pattern not anchored: ${pattern}`);
-  return pattern
-    .slice(1, -1)
-    .replaceAll('\\d', '[0-9]')
-    .replaceAll('[[0-9]', '[0-9')
-    .replaceAll(/\[([^\]]*)\[0-9\]/g, '[$10-9');
+  if (!pattern.startsWith('^')) throw new Error(`pattern not anchored: ${pattern}`);
+  const whole = pattern.endsWith('$') ? pattern.slice(1, -1) : `${pattern.slice(1)}.*`;
+  return whole.replaceAll('\\d', '[0-9]');
 }
 
 function facets(schema) {

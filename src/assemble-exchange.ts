@@ -2,11 +2,13 @@ import { Admissions } from './admission/admit-caller.js';
 import { ConcurrencyLimit } from './admission/concurrency.js';
 import { Quotas } from './admission/quotas.js';
 import { type Foundations } from './assemble-gateway.js';
+import { assembleSoap, type SoapParts } from './assemble-soap.js';
 import { EngineBackend, type DelegatedIssuer } from './backend/adapters/engine-backend.js';
 import { PlatformBackends } from './backend/platform-backends.js';
 import { AnswerValidator } from './backend/validate-answer.js';
 import { type PlatformState } from './directory/describe-route.js';
 import { EntryWriter } from './exchange/entries.js';
+import { type DeadlinePolicy } from './exchange/deadline.js';
 import { type LookUpSteps } from './exchange/process-look-up.js';
 import { type Steps } from './exchange/steps.js';
 import { admitStep } from './exchange/steps/admit.js';
@@ -17,6 +19,7 @@ import { findStep } from './exchange/steps/find.js';
 import { identifyStep } from './exchange/steps/identify.js';
 import { publishStep } from './exchange/steps/publish.js';
 import { readStep } from './exchange/steps/read.js';
+import { type SoapReadDependencies } from './exchange/steps/read-soap.js';
 import { receiveStep } from './exchange/steps/receive.js';
 import { replyStep } from './exchange/steps/reply.js';
 import { routeStep } from './exchange/steps/route.js';
@@ -38,6 +41,7 @@ export interface Exchange {
   readonly lookUps: LookUpSteps;
   readonly admissions: Admissions;
   readonly backends: PlatformBackends;
+  readonly envelopes: SoapParts['envelopes'];
 }
 
 const HOUR_MS = 3_600_000;
@@ -47,24 +51,22 @@ const ANSWER_WINDOW = { past: 86_700, future: 300 };
 /** Wires the steps of THE PAGE onto the foundations, a trace store and the built-in AMC's desk, if any. Wiring only. */
 export function assembleExchange(base: Foundations, store: TraceStore, desk: AmcDesk | undefined): Exchange {
   const { configuration, clock, directory, keys } = base;
+  const { ROC_ENVIRONNEMENT: environment } = configuration;
   const admissions = assembleAdmissions(base);
   const backends = assembleBackends(base, desk);
   const entries = new EntryWriter(configuration.ROC_ENVIRONNEMENT, new Pseudonyms(base.masterKey), clock);
-  const deadlines = {
-    IDB: configuration.ROC_DELAI_IDB_MS,
-    SIM: configuration.ROC_DELAI_SIM_MS,
-    CLC: configuration.ROC_DELAI_CLC_MS,
-    DEL: configuration.ROC_DELAI_DEL_MS,
-  };
+  const deadlines = deadlinesOf(base);
   const journal = { origine: keys.log.family, cle: keys.log.thumbprint };
-  const environment = configuration.ROC_ENVIRONNEMENT;
-  const seal = sealStep({ signer: () => keys.seal, journal, directory, environment, clock });
+  const soap = assembleSoap(base);
+  const verifier = requestVerifier(base);
+  const signer = (): Signer => keys.seal;
+  const seal = sealStep({ signer, journal, directory, environment, clock, xml: soap.sealer });
   const onDefect = (error: unknown, idEchange: string): void =>
     base.logger.error('défaut', { erreur: describeDefect(error), idEchange });
   const steps: Steps = {
     identify: identifyStep(callerIdentification(base)),
     admit: admitStep(admissions),
-    read: readStep({ verifier: requestVerifier(base), directory, clock }),
+    read: readStep({ verifier, directory, clock, ...soap }),
     validate: validateStep({ directory, environment }),
     route: routeStep({ directory, admissions, environment, clock }),
     receive: receiveStep({ store, entries, clock, deadlines }),
@@ -79,15 +81,27 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
     conclude: concludeStep({ store, entries, seal }),
     reply: replyStep(configuration.ROC_URL_PUBLIQUE),
   };
-  const lookUps = assembleLookUps(base, store, steps, backends);
-  return { steps, lookUps, admissions, backends };
+  const lookUps = assembleLookUps(base, store, { steps, backends, soap: { ...soap, verifier } });
+  return { steps, lookUps, admissions, backends, envelopes: soap.envelopes };
+}
+
+function deadlinesOf({ configuration }: Foundations): DeadlinePolicy {
+  return {
+    IDB: configuration.ROC_DELAI_IDB_MS,
+    SIM: configuration.ROC_DELAI_SIM_MS,
+    CLC: configuration.ROC_DELAI_CLC_MS,
+    DEL: configuration.ROC_DELAI_DEL_MS,
+  };
 }
 
 function assembleLookUps(
   base: Foundations,
   store: TraceStore,
-  steps: Steps,
-  backends: PlatformBackends,
+  {
+    steps,
+    backends,
+    soap,
+  }: { steps: Steps; backends: PlatformBackends; soap: SoapParts & SoapReadDependencies },
 ): LookUpSteps {
   const { configuration, clock, directory, keys } = base;
   const find = findStep({
@@ -97,8 +111,10 @@ function assembleLookUps(
     environment: configuration.ROC_ENVIRONNEMENT,
     platformState: stateOf(backends),
     publishedChains: chainsOf(base),
+    soap,
   });
-  return { ...steps, find, publish: publishStep(() => directorySeal(keys.directorySeal), clock) };
+  const publish = publishStep(() => directorySeal(keys.directorySeal), clock, soap.directorySealer);
+  return { ...steps, find, publish };
 }
 
 const PLATFORM_STATES = { ferme: 'ouverte', 'demi-ouvert': 'essai', ouvert: 'coupee' } as const;

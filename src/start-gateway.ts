@@ -104,6 +104,7 @@ async function stop(running: {
   exchange.admissions.drain();
   await listeners.drain(base.configuration.ROC_VIDANGE_MS);
   exchange.backends.close();
+  await exchange.envelopes.close();
   base.keeper.close();
   await wake.close();
   await base.revocationSource.stop();
@@ -123,7 +124,10 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange, events
   };
   const failed = failureWriter(base);
   const unanswered = (nature: string): void => events.unparsed('exchange', nature);
-  const plugin = exchangePlugin({ pages, clock, failed, unanswered });
+  const plugin = exchangePlugin({
+    ...{ pages, clock, failed, unanswered },
+    publicUrl: configuration.ROC_URL_PUBLIQUE,
+  });
   const auditor = auditorFrom(
     (request: FastifyRequest) => peerOf(request.raw.socket as TLSSocket),
     directory,

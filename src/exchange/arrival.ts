@@ -15,6 +15,8 @@ export interface Arrival {
   /** Path without query: what the answer is bound to. */
   readonly path: string;
   readonly service: NamedService;
+  /** How message and answer are written; JSON where it is not said. */
+  readonly binding?: 'soap';
   readonly contentType: string | undefined;
   readonly accept: string | undefined;
   /** `Roc-Signature`, where the body is plain. */

@@ -19,10 +19,10 @@ export class EntryWriter {
     private readonly clock: Clock,
   ) {}
 
-  claim({ ej, idMessage, digest: read, arrival }: Facts): Claim {
-    if (ej === undefined || idMessage === undefined || read === undefined)
+  claim({ ej, idMessage, contentDigest, arrival }: Facts): Claim {
+    if (ej === undefined || idMessage === undefined || contentDigest === undefined)
       throw new TypeError('claim without an id');
-    return { ej, idMessage, contentDigest: read, idEchange: arrival.idEchange };
+    return { ej, idMessage, contentDigest, idEchange: arrival.idEchange };
   }
 
   /** Entry 1: what was asked, by whom, of whom. */

@@ -18,8 +18,12 @@ export interface Facts {
   readonly arrival: Arrival;
   readonly caller?: Caller;
   readonly quota?: QuotaState;
-  /** base64url SHA-256 of the payload. */
+  /** base64url SHA-256 of what was received: of the payload in JSON, of the whole body in SOAP. */
   readonly digest?: string;
+  /** base64url SHA-256 of the message itself (RFC 8785), the same whatever it came in: what a used id is compared by. */
+  readonly contentDigest?: string;
+  /** `wsa:MessageID` of a request in SOAP: what its answer relates to. */
+  readonly messageId?: string;
   readonly signature?: RequestSignature | null;
   readonly idMessage?: string;
   readonly ej?: string;

@@ -1,8 +1,8 @@
 import { type Metrics } from '../observability/metrics.js';
 import { type Steps } from './steps.js';
 
-const ASYNCHRONOUS = ['admit', 'route', 'receive', 'ask', 'seal', 'conclude'] as const;
-const SYNCHRONOUS = ['identify', 'read', 'validate'] as const;
+const ASYNCHRONOUS = ['admit', 'read', 'route', 'receive', 'ask', 'seal', 'conclude'] as const;
+const SYNCHRONOUS = ['identify', 'validate'] as const;
 
 /** The same steps, each one's duration observed; the outcome counted at the reply. */
 export function measured(steps: Steps, metrics: Metrics): Steps {

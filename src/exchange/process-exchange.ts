@@ -21,7 +21,7 @@ async function attempt(steps: Steps, arrival: Arrival): Promise<Outcome> {
   const admitted = await steps.admit(identified.value);
   if (!admitted.ok) return refusedAt(identified.value.facts, admitted.refusal);
   try {
-    const read = steps.read(admitted.value);
+    const read = await steps.read(admitted.value);
     if (!read.ok) return refusedAt(read.facts, read.refusal);
 
     const valid = steps.validate(read.value);

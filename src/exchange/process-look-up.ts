@@ -6,6 +6,8 @@ import { type Steps } from './steps.js';
 
 /** The sealed reads of the exchange listener. Parameters are as received: each read checks its own. */
 export type LookUp =
+  /** The directory's request in SOAP: what is asked stands in the body. */
+  | { readonly kind: 'routes-soap' }
   | { readonly kind: 'routes'; readonly query: Readonly<Record<string, unknown>> }
   | { readonly kind: 'message'; readonly id: string; readonly ej: string }
   | { readonly kind: 'reponse'; readonly id: string; readonly ej: string }

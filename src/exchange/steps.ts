@@ -19,7 +19,11 @@ interface Proof<Name extends string> {
 
 export type Identified = Proof<'identified'>;
 export type Admitted = Proof<'admitted'> & { readonly permit: Permit };
-export type Read = Proof<'read'> & { readonly value: unknown };
+export type Read = Proof<'read'> & {
+  readonly value: unknown;
+  /** What the binding's own schema has against the document, told where the contract finds nothing. */
+  readonly schemaFault?: Refusal;
+};
 export type Valid = Proof<'valid'>;
 export type Routed = Proof<'routed'>;
 export type Received = Proof<'received'> & {
@@ -54,7 +58,7 @@ export interface Steps {
   /** The caller's quota, then a place among the exchanges in progress. */
   readonly admit: (identified: Identified) => Promise<Result<Admitted>>;
   /** Bytes -> payload; the request's signature verified where one came or is due. */
-  readonly read: (admitted: Admitted) => ReadResult;
+  readonly read: (admitted: Admitted) => Promise<ReadResult>;
   /** Contract, business controls, EJ and EG of the caller. */
   readonly validate: (read: Read) => Result<Valid>;
   /** Destination, and the AMC's quota. */

@@ -7,6 +7,7 @@ import { type Service } from '../kernel/vocabulary.js';
 import { type Arrival, type NamedService, type Reply } from '../exchange/arrival.js';
 import { type LookUp } from '../exchange/process-look-up.js';
 import { peerOf } from '../pki/judge-peer.js';
+import { registerSoap, SOAP_ROUTES, type SoapRoutesWiring } from './soap-routes.js';
 import { StrangerBudget } from './stranger-budget.js';
 
 export interface ExchangePages {
@@ -19,6 +20,7 @@ export interface ExchangePages {
 export interface ExchangePluginWiring {
   readonly pages: ExchangePages;
   readonly clock: Clock;
+  readonly publicUrl: string;
   /** Told of a request that is left unanswered, its connection closed. */
   readonly unanswered: (nature: string) => void;
   /** Writes the bare 503 of a request that can be neither sealed nor traced, or the 500 of a defect. */
@@ -38,6 +40,7 @@ const SERVICE_ROUTES: Readonly<Record<string, Service>> = {
 /** By the route that was matched, never by the address as it was spelled: `/roc/v1/%69db` is IDB too. */
 const SERVICES: Readonly<Record<string, NamedService>> = {
   ...SERVICE_ROUTES,
+  ...SOAP_ROUTES,
   '/annuaire/v1/routes': 'ANN',
   '/roc/v1/messages/:id': 'MESSAGES',
   '/roc/v1/messages/:id/reponse': 'MESSAGES',
@@ -76,6 +79,7 @@ export function exchangePlugin(wiring: ExchangePluginWiring) {
     scope.addContentTypeParser('*', parser, (_request, body, parsed) => parsed(null, body));
     registerServices(scope, wiring, run);
     registerLookUps(scope, wiring, run);
+    registerSoap(scope, soapWiring(wiring, run));
     scope.all('/*', { constraints: CONSTRAINTS, bodyLimit: MAX_BODY_BYTES }, run(pages.exchange, noRoute));
     scope.setErrorHandler((error, request, reply) => refuse(faultOf(error), request, reply));
     done();
@@ -95,6 +99,22 @@ function registerServices(scope: FastifyInstance, { pages }: ExchangePluginWirin
     scope.route({ ...route, method: 'POST', handler: run(pages.exchange, protocolFault) });
     refuseOtherMethods(scope, route, { allowed: ['POST'], handler: run(pages.exchange, wrongMethod) });
   }
+}
+
+/** By SOAP the directory is asked by a body, as the services are. */
+function soapWiring({ pages, publicUrl }: ExchangePluginWiring, run: Run): SoapRoutesWiring {
+  const lookUp = (arrival: Arrival): Promise<Reply> => pages.lookUp(arrival, { kind: 'routes-soap' });
+  return {
+    constraints: CONSTRAINTS,
+    bodyLimit: MAX_BODY_BYTES,
+    publicUrl,
+    serve: (service, request, reply) => {
+      const page = service === 'ANN' ? lookUp : pages.exchange;
+      if (request.method === 'POST') return run(page, protocolFault)(request, reply);
+      reply.header('allow', 'POST, GET');
+      return run(pages.exchange, wrongMethod)(request, reply);
+    },
+  };
 }
 
 /** RFC 9110, section 15.5.6: a 405 names the methods that are allowed. */
@@ -155,6 +175,7 @@ function arrivalOf(clock: Clock, request: FastifyRequest, fault: Refusal | undef
     method: request.method,
     path: pathOf(request, route),
     service: SERVICES[route] ?? null,
+    ...(SOAP_ROUTES[route] === undefined ? {} : { binding: 'soap' as const }),
     contentType: headers['content-type'],
     accept: headers.accept,
     signature: textOf(headers['roc-signature']),

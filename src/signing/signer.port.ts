@@ -9,4 +9,6 @@ export interface Signer {
   readonly x5c: readonly string[];
   /** Raw JWS signature bytes (R || S for ECDSA). A promise where the key would block the loop. */
   sign(input: Buffer): Buffer | Promise<Buffer>;
+  /** The same key under an algorithm that XML-DSig verifiers know, where its own is not one (PS256). */
+  readonly forXml?: Signer;
 }

@@ -37,6 +37,8 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
     ...['calculation', 'reference-amc', 'registry'],
     // `roc verify` makes again what was passed on to the insurer, by the mapping that the exchange uses.
     'backend',
+    // A client in SOAP writes and reads what the binding does.
+    ...['identity', 'bindings'],
   ],
 };
 /** What a room may import besides, and why. */
@@ -57,6 +59,7 @@ const WIRING = [
     'start-gateway',
     'assemble-gateway',
     'assemble-exchange',
+    'assemble-soap',
     'open-amc',
     'open-directory',
     'open-trace',

@@ -6,6 +6,7 @@ import { minimisedRequests } from './refusals/minimised.js';
 import { momentRefusals } from './refusals/moments.js';
 import { protocolRefusals } from './refusals/protocol.js';
 import { signatureRefusals } from './refusals/signatures.js';
+import { soapRefusals } from './refusals/soap.js';
 import { Stage } from './refusals/stage.js';
 import { refusalTable } from './refusals/table.js';
 
@@ -18,6 +19,7 @@ describe('refusals over a real socket', () => {
   badInput(stage);
   protocolRefusals(stage);
   signatureRefusals(stage);
+  soapRefusals(stage);
   insurerRefusals(stage);
   minimisedRequests(stage);
   momentRefusals(stage);

@@ -7,6 +7,8 @@ import {
   mapDossier,
   mapWithdrawal,
 } from '../../src/cli/map-dossier.js';
+import { type SoapService } from '../../src/bindings/soap/names.js';
+import { type SoapRequest, soapRequest } from '../../src/cli/soap-request.js';
 import { serviceOf } from '../../src/messages/read-demande.js';
 import { type Demande, type DemandeClc, type DemandeDel, type DemandeIdb } from '../../src/messages/types.js';
 import { type DemandeSim } from '../../src/messages/types.js';
@@ -89,12 +91,40 @@ export interface SigningChanges {
   readonly shift?: number;
 }
 
+/** A request, and what says the same in SOAP under a message id of its own. */
+export type RequestOfBoth = RawRequest & {
+  readonly body: Buffer;
+  readonly soap?: () => Promise<RawRequest & { readonly body: Buffer }>;
+};
+
+/** A POST of an envelope to its service. */
+export function postSoap(
+  service: SoapService,
+  body: Buffer | string,
+): RawRequest & { readonly body: Buffer } {
+  return {
+    path: `/roc/v1/soap/${service.toLowerCase()}`,
+    body: Buffer.from(body as Buffer),
+    headers: { 'content-type': 'application/soap+xml; charset=utf-8' },
+  };
+}
+
+/** The message under a new id, by SOAP, signed where there is a signer. */
+export async function inSoap(
+  message: Demande,
+  more: Omit<SoapRequest, 'service' | 'message'> = {},
+): Promise<RawRequest & { readonly body: Buffer }> {
+  const service = serviceOf(message);
+  const again = { ...message, idMessage: randomUUID() };
+  return postSoap(service, await soapRequest({ service, message: again, ...more }));
+}
+
 /** A signed request: the message as a JWS, or changed after the signature was made. */
 export async function signed(
   message: Demande,
   signer: Signer,
   changes: SigningChanges = {},
-): Promise<RawRequest & { readonly body: Buffer }> {
+): Promise<RequestOfBoth> {
   const service = serviceOf(message);
   const payload = Buffer.from(JSON.stringify(message));
   const signature = await signRequest(payload, signer, {
@@ -102,7 +132,11 @@ export async function signed(
     aud: changes.aud ?? audience(message.amc.numero.padStart(10, '0'), service),
     iat: Math.floor(Date.now() / 1000) + (changes.shift ?? 0),
   });
-  return post(pathOf(message), generalJson(payload, [signature]), 'application/jose+json');
+  const request = post(pathOf(message), generalJson(payload, [signature]), 'application/jose+json');
+  // An audience is a matter of JSON: in SOAP the signed document itself names AMC and service.
+  if (changes.aud !== undefined) return request;
+  const at = Date.now() + (changes.shift ?? 0) * 1000;
+  return { ...request, soap: () => inSoap(message, { signer, at }) };
 }
 
 /** A POST that asks for the full (JWS) form. */
@@ -119,8 +153,8 @@ export function post(
 }
 
 /** An unsigned request, for the participant whose unsigned requests are accepted. */
-export function unsigned(message: Demande): RawRequest & { readonly body: Buffer } {
-  return post(pathOf(message), JSON.stringify(message));
+export function unsigned(message: Demande): RequestOfBoth {
+  return { ...post(pathOf(message), JSON.stringify(message)), soap: () => inSoap(message) };
 }
 
 function pathOf(message: Demande): string {

@@ -3,6 +3,7 @@ import { systemClock } from '../../src/kernel/clock.js';
 import { readTrustFolder, type TrustFolder } from '../../src/cli/verify-trust-folder.js';
 import { readAnswer, receiptBeside } from '../../src/signing/answer-evidence.js';
 import { type AnswerEvidence, judgeAnswer } from '../../src/signing/verify-answer.js';
+import { openXmlAnswer } from '../../src/bindings/soap/open-answer.js';
 import { type TraceEntry } from '../../src/trace/entry.js';
 import { judgeReceipt } from '../../src/trace/log/judge-receipt.js';
 import { type RawReply } from './caller.js';
@@ -44,7 +45,8 @@ export class Evidence {
   ) {}
 
   /** The reply's proof. Fails where anything of it does not hold. */
-  async prove(reply: RawReply, request?: Buffer): Promise<ProvenReply> {
+  async prove(received: RawReply, request?: Buffer): Promise<ProvenReply> {
+    const reply = fromSoap(received);
     this.trust ??= await readTrustFolder(this.world.installation.anchors, systemClock);
     const answer = evidenceOf(reply);
     const judgement = judgeAnswer({ answer, ...(request === undefined ? {} : { request }) }, this.trust);
@@ -87,10 +89,13 @@ export class Evidence {
   async refused(reply: RawReply, code: string, request?: Buffer): Promise<ProvenReply> {
     const proven = await this.prove(reply, request);
     const { content, entry } = proven;
-    expect(content).toMatchObject({ code, status: reply.status, type: `urn:roc:refus:${code}` });
+    const soap = isSoap(reply);
+    const statut = soap ? Number(content['status']) : reply.status;
+    if (soap) expect(reply.status).toBe(statut < 500 && statut !== 429 ? 400 : 500);
+    expect(content).toMatchObject({ code, status: statut, type: `urn:roc:refus:${code}` });
     expect(entry).toMatchObject({
       type: 'refuse',
-      issue: { code, statut: reply.status, groupe: content['groupe'], origine: content['origine'] },
+      issue: { code, statut, groupe: content['groupe'], origine: content['origine'] },
     });
     this.expectNoSecret(JSON.stringify(content));
     const { groupe, status, origine, reessayable, repli, textes } = content as unknown as SeenRefusal;
@@ -129,6 +134,19 @@ function receiptOf(reply: RawReply): string | undefined {
   if (isJose(reply)) return receiptBeside(reply.body);
   const header = reply.headers['roc-recu'];
   return header === undefined ? undefined : Buffer.from(header, 'base64url').toString('utf8');
+}
+
+function isSoap(reply: RawReply): boolean {
+  return reply.headers['content-type']?.startsWith('application/soap+xml') === true;
+}
+
+/** An envelope as the JWS it carries, once the XML was found to say the same under the same keys. */
+function fromSoap(reply: RawReply): RawReply {
+  if (!isSoap(reply)) return reply;
+  const opened = openXmlAnswer(reply.body);
+  if (!opened.ok) throw new Error(opened.fault);
+  expect(opened.value.controles.filter(({ verdict }) => verdict !== 'tient')).toEqual([]);
+  return { ...reply, headers: { ...reply.headers, 'content-type': JOSE }, body: opened.value.jws };
 }
 
 function isJose(reply: RawReply): boolean {

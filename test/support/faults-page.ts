@@ -68,6 +68,12 @@ function arrivalOf(ej: string): Arrival {
   };
 }
 
+/** These worlds speak JSON; whatever asked for SOAP in them would be wrong. */
+const none = (): never => {
+  throw new Error('no SOAP in this world');
+};
+const NO_SOAP = { envelopes: { read: none }, agents: { verify: none }, xml: { sign: none } };
+
 /** A gate that holds what passes through it while it is shut. */
 export class Gate {
   private open: Promise<void> = Promise.resolve();
@@ -165,6 +171,7 @@ export class PageRig {
       clock: systemClock,
       platformState: () => 'ouverte',
       publishedChains: new Map([[digest('chaine'), ['AAAA']]]),
+      soap: { verifier: this.verifier(), ...NO_SOAP },
     });
     const publish = (): never => {
       throw new Error('no directory seal here');
@@ -225,6 +232,7 @@ export class PageRig {
       directory,
       environment,
       clock,
+      xml: NO_SOAP.xml,
     });
     const onDefect = (): void => undefined;
     return {
@@ -232,7 +240,7 @@ export class PageRig {
         new CallerIdentification({ directory, revocation, clock }, { staleGraceMs: DAY }),
       ),
       admit: admitStep(admissions),
-      read: readStep({ verifier: this.verifier(), directory, clock }),
+      read: readStep({ verifier: this.verifier(), directory, clock, ...NO_SOAP }),
       validate: validateStep({ directory, environment }),
       route: routeStep({ directory, admissions, environment, clock }),
       receive: receiveStep({ store, entries, clock, deadlines }),

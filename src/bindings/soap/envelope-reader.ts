@@ -30,7 +30,7 @@ export class EnvelopeReader {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread?.stop()));
+    for (const thread of this.#threads) await thread?.stop();
     this.#schema.dispose();
   }
 }

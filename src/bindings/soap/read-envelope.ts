@@ -1,6 +1,7 @@
 import { type AgentAssertion } from '../../identity/agent-assertion.js';
 import { refusal, type Refusal, type RefusalCode } from '../../kernel/refusal.js';
 import { type Result } from '../../kernel/result.js';
+import { digest } from '../../signing/sign-answer.js';
 import {
   canonicalOf,
   descendants,
@@ -39,6 +40,8 @@ import { readAssertion, SAML } from './read-assertion.js';
 export interface SoapMessage {
   /** The message, read from the bytes the signature covers where there is one. */
   readonly value: unknown;
+  /** base64url SHA-256 of the document without its signature: what an assertion served for. */
+  readonly contentDigest: string;
   readonly signature: XmlSignature | null;
   readonly assertion: AgentAssertion | null;
   /** What the XML Schema alone has to say against the document: told where the contract itself finds nothing. */
@@ -96,6 +99,7 @@ export function readEnvelope(bytes: Buffer, service: SoapService, schema: XmlSch
       ok: true,
       value: {
         value: message.value,
+        contentDigest: digest(covered),
         signature,
         assertion: assertion ?? null,
         schemaFault: fault === undefined ? null : schemaRefusal(fault),

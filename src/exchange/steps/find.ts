@@ -19,11 +19,13 @@ import { bindingOf } from '../binding.js';
 import { expiredRefusal } from '../expired-directory.js';
 import { type Facts } from '../facts.js';
 import { type Found, type LookUp, type LookUpSteps } from '../process-look-up.js';
+import { readSoap, type SoapReadDependencies } from './read-soap.js';
 import { replay } from './receive.js';
 
 interface FindDependencies {
   readonly directory: () => Directory;
   readonly store: TraceStore;
+  readonly soap: SoapReadDependencies;
   readonly environment: Environment;
   readonly clock: Clock;
   /** What the breakers say of a platform for an AMC. */
@@ -38,6 +40,7 @@ const EMPTY_DIGEST = digest('');
 /** The contents of the sealed reads. Refusals: contrat-non-respecte, route-inconnue, ej-non-autorise, routing codes. */
 export function findStep(dependencies: FindDependencies): LookUpSteps['find'] {
   return async (arrived: Facts, lookUp: LookUp): Promise<Result<Found>> => {
+    if (lookUp.kind === 'routes-soap') return findRoutesBySoap(dependencies, arrived);
     const facts: Facts = { ...arrived, digest: EMPTY_DIGEST };
     if (facts.arrival.fault !== undefined) return refused(facts.arrival.fault);
     switch (lookUp.kind) {
@@ -50,6 +53,19 @@ export function findStep(dependencies: FindDependencies): LookUpSteps['find'] {
         return findMessage(dependencies, facts, lookUp);
     }
   };
+}
+
+/** A request of the directory need not be signed; a signature that comes must hold. */
+async function findRoutesBySoap(dependencies: FindDependencies, arrived: Facts): Promise<Result<Found>> {
+  if (arrived.arrival.fault !== undefined) return refused(arrived.arrival.fault);
+  const reading = await readSoap(dependencies.soap, arrived);
+  if (!reading.ok) return refused(reading.refusal);
+  const signature = reading.signature?.();
+  if (signature !== undefined && !signature.ok) return signature;
+  const value = reading.value();
+  if (!value.ok) return value;
+  if (reading.schemaFault !== undefined) return refused(reading.schemaFault);
+  return findRoutes(dependencies, reading.facts, value.value as Readonly<Record<string, unknown>>);
 }
 
 function findChain({ publishedChains }: FindDependencies, facts: Facts, x5tS256: string): Result<Found> {
@@ -78,7 +94,7 @@ async function findMessage(
   if (kind === 'reponse') {
     if (stored?.sealedAnswer == null)
       return refused(refusal('route-inconnue', 'aucune réponse conservée pour cet idMessage'));
-    const former = replay({ ...facts, digest: stored.contentDigest }, stored);
+    const former = replay({ ...facts, contentDigest: stored.contentDigest }, stored);
     return former.kind === 'replay' ? ok({ kind: 'outcome', outcome: former }) : refused(former.refusal);
   }
   const { clock, environment } = dependencies;

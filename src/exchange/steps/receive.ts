@@ -31,7 +31,7 @@ export function receiveStep({ store, entries, clock, deadlines }: ReceiveDepende
 
 /** The same content gets the stored answer; other content under a used id is refused. */
 export function replay(facts: Facts, stored: StoredMessage): Exclude<ReceiveResult, Received> {
-  if (stored.contentDigest !== facts.digest) {
+  if (stored.contentDigest !== facts.contentDigest) {
     return {
       kind: 'refused',
       refusal: refusal('message-id-reutilise', 'cet idMessage a déjà servi pour un autre contenu', {

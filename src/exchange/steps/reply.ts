@@ -3,6 +3,7 @@ import { RECEIPT_HEADER, toDetachedHeaders, toGeneralJson } from '../../signing/
 import { type SealedAnswer } from '../../signing/sign-answer.js';
 import { type Reply } from '../arrival.js';
 import { type Receipt, type Steps } from '../steps.js';
+import { soapReply } from './reply-soap.js';
 
 /** After these nothing sent on the same connection could succeed. */
 const LAST_WORDS: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
@@ -27,6 +28,10 @@ export function replyStep(publicUrl: string): Steps['reply'] {
       ...(refusal !== undefined && LAST_WORDS.has(refusal.code) ? { connection: 'close' } : {}),
     };
     const stranger = refusal?.code === 'participant-inconnu' ? ({ stranger: true } as const) : {};
+    if (facts.arrival.binding === 'soap') {
+      const made = soapReply(answer, facts, { rejeu, recu });
+      return { ...stranger, ...made, headers: { ...headers, ...made.headers } };
+    }
     if (accepts(facts.arrival.accept, JOSE)) {
       return {
         ...stranger,

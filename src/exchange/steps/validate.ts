@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../kernel/canonical-json.js';
 import { paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
@@ -12,6 +13,7 @@ import {
   validateDemandeSim,
   type Validation,
 } from '../../messages/validate.js';
+import { digest } from '../../signing/sign-answer.js';
 import { type Facts } from '../facts.js';
 import { prove, type Read, type Steps, type Valid } from '../steps.js';
 
@@ -32,7 +34,7 @@ const CONTRACTS: Readonly<Record<Service, (value: unknown) => Validation<Demande
  * after the route: refusals are looked for in the order derivation, routage, identite.
  */
 export function validateStep({ directory, environment }: ValidateDependencies): Steps['validate'] {
-  return ({ facts, value }: Read): Result<Valid> => {
+  return ({ facts, value, schemaFault }: Read): Result<Valid> => {
     const { service } = facts.arrival;
     if (!isService(service)) throw new TypeError('validating for no service');
     const contract: Validation<Demande> = CONTRACTS[service](value);
@@ -40,6 +42,7 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
       const { detail, champ } = contract;
       return refused(refusal('contrat-non-respecte', detail, { champ, ...lineIn(champ) }));
     }
+    if (schemaFault !== undefined) return refused(schemaFault);
     const demande: Demande = contract.value;
     const business = checkBusiness(demande, { environnement: environment, moment: 'avant-routage' });
     if (!business.ok) return business;
@@ -49,7 +52,14 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
     const { idMessage } = demande;
     return ok(
       prove<Valid>({
-        facts: { ...facts, demande, amc10, idMessage, ej: demande.etablissement.finessJuridique },
+        facts: {
+          ...facts,
+          demande,
+          amc10,
+          idMessage,
+          ej: demande.etablissement.finessJuridique,
+          contentDigest: digest(canonicalJson(demande)),
+        },
       }),
     );
   };

@@ -17,6 +17,7 @@ export class NodeSigner implements Signer {
   readonly certificate: Certificate;
   readonly alg: Alg;
   readonly x5c: readonly string[];
+  readonly forXml?: Signer;
   readonly #key: KeyObject;
 
   /** Throws where the key is not the certificate's, or may not use the algorithm: a mistake at start-up. */
@@ -31,6 +32,7 @@ export class NodeSigner implements Signer {
     this.alg = alg;
     this.x5c = [input.certificate, ...input.intermediates].map((one) => one.der.toString('base64'));
     this.#key = input.key;
+    if (alg === 'PS256') this.forXml = new NodeSigner({ ...input, alg: 'RS256' });
   }
 
   sign(input: Buffer): Buffer | Promise<Buffer> {

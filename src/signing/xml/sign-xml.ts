@@ -31,24 +31,52 @@ export async function signatureOf(element: CanonicalElement, signer: Signer, at:
   const signedInfo = signedInfoOf(id, METHODS[signer.alg], digest, propertiesDigest);
   const made = signer.sign(Buffer.from(`<ds:SignedInfo${DS}>${signedInfo}`));
   const value = Buffer.isBuffer(made) ? made : await made;
-  const chain = signer.x5c.map((one) => `<ds:X509Certificate>${one}</ds:X509Certificate>`).join('');
   return (
     `<ds:Signature${DS} Id="${id}-signature"><ds:SignedInfo>${signedInfo}` +
-    `<ds:SignatureValue>${value.toString('base64')}</ds:SignatureValue>` +
-    `<ds:KeyInfo><ds:X509Data>${chain}</ds:X509Data></ds:KeyInfo>` +
+    valueAndKey(value, signer) +
     `<ds:Object><xades:QualifyingProperties${XS} Target="#${id}-signature">${properties('', '')}` +
     `</xades:QualifyingProperties></ds:Object></ds:Signature>`
+  );
+}
+
+/** The signature of a SAML assertion: one reference, to its `ID`, and no signed properties (SAML 2.0 core, section 5). */
+export async function assertionSignature(element: CanonicalElement, signer: Signer): Promise<string> {
+  const { open, content, close, id } = element;
+  const digest = hash('sha256', `${open}${content}${close}`, 'base64');
+  const signedInfo = `${methodsOf(METHODS[signer.alg])}${mainReference('', id, digest)}</ds:SignedInfo>`;
+  const made = signer.sign(Buffer.from(`<ds:SignedInfo${DS}>${signedInfo}`));
+  const value = Buffer.isBuffer(made) ? made : await made;
+  return `<ds:Signature${DS}><ds:SignedInfo>${signedInfo}${valueAndKey(value, signer)}</ds:Signature>`;
+}
+
+function valueAndKey(value: Buffer, { x5c }: Signer): string {
+  const chain = x5c.map((one) => `<ds:X509Certificate>${one}</ds:X509Certificate>`).join('');
+  return (
+    `<ds:SignatureValue>${value.toString('base64')}</ds:SignatureValue>` +
+    `<ds:KeyInfo><ds:X509Data>${chain}</ds:X509Data></ds:KeyInfo>`
+  );
+}
+
+function methodsOf(method: string): string {
+  return (
+    `<ds:CanonicalizationMethod Algorithm="${EXCLUSIVE}"></ds:CanonicalizationMethod>` +
+    `<ds:SignatureMethod Algorithm="${method}"></ds:SignatureMethod>`
+  );
+}
+
+function mainReference(attribute: string, id: string, digest: string): string {
+  return (
+    `<ds:Reference${attribute} URI="#${id}"><ds:Transforms>` +
+    `<ds:Transform Algorithm="${ENVELOPED}"></ds:Transform><ds:Transform Algorithm="${EXCLUSIVE}"></ds:Transform>` +
+    `</ds:Transforms>${digestElements(digest, '')}</ds:Reference>`
   );
 }
 
 /** All of `SignedInfo` after its start tag. */
 function signedInfoOf(id: string, method: string, digest: string, propertiesDigest: string): string {
   return (
-    `<ds:CanonicalizationMethod Algorithm="${EXCLUSIVE}"></ds:CanonicalizationMethod>` +
-    `<ds:SignatureMethod Algorithm="${method}"></ds:SignatureMethod>` +
-    `<ds:Reference Id="${id}-reference" URI="#${id}"><ds:Transforms>` +
-    `<ds:Transform Algorithm="${ENVELOPED}"></ds:Transform><ds:Transform Algorithm="${EXCLUSIVE}"></ds:Transform>` +
-    `</ds:Transforms>${digestElements(digest, '')}</ds:Reference>` +
+    methodsOf(method) +
+    mainReference(` Id="${id}-reference"`, id, digest) +
     `<ds:Reference Type="${SIGNED_PROPERTIES}" URI="#${id}-proprietes"><ds:Transforms>` +
     `<ds:Transform Algorithm="${EXCLUSIVE}"></ds:Transform>` +
     `</ds:Transforms>${digestElements(propertiesDigest, '')}</ds:Reference></ds:SignedInfo>`

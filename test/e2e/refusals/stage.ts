@@ -3,6 +3,7 @@ import { ORGANISATIONS } from '../../../src/cli/development/organisations.js';
 import { type FiledLeaf } from '../../../src/pki/development-authority.js';
 import { type CallerKeys, type RawConnection, type RawReply, type RawRequest } from '../../support/caller.js';
 import { PERSONAL_NUMBERS } from '../../support/dossier-messages.js';
+import { type RequestOfBoth } from '../../support/dossier-messages.js';
 import { Evidence, type ProvenReply } from '../../support/evidence.js';
 import { GatewayWorld, type TestGateway } from '../../support/gateway.js';
 
@@ -30,6 +31,8 @@ export const LIMITED_HOSPITAL = 'CHS-D';
 /** One world, one gateway, and the proof of every refusal seen; parts declare their tests on it. */
 export class Stage {
   private opened: { world: GatewayWorld; gateway: TestGateway; evidence: Evidence } | undefined;
+  /** Refusals that were seen through both bindings, and whether both name the same field. */
+  readonly inBoth: (readonly [code: string, sameField: boolean])[] = [];
   operator!: FiledLeaf;
   stranger!: FiledLeaf;
 
@@ -84,15 +87,20 @@ export class Stage {
     return this.world.connect(gateway, typeof caller === 'string' ? this.world.clientOf(caller) : caller);
   }
 
-  /** A request that must be refused so, with seal and trace. */
+  /** A request that must be refused so, with seal and trace; by SOAP too, where the request can be written in it. */
   async refused(
     code: string,
     caller: string | CallerKeys,
-    request: RawRequest & { body?: Buffer | string },
+    request: RawRequest & Pick<RequestOfBoth, 'soap'>,
     gateway = this.gateway,
   ): Promise<ProvenReply & { reply: RawReply }> {
     const reply = await this.ask(caller, request, gateway);
-    return { ...(await this.evidence.refused(reply, code)), reply };
+    const proven = await this.evidence.refused(reply, code);
+    if (request.soap !== undefined) {
+      const twin = await this.evidence.refused(await this.ask(caller, await request.soap(), gateway), code);
+      this.inBoth.push([code, twin.content['champ'] === proven.content['champ']]);
+    }
+    return { ...proven, reply };
   }
 
   async close(): Promise<void> {

@@ -18,6 +18,11 @@ export function refusalTable(stage: Stage): void {
       expect(unseen).toEqual([]);
     });
 
+    it('through both bindings the same refusals name the same fields', () => {
+      expect(stage.inBoth.length).toBeGreaterThan(60);
+      expect(stage.inBoth.filter(([, sameField]) => !sameField)).toEqual([]);
+    });
+
     it('docs/refus.json is what was seen', () => {
       const seen = [...stage.evidence.refusals.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
       const text = `${JSON.stringify(seen, null, 2)}\n`;
