@@ -1,9 +1,13 @@
 import { Agent, request as httpsRequest } from 'node:https';
+import { SOAP_TYPE } from '../bindings/soap/names.js';
+import { type Agent as HospitalAgent } from '../identity/agent-assertion.js';
 import { type Service } from '../kernel/vocabulary.js';
 import { audience, REQUEST_CTY, type RequestStatement, signRequest } from '../signing/sign-answer.js';
 import { generalJson } from '../signing/serialize-answer.js';
 import { type Signer } from '../signing/signer.port.js';
+import { Certificate } from '../pki/certificate.js';
 import { signDetached } from './sign-detached.js';
+import { soapRequest } from './soap-request.js';
 
 export interface HospitalIdentity {
   readonly certificatePem: string;
@@ -68,6 +72,25 @@ export class HospitalClient {
     return this.send('POST', `/roc/v1/${service}`, payload, {
       'content-type': 'application/json',
       ...signed,
+    });
+  }
+
+  /** The same message by SOAP, signed in XML where this hospital has a seal, its agent in an assertion (VIHF) beside. */
+  async askSoap(service: ServicePath, message: object): Promise<ClientAnswer> {
+    const { signer, certificatePem } = this.identity;
+    const [client] = Certificate.listFromPem(certificatePem);
+    const { agent } = message as { agent?: HospitalAgent };
+    const envelope = await soapRequest({
+      service: service.toUpperCase() as Service,
+      message,
+      signer,
+      ...(agent === undefined || client === undefined || signer === undefined
+        ? {}
+        : { vihf: { agent, client } }),
+    });
+    return this.send('POST', `/roc/v1/soap/${service}`, envelope, {
+      accept: SOAP_TYPE,
+      'content-type': `${SOAP_TYPE}; charset=utf-8`,
     });
   }
 

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { CALL_USAGE, callCommand } from './call-command.js';
 import { ESTIMATE_USAGE, estimateCommand } from './estimate/estimate-command.js';
 import { asksForHelp, isHelpWord } from './help.js';
 import { LOCAL_USAGE, localCommand } from './local/local-command.js';
@@ -37,6 +38,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     usage: VERIFY_USAGE,
     about:
       'vérifie hors ligne une réponse scellée : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]',
+  },
+  appeler: {
+    run: (argv) => callCommand(argv, terminal),
+    usage: CALL_USAGE,
+    about: 'appelle un service à la main, en JSON ou en SOAP : roc appeler idb MESSAGE.json [--soap] ...',
   },
   'calculer-localement': {
     run: (argv) => localCommand(argv, terminal),

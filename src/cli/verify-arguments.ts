@@ -6,9 +6,9 @@ import { parseArgs } from 'node:util';
 export const VERIFY_USAGE = `Usage : roc verify FICHIER... [--requete FICHIER] [--confiance DOSSIER] [--json]
        roc verify CORPS --cachet VALEUR [--signature VALEUR] [--recu VALEUR] [...]
 
-FICHIER    réponse en JWS General JSON (application/jose+json)
+FICHIER    réponse en JWS General JSON (application/jose+json), ou en XML (enveloppe SOAP, ou document scellé seul)
 CORPS      corps application/json, avec la valeur des en-têtes Roc-Cachet, Roc-Signature et Roc-Recu
---requete  la demande envoyée ; par défaut X.demande.jose.json ou X.demande.json à côté de X.reponse.jose.json
+--requete  la demande envoyée ; par défaut X.demande.jose.json, X.demande.json ou X.demande.xml à côté de X.reponse.*
 --confiance  racine.pem, ac-organisations.pem, annuaire.pem, annuaire.jose.json, journaux.jose.json pour les reçus,
              et des *.crl pour la révocation ;
              par défaut ./confiance ou ../confiance à côté de la réponse
@@ -77,10 +77,11 @@ async function firstExisting(paths: readonly string[]): Promise<string | undefin
 /** The request kept beside `X.reponse.jose.json`, if any. */
 export async function requestBeside(file: string): Promise<string | undefined> {
   const name = basename(file);
-  const stem = name.replace(/\.reponse(\.jose)?\.json$/, '');
+  const stem = name.replace(/\.reponse(?:(?:\.jose)?\.json|\.xml)$/, '');
   if (stem === name) return undefined;
   const folder = dirname(file);
-  return firstExisting([join(folder, `${stem}.demande.jose.json`), join(folder, `${stem}.demande.json`)]);
+  const kinds = name.endsWith('.xml') ? ['xml'] : ['jose.json', 'json'];
+  return firstExisting(kinds.map((kind) => join(folder, `${stem}.demande.${kind}`)));
 }
 
 export async function trustFolderBeside(file: string): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 /** What `roc verify` adds to the judgement where the request is at hand: was the insurer asked what the hospital asked? */
 import { MAPPING, minimise } from '../backend/minimise-request.js';
 import { type Demande } from '../messages/types.js';
-import { readAnswer, requestPayload } from '../signing/answer-evidence.js';
+import { readAnswer, type ReadRequest, requestPayload } from '../signing/answer-evidence.js';
 import { isRecord } from '../signing/jws.js';
 import { type Check } from '../signing/judgement.js';
 import { parseJson } from '../signing/scan-json.js';
@@ -32,13 +32,18 @@ export function transmittedCheck({ answer, request }: AnswerEvidence): Check | u
 }
 
 /** Undefined where the bytes are no request that could be passed on. */
-function digestOf(request: Buffer): string | undefined {
-  const payload = requestPayload(request);
-  const parsed = payload.ok ? parseJson(payload.value) : payload;
-  if (!parsed.ok) return undefined;
+function digestOf(request: Buffer | ReadRequest): string | undefined {
+  const message = Buffer.isBuffer(request) ? messageOf(request) : request.message;
+  if (message === undefined) return undefined;
   try {
-    return minimise(parsed.value as Demande).transmis.empreinte;
+    return minimise(message as Demande).transmis.empreinte;
   } catch {
     return undefined;
   }
+}
+
+function messageOf(request: Buffer): unknown {
+  const payload = requestPayload(request);
+  const parsed = payload.ok ? parseJson(payload.value) : payload;
+  return parsed.ok ? parsed.value : undefined;
 }

@@ -1,6 +1,7 @@
 /** `roc verify`: judges answers offline, says why, and ends with 0 (holds), 1 (does not) or 2 (cannot judge). */
 import { readFile } from 'node:fs/promises';
 import { type Clock, systemClock } from '../kernel/clock.js';
+import { looksLikeXml, openXmlAnswer } from '../bindings/soap/open-answer.js';
 import { looksLikeJws, readAnswer, receiptBeside } from '../signing/answer-evidence.js';
 import { type Check, type Verdict } from '../signing/judgement.js';
 import { fromBase64url } from '../signing/jws.js';
@@ -13,6 +14,7 @@ import {
   VERIFY_USAGE,
   type VerifyArguments,
 } from './verify-arguments.js';
+import { readRequest } from './xml-request.js';
 import { transmittedCheck } from './verify-transmitted.js';
 import { readTrustFolder, type TrustFolder, UnusableTrustFolder } from './verify-trust-folder.js';
 
@@ -77,17 +79,18 @@ async function judgeFile(file: string, args: VerifyArguments, clock: Clock): Pro
 
 /** Signatures, request, what was passed on, receipt; and the level that all of it reaches. */
 function judged(
-  evidence: AnswerEvidence,
+  evidence: FileEvidence,
   trust: TrustFolder,
   receipt: string | undefined,
 ): Pick<FileJudgement, 'verdict' | 'niveau' | 'controles'> {
   const { controles } = judgeAnswer(evidence, trust);
+  const inXml = evidence.xml ?? [];
   const transmitted = transmittedCheck(evidence);
   const read = readAnswer(evidence.answer);
   const { checks, proven } = read.ok
     ? judgeReceipt(read.value, receipt, trust.logs)
     : { checks: [], proven: undefined };
-  const all = [...controles, ...(transmitted === undefined ? [] : [transmitted]), ...checks];
+  const all = [...controles, ...inXml, ...(transmitted === undefined ? [] : [transmitted]), ...checks];
   if (all.some((one) => one.verdict === 'ne tient pas'))
     return { verdict: 'ne tient pas', niveau: null, controles: all };
   return { verdict: 'tient', niveau: proven === undefined ? 'signe' : 'inclus', controles: all };
@@ -100,20 +103,28 @@ function receiptOf({ answer }: AnswerEvidence, { rocRecu }: VerifyArguments): st
   return rocRecu === undefined ? undefined : (fromBase64url(rocRecu)?.toString('utf8') ?? rocRecu);
 }
 
+/** An answer to judge, with what its XML form, if it has one, was found to be. */
+type FileEvidence = AnswerEvidence & { readonly xml?: readonly Check[] };
+
 /** The files' bytes, or why they cannot be judged. */
 async function readEvidence(
   file: string,
   request: string | undefined,
   args: VerifyArguments,
-): Promise<AnswerEvidence | string> {
+): Promise<FileEvidence | string> {
   const [body, requestBytes] = await Promise.all([bytesOf(file), request && bytesOf(request)]);
   if (body === undefined) return `${file} ne peut pas être lu`;
   if (request !== undefined && !Buffer.isBuffer(requestBytes)) return `${request} ne peut pas être lu`;
-  const more = Buffer.isBuffer(requestBytes) ? { request: requestBytes } : {};
+  const more = Buffer.isBuffer(requestBytes) ? { request: readRequest(requestBytes) } : {};
   const { rocCachet, rocSignature } = args;
   if (rocCachet !== undefined) {
     const plain = { corps: body, rocCachet, ...(rocSignature === undefined ? {} : { rocSignature }) };
     return { answer: plain, ...more };
+  }
+  if (looksLikeXml(body)) {
+    const opened = openXmlAnswer(body);
+    if (!opened.ok) return `${file} : ${opened.fault}`;
+    return { answer: opened.value.jws, xml: opened.value.controles, ...more };
   }
   if (!looksLikeJws(body)) return "ce fichier n'est pas un JWS en JSON (corps simple : ajouter --cachet)";
   return { answer: body, ...more };

@@ -1,6 +1,6 @@
 /** What a signed answer says of itself and of the request it answers. */
 import { paddedAmcNumber } from '../kernel/identifiers.js';
-import { type ReadAnswer, requestPayload, type SealedReading } from './answer-evidence.js';
+import { type ReadAnswer, type ReadRequest, requestPayload, type SealedReading } from './answer-evidence.js';
 import { type Check, check, fails, unverified } from './judgement.js';
 import { isRecord } from './jws.js';
 import { parseJson } from './scan-json.js';
@@ -69,20 +69,25 @@ function amcOf(request: Record<string, unknown>): unknown {
 }
 
 /** The answer names this very request: by digest, and by message id, EJ and AMC where the request can be read. */
-export function requestChecks(answer: ReadAnswer, request: Buffer | undefined): Check[] {
+export function requestChecks(answer: ReadAnswer, request: Buffer | ReadRequest | undefined): Check[] {
   const { requete } = answer.content;
   const own = ownFault(answer);
   if (own !== undefined) return [fails('demande-identite', own)];
   if (request === undefined) return [unverified('demande-empreinte', 'aucune demande fournie')];
-  const payload = requestPayload(request);
+  const payload = Buffer.isBuffer(request)
+    ? requestPayload(request)
+    : { ok: true as const, value: request.recu };
   if (!payload.ok) return [fails('demande-empreinte', `demande illisible : ${payload.fault}`)];
   if (!isRecord(requete)) return [fails('demande-empreinte', 'la réponse ne nomme aucune demande')];
   const same =
-    requete.algorithme === 'S256' && digestsOf(requete, request, payload.value).includes(requete.empreinte);
+    requete.algorithme === 'S256' &&
+    digestsOf(requete, Buffer.isBuffer(request) ? request : request.recu, payload.value).includes(
+      requete.empreinte,
+    );
   const fault = same ? undefined : "l'empreinte n'est pas celle de la demande fournie";
   return [
     check('demande-empreinte', fault, "l'empreinte (SHA-256) est celle de la demande fournie"),
-    identityCheck(requete, payload.value),
+    identityCheck(requete, Buffer.isBuffer(request) ? messageIn(payload.value) : request.message),
   ];
 }
 
@@ -103,12 +108,14 @@ function ownFault(answer: ReadAnswer): string | undefined {
   return asked === amc.numero ? undefined : "l'AMC qui répond n'est pas celle de la demande";
 }
 
-function identityCheck(requete: Record<string, unknown>, payload: Buffer): Check {
-  const nom = 'demande-identite';
+function messageIn(payload: Buffer): unknown {
   const parsed = parseJson(payload, 64);
-  if (!parsed.ok || !isRecord(parsed.value))
-    return unverified(nom, "la demande n'est pas un message lisible");
-  const request = parsed.value;
+  return parsed.ok ? parsed.value : undefined;
+}
+
+function identityCheck(requete: Record<string, unknown>, request: unknown): Check {
+  const nom = 'demande-identite';
+  if (!isRecord(request)) return unverified(nom, "la demande n'est pas un message lisible");
   const different = IDENTITY.filter((one) => {
     const said = requete[one.inAnswer];
     // A refusal of an unreadable request says null: it claims nothing about it.

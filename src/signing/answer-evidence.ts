@@ -137,6 +137,12 @@ export function receiptBeside(answer: Buffer): string | undefined {
   return typeof recu === 'string' ? recu : undefined;
 }
 
+/** A request whose message stands in another form than JSON: what was received whole, and the message in it. */
+export interface ReadRequest {
+  readonly recu: Buffer;
+  readonly message: unknown;
+}
+
 /** The payload of a request file: of the JWS where it is one, else the bytes themselves. */
 export function requestPayload(file: Buffer): Parsed<Buffer> {
   if (!looksLikeJws(file)) return { ok: true, value: file };

@@ -10,6 +10,7 @@ import {
   type LookUpReading,
   type PlainAnswer,
   type ReadAnswer,
+  type ReadRequest,
   readAnswer,
   type SealedReading,
   type Signed,
@@ -26,8 +27,8 @@ import { modeFault } from './verify-backend-answer.js';
 export interface AnswerEvidence {
   /** JWS General JSON, or the plain body with its headers. */
   readonly answer: Buffer | PlainAnswer;
-  /** The request as it was sent, JSON or JWS. */
-  readonly request?: Buffer;
+  /** The request as it was sent, JSON or JWS; or read already, where it is of another form. */
+  readonly request?: Buffer | ReadRequest;
 }
 
 export interface OfflineTrust {

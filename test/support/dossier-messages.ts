@@ -139,6 +139,12 @@ export async function signed(
   return { ...request, soap: () => inSoap(message, { signer, at }) };
 }
 
+/** A request whose message id matters, so that there is no asking the same under another one. */
+export function underItsOwnId(request: RequestOfBoth): RawRequest & { readonly body: Buffer } {
+  const { soap: _twin, ...own } = request;
+  return own;
+}
+
 /** A POST that asks for the full (JWS) form. */
 export function post(
   path: string,

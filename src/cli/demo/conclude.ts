@@ -32,7 +32,7 @@ export async function conclude(
   const unexpecting = played.length - expected.length;
   if (unexpecting > 0) say(dim(`          ${unexpecting} dossier(s) sans attendu, joués tels quels`));
   printTimes(calls);
-  printFiles(stage.folder);
+  printFiles(stage);
   return verified === calls.length && inTrace === calls.length && played.every((one) => one.good);
 }
 
@@ -58,12 +58,12 @@ function printTimes(calls: readonly PlayedCall[]): void {
   );
 }
 
-function printFiles(folder: string): void {
+function printFiles({ folder, soap }: Stage): void {
   const here = relative(process.cwd(), folder) || '.';
   say(
     `  Demandes, réponses et resultats.json : ${bold(here)} ; ancres de confiance : ${bold(`${here}/confiance`)}`,
   );
   say(
-    `  À vous : ${cyan(`npx roc verify ${here}/*.reponse.jose.json`)} ; pour appeler avec curl : ${cyan('npm run demo -- --keep')}`,
+    `  À vous : ${cyan(`npx roc verify ${here}/*.reponse.${soap ? 'xml' : 'jose.json'}`)} ; pour appeler avec curl : ${cyan('npm run demo -- --keep')}`,
   );
 }

@@ -9,6 +9,7 @@ export const DEMO_USAGE = `Usage : npm run demo -- [options]
   --keep                 reste ouverte ensuite, et imprime adresses, certificats et une ligne curl
   --dossiers FICHIER     joue d'autres dossiers, de même forme, sur le même référentiel
   --sans-p2              arrête la plateforme P2 avant de jouer : ses dossiers sont des refus techniques
+  --soap                 joue les dossiers en SOAP : demandes et réponses en XML, résultats égaux à ceux du JSON
   --dossier-sortie DIR   écrit ailleurs que dans var/demo (un dossier neuf, vide, ou d'une démonstration)
 
 DATABASE_URL met un vrai serveur PostgreSQL à la place de l'embarqué. NO_COLOR ôte les couleurs.
@@ -21,6 +22,7 @@ export interface DemoOptions {
   readonly keep: boolean;
   readonly dossiersFile: string;
   readonly withoutP2: boolean;
+  readonly soap: boolean;
   /** Where everything is written. */
   readonly folder: string;
 }
@@ -41,6 +43,7 @@ export function readDemoOptions(argv: readonly string[]): DemoOptions | undefine
     dossiersFile:
       values.dossiers === undefined ? join(FIXTURES, 'dossiers.json') : resolve(from, values.dossiers),
     withoutP2: values['sans-p2'] === true,
+    soap: values.soap === true,
     folder: values['dossier-sortie'] === undefined ? DEFAULT_FOLDER : resolve(from, values['dossier-sortie']),
   };
 }
@@ -53,6 +56,7 @@ function parse(argv: readonly string[]) {
         keep: { type: 'boolean' },
         dossiers: { type: 'string' },
         'sans-p2': { type: 'boolean' },
+        soap: { type: 'boolean' },
         'dossier-sortie': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Service } from '../../kernel/vocabulary.js';
+import { openXmlAnswer } from '../../bindings/soap/open-answer.js';
 import { type ClientAnswer, type HospitalClient, type ServicePath } from '../hospital-client.js';
 import { type Dossier, type DossierReferentiel, mapDossier } from '../map-dossier.js';
 import { asExpected, type DossierResult, resultOf } from './dossier-result.js';
@@ -36,6 +37,8 @@ export type Verify = (answerFile: string) => Promise<boolean>;
 export interface Keeping {
   readonly folder: string;
   readonly verify: Verify;
+  /** Calls in SOAP, kept as XML; in JSON where it is not said. */
+  readonly soap?: boolean;
 }
 
 const AGENT = {
@@ -88,33 +91,41 @@ export interface Question {
 export async function playCall(
   client: HospitalClient,
   question: Question,
-  { folder, verify }: Keeping,
+  { folder, verify, soap = false }: Keeping,
 ): Promise<PlayedCall> {
   const { service, message, stem } = question;
   const path = service.toLowerCase() as ServicePath;
   const amc10 = message.amc.numero.padStart(10, '0');
   const detached = question.detached === true;
-  const answer = await (detached
-    ? client.askDetached(path, message, amc10)
-    : client.ask(path, message, amc10));
-  const file = join(folder, `${stem}.reponse.jose.json`);
-  await writeFile(
-    join(folder, `${stem}.demande.${client.signs && !detached ? 'jose.json' : 'json'}`),
-    answer.sent,
-  );
+  const answer = await (soap
+    ? client.askSoap(path, message)
+    : detached
+      ? client.askDetached(path, message, amc10)
+      : client.ask(path, message, amc10));
+  const file = join(folder, `${stem}.reponse.${soap ? 'xml' : 'jose.json'}`);
+  const sentAs = soap ? 'xml' : client.signs && !detached ? 'jose.json' : 'json';
+  await writeFile(join(folder, `${stem}.demande.${sentAs}`), answer.sent);
   await writeFile(file, answer.body);
   const holds = answer.body.length > 0 && (await verify(file));
-  const signedBytes = holds ? signedBytesOf(answer.body) : Buffer.alloc(0);
+  const signedBytes = holds ? signedBytesOf(soap ? jwsIn(answer.body) : answer.body) : Buffer.alloc(0);
+  const payload = holds ? (JSON.parse(signedBytes.toString('utf8')) as Record<string, unknown>) : undefined;
   return {
     service,
-    status: answer.status,
+    // A fault's HTTP status says less than the refusal it carries.
+    status: soap && answer.status !== 200 ? Number(payload?.['status'] ?? answer.status) : answer.status,
     elapsedMs: answer.elapsedMs,
     headers: answer.headers,
     idMessage: message.idMessage,
     file,
     signedBytes,
-    payload: holds ? (JSON.parse(signedBytes.toString('utf8')) as Record<string, unknown>) : undefined,
+    payload,
   };
+}
+
+/** The JWS of an envelope that was just verified. */
+function jwsIn(envelope: Buffer): Buffer {
+  const opened = openXmlAnswer(envelope);
+  return opened.ok ? opened.value.jws : Buffer.alloc(0);
 }
 
 /** The payload bytes of a JWS that was just verified. */

@@ -30,7 +30,7 @@ async function demo(options: DemoOptions, signal: AbortSignal): Promise<number> 
     await freshDemoFolder(options.folder, options.folder === DEFAULT_FOLDER);
     printOpening();
     const running = await RunningInstallation.start(startOptions(options, signal));
-    const stage = new Stage(running, { folder: options.folder, referentiel, signal });
+    const stage = new Stage(running, { folder: options.folder, referentiel, signal, soap: options.soap });
     try {
       if (options.withoutP2) await running.p2.stop();
       const good = await tellStory(stage, dossiers);

@@ -8,6 +8,8 @@ export interface StageOptions {
   readonly folder: string;
   readonly referentiel: DossierReferentiel;
   readonly signal: AbortSignal;
+  /** Whether hospitals call in SOAP. */
+  readonly soap?: boolean;
 }
 
 /** What every chapter of the demonstration stands on. */
@@ -15,6 +17,7 @@ export class Stage implements Keeping {
   readonly folder: string;
   readonly referentiel: DossierReferentiel;
   readonly verify: Verify;
+  readonly soap: boolean;
   readonly #signal: AbortSignal;
   readonly #clients = new Map<string, HospitalClient>();
 
@@ -25,6 +28,7 @@ export class Stage implements Keeping {
     this.folder = options.folder;
     this.referentiel = options.referentiel;
     this.#signal = options.signal;
+    this.soap = options.soap === true;
     this.verify = async (file) => (await this.judge(file)).holds;
   }
 

@@ -30,7 +30,8 @@ async function playAll(stage: Stage, dossiers: readonly NamedDossier[]): Promise
   title(`2 · ${dossiers.length} dossiers : IDB à l’admission, CLC à la sortie (part AMC, durées)`);
   const played: PlayedDossier[] = [];
   for (const one of dossiers) {
-    const context = { referentiel: stage.referentiel, folder: stage.folder, verify: stage.verify };
+    const { referentiel, folder, verify, soap } = stage;
+    const context = { referentiel, folder, verify, soap };
     played.push(await playDossier(stage.clientOf(one.dossier.etablissement), one, context));
     printDossier(played.at(-1) as PlayedDossier);
   }

@@ -1,6 +1,6 @@
 /** Bytes of a document -> the tree of its exclusive canonical form, by libxml2; nothing outside the bytes is ever read. */
-import { ParseOption, XmlC14NMode, XmlDocument, XmlLibError, XsdValidator } from 'libxml2-wasm';
-import { parseCanonical, type XmlElement } from './canonical-tree.js';
+import { ParseOption, XmlC14NMode, XmlDocument, XmlError, XmlLibError, XsdValidator } from 'libxml2-wasm';
+import { NotCanonical, parseCanonical, type XmlElement } from './canonical-tree.js';
 import { XMLDSIG } from './names.js';
 import { scanXml, type ScanFault, type XmlLimits } from './scan-xml.js';
 
@@ -27,6 +27,10 @@ export function openXml(bytes: Buffer, limits: XmlLimits): OpenedXml {
     if (scanned.comments && document.get('//comment()[ancestor::s:Signature]', { s: XMLDSIG }) !== null)
       return { ok: false, fault: 'commentaire' };
     return { ok: true, root: parseCanonical(canonicalText(document)) };
+  } catch (error) {
+    // What has no canonical form: a prefix without a namespace, a relative namespace name.
+    if (error instanceof NotCanonical || error instanceof XmlError) return { ok: false, fault: 'invalide' };
+    throw error;
   } finally {
     document.dispose();
   }

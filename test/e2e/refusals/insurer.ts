@@ -3,7 +3,8 @@ import { type FakeMode } from '../../support/fake-amc.js';
 import { type RefusalCode } from '../../../src/kernel/refusal.js';
 import { SERVICES } from '../../../src/kernel/vocabulary.js';
 import { CATALOGUE } from '../../../src/messages/refusal-catalogue.js';
-import { clc, del, idb, signed, sim } from '../../support/dossier-messages.js';
+import { soapRequest } from '../../../src/cli/soap-request.js';
+import { clc, del, idb, postSoap, signed, sim, underItsOwnId } from '../../support/dossier-messages.js';
 import { expectReplay } from '../../support/same-answer.js';
 import { AMC, LIMITED_HOSPITAL, type Stage } from './stage.js';
 
@@ -198,9 +199,12 @@ export function insurerRefusals(stage: Stage): void {
       const { reply } = await stage.refused(
         'message-id-reutilise',
         'CH-A',
-        await signed({ ...message, numeroDossier: 'AUTRE' }, seal()),
+        underItsOwnId(await signed({ ...message, numeroDossier: 'AUTRE' }, seal())),
       );
       expect(reply.status).toBe(409);
+      const other = { ...message, numeroDossier: 'ENCORE' };
+      const envelope = await soapRequest({ service: 'IDB', message: other, signer: seal() });
+      await stage.refused('message-id-reutilise', 'CH-A', postSoap('IDB', envelope));
     });
 
     it('after a refusal that lasts: the same refusal', async () => {

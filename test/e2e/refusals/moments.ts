@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Extract } from '../../../src/directory/extract.js';
-import { clc, del, idb, post, signed, sim } from '../../support/dossier-messages.js';
+import { clc, del, idb, post, signed, sim, underItsOwnId } from '../../support/dossier-messages.js';
 import { requestBytes } from '../../support/caller.js';
 import { type TestGateway, until } from '../../support/gateway.js';
 import { AMC, type Stage } from './stage.js';
@@ -29,7 +29,7 @@ export function momentRefusals(stage: Stage): void {
     const before = stage.world.amc.requests;
     stage.world.amc.mode = 'slow';
     const connection = await stage.connect('CH-A', gateway);
-    const request = await signed(message, seal());
+    const request = underItsOwnId(await signed(message, seal()));
     connection.write(requestBytes(request));
     await until('the AMC has the question', () => stage.world.amc.requests > before);
     return { connection, request };

@@ -55,7 +55,8 @@ export class Stage {
     const gateway = await world.start({
       ROC_DELAI_IDB_MS: '1500',
       ROC_DELAI_CLC_MS: '2500',
-      ROC_DISJONCTEUR_VOLUME: '4',
+      // Every refusal is asked for twice, once through each binding.
+      ROC_DISJONCTEUR_VOLUME: '8',
       ROC_QUOTA_DEFAUT: '100000',
     });
     this.opened = { world, gateway, evidence: new Evidence(world, PERSONAL_NUMBERS) };
