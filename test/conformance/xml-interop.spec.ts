@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
+import type * as XmlCrypto from 'xml-crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NodeSigner } from '../../src/signing/adapters/node-signer.js';
 import { type Signer } from '../../src/signing/signer.port.js';
@@ -151,7 +152,7 @@ describe('xmlsec1, which we did not write', () => {
 
   it('xml-crypto verifies ours too', async () => {
     const require = createRequire(import.meta.url);
-    const { SignedXml } = require('xml-crypto') as typeof import('xml-crypto');
+    const { SignedXml } = require('xml-crypto') as typeof XmlCrypto;
     const xml = await world.signed();
     const document = /<DemandeIdb .*<\/DemandeIdb>/s.exec(xml)?.[0] ?? '';
     const signature = /<ds:Signature .*<\/ds:Signature>/s.exec(document)?.[0] ?? '';
@@ -165,8 +166,8 @@ describe('xmlsec1, which we did not write', () => {
         verifyRaw(
           'ES256',
           world.signer.certificate.publicKey,
-          Buffer.from(input as string),
-          Buffer.from(value as string, 'base64'),
+          Buffer.from(String(input)),
+          Buffer.from(String(value), 'base64'),
         );
     } as never;
     verifier.loadSignature(signature);
