@@ -238,18 +238,7 @@ function element(name, schema, occurs) {
 }
 
 function anonymous(name, schema) {
-  if (schema.either !== undefined) {
-    const list = schema.either.find(({ type }) => type === 'array');
-    const single = schema.either.find((one) => one !== list);
-    return [
-      '<xs:complexType>',
-      '  <xs:choice>',
-      `    <xs:group ref="roc:${refName(single)}Membres"/>`,
-      `    <xs:element name="terme" type="roc:${refName(list.items)}" maxOccurs="${list.maxItems}"/>`,
-      '  </xs:choice>',
-      '</xs:complexType>',
-    ];
-  }
+  if (schema.either !== undefined) throw new Error(`${name} : one or several, outside a type of its own`);
   const [type] = typesOf(schema);
   if (type === 'object') return ['<xs:complexType>', ...indent(sequence(schema)), '</xs:complexType>'];
   if (type === 'array') {
@@ -284,13 +273,18 @@ function namedType(name, documents) {
       ...indent([...documentation(schema), ...sequence(schema)]),
       '</xs:complexType>',
     ];
+  // A term is of terms: its `de` has a type of its own, one term's members or a list, so that both types end somewhere.
+  const list = documents[name].oneOf.map((one) => one.properties.de).find((de) => de?.type === 'array');
+  const members = sequence({ ...schema, properties: { ...schema.properties, de: { $ref: `#/components/schemas/${name}De` } } });
   return [
-    `<xs:group name="${name}Membres">`,
-    ...indent(sequence(schema)),
-    '</xs:group>',
     `<xs:complexType name="${name}">`,
-    ...indent(documentation(documents[name])),
-    `  <xs:group ref="roc:${name}Membres"/>`,
+    ...indent([...documentation(documents[name]), ...members]),
+    '</xs:complexType>',
+    `<xs:complexType name="${name}De">`,
+    '  <xs:choice>',
+    ...indent(indent(members)),
+    `    <xs:element name="terme" type="roc:${name}" maxOccurs="${list.maxItems}"/>`,
+    '  </xs:choice>',
     '</xs:complexType>',
   ];
 }

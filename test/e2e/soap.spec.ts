@@ -3,13 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ClientSSLSecurity, createClientAsync } from 'soap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { soapRequest } from '../../src/cli/soap-request.js';
 import { type Service } from '../../src/kernel/vocabulary.js';
 import { serviceOf } from '../../src/messages/read-demande.js';
 import { type Demande } from '../../src/messages/types.js';
 import { type RawReply } from '../support/caller.js';
-import { idb, PERSONAL_NUMBERS } from '../support/dossier-messages.js';
+import { clc, del, idb, PERSONAL_NUMBERS, sim } from '../support/dossier-messages.js';
 import { Evidence } from '../support/evidence.js';
 import { GatewayWorld, type TestGateway } from '../support/gateway.js';
 
@@ -73,5 +74,43 @@ describe('the services in SOAP', () => {
     const { entry, content } = await evidence.prove(reply);
     expect(content).toMatchObject({ service: 'IDB', requete: { chemin: '/roc/v1/soap/idb' } });
     expect(entry.requete?.empreinte).toBe(createHash('sha256').update(reply.sent).digest('base64url'));
+  });
+
+  it('a client built from ?wsdl alone calls all five services', async () => {
+    const connection = await world.connect(gateway, world.clientOf('DEV-E'));
+    const { body: wsdl } = await connection.ask({ method: 'GET', path: '/roc/v1/soap/idb?wsdl' });
+    connection.close();
+    const file = join(world.installation.folder, 'roc.wsdl');
+    writeFileSync(file, wsdl);
+    const keys = world.clientOf('DEV-E');
+    const client = await createClientAsync(file, { forceSoap12Headers: true });
+    client.setSecurity(
+      new ClientSSLSecurity(Buffer.from(keys.keyPem), Buffer.from(keys.chainPem), [
+        ...world.installation.authority.caPems,
+      ]),
+    );
+    const call = async (service: string, message: object): Promise<Record<string, unknown>> => {
+      client.setEndpoint(`https://localhost:${gateway.ports.exchange}/roc/v1/soap/${service.toLowerCase()}`);
+      const [answer] = (await client[`${service}Async`](message)) as [Record<string, unknown>];
+      return answer;
+    };
+    const etablissement = { finessJuridique: '990009417', finessGeographique: '990009425' };
+    const own = <M extends Demande>(message: M): M => ({ ...message, etablissement });
+    /** Lists as the WSDL has them: one element that holds an element per item. */
+    const listed = (message: Record<string, unknown>): Record<string, unknown> => ({
+      ...message,
+      ...(Array.isArray(message['lignes']) ? { lignes: { ligne: message['lignes'] } } : {}),
+      ...(Array.isArray(message['actes']) ? { actes: { acte: message['actes'] } } : {}),
+    });
+    const answered = await call('IDB', own(idb('D01')));
+    expect(answered).toMatchObject({ ReponseIdb: { service: 'IDB', droits: { ouverts: true } } });
+    const estimated = await call('SIM', listed({ ...own(sim('D07')) }));
+    expect(estimated).toMatchObject({ ReponseSim: { service: 'SIM' } });
+    const billed = await call('CLC', listed({ ...own(clc('D01')) }));
+    expect(billed).toMatchObject({ ReponseClc: { service: 'CLC' } });
+    const { numero } = (billed as { ReponseClc: { engagement: { numero: string } } }).ReponseClc.engagement;
+    expect(await call('DEL', own(del('D01', numero)))).toMatchObject({ ReponseDel: { service: 'DEL' } });
+    const route = { numeroAmc: '0099100011', typeConvention: 'RM', csr: '01', date: '2026-06-09' };
+    expect(await call('ANN', route)).toMatchObject({ ReponseAnnuaire: { service: 'ANN' } });
   });
 });
