@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { CALL_USAGE, callCommand } from './call-command.js';
 import { ESTIMATE_USAGE, estimateCommand } from './estimate/estimate-command.js';
+import { evidenceCommand } from './evidence/command.js';
 import { asksForHelp, isHelpWord } from './help.js';
 import { LOCAL_USAGE, localCommand } from './local/local-command.js';
 import { tracesCommand } from './traces/command.js';
@@ -61,6 +62,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   log: {
     run: async (argv) => (await import('./log/command.js')).logCommand(argv, terminal),
     about: 'journaux d’une passerelle, vus de l’extérieur : roc log surveiller|temoin',
+  },
+  preuve: {
+    run: (argv) => evidenceCommand(argv, terminal),
+    about: 'fait et vérifie hors ligne un fichier de preuve : roc preuve exporter|verifier',
   },
   traces: {
     run: (argv) => tracesCommand(argv, terminal),

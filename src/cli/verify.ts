@@ -51,7 +51,7 @@ export async function verifyCommand(
   const judgements: FileJudgement[] = [];
   for (const file of args.files) judgements.push(await judgeFile(file, args, clock));
   if (args.json) output.out(JSON.stringify(judgements, null, 2));
-  else for (const judgement of judgements) print(judgement, output);
+  else for (const judgement of judgements) printJudgement(judgement, output);
   return Math.max(...judgements.map((judgement) => EXIT[judgement.verdict]));
 }
 
@@ -148,7 +148,11 @@ const LEVEL_WORDS: Readonly<Record<Level, string>> = {
 };
 const NAME_WIDTH = 21;
 
-function print(judgement: FileJudgement, output: CommandOutput): void {
+/** A judged file, whatever kind it is of. */
+type Printed = Pick<FileJudgement, 'fichier' | 'verdict' | 'pourquoi' | 'niveau' | 'controles'>;
+
+/** The verdict on a line, then a line a check. */
+export function printJudgement(judgement: Printed, output: CommandOutput): void {
   const why = judgement.pourquoi === undefined ? '' : ` : ${judgement.pourquoi}`;
   const level = judgement.niveau === null ? '' : ` (niveau ${LEVEL_WORDS[judgement.niveau]})`;
   output.out(`${judgement.fichier} : ${SENTENCE[judgement.verdict]}${level}${why}`);

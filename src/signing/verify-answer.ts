@@ -3,7 +3,7 @@
  * told what holds. Time is the signatures' own `iat`: what bounds it from outside comes with time-stamps.
  */
 import { instant } from '../kernel/clock.js';
-import { type RevocationRegistry } from '../pki/revocation.js';
+import { type RevocationRegistry, type RevocationState } from '../pki/revocation.js';
 import { type TrustStore } from '../pki/trust-store.js';
 import { allowedAlgs, verifyRaw } from './algorithms.js';
 import {
@@ -153,7 +153,7 @@ function signatureChecks(
     good ? undefined : wrong,
     `${header.alg}, ${instantOf(header.iat)}`,
   );
-  return { checks: [crypto, chain, revocationCheck(nom, signer, at)], signer };
+  return { checks: [crypto, chain, revocationCheck(nom, signer.revocation, at)], signer };
 }
 
 function instantOf(iat: number): string {
@@ -161,9 +161,9 @@ function instantOf(iat: number): string {
   return Number.isNaN(date.getTime()) ? 'date illisible' : `signé le ${date.toISOString()}`;
 }
 
-function revocationCheck(nom: string, signer: SignerCertificate & { ok: true }, at: number): Check {
+/** What lists say of a signer's chain at the time it signed (`at`, milliseconds); undefined where no list was asked. */
+export function revocationCheck(nom: string, state: RevocationState | undefined, at: number): Check {
   const name = `${nom}-revocation`;
-  const state = signer.revocation;
   if (state === undefined) return unverified(name, 'aucune liste de révocation dans le dossier de confiance');
   if (state.etat === 'revoquee') {
     const since = state.revokedAt ?? 0;

@@ -13,6 +13,7 @@ import { type DevelopmentAuthority, openDevelopmentAuthority } from '../../src/p
 import { TrustStore } from '../../src/pki/trust-store.js';
 import { NodeSigner } from '../../src/signing/adapters/node-signer.js';
 import { type Alg } from '../../src/signing/algorithms.js';
+import { type LogName } from '../../src/signing/protected-header.js';
 import { generalJson, toGeneralJson } from '../../src/signing/serialize-answer.js';
 import {
   audience,
@@ -32,7 +33,7 @@ export const OTHER_AMC = '0099100029';
 const GATEWAY = '2732829320';
 const OPERATOR = '2552100554';
 export const MANDATE = 'MANDAT-2026-01';
-const LOG = { origine: 'journal.test/1', cle: 'cle-du-journal' };
+const LOG: LogName = { origine: 'journal.test/1', cle: 'cle-du-journal' };
 
 export type KeyAlgorithm = 'P-256' | 'P-384' | 'RSA-2048' | 'RSA-3072';
 
@@ -53,6 +54,9 @@ interface Signers {
 }
 
 export class EvidenceWorld {
+  /** The logs that seals and the directory name. */
+  private log: LogName = LOG;
+
   private constructor(
     readonly folder: string,
     readonly clock: Clock,
@@ -60,7 +64,7 @@ export class EvidenceWorld {
     readonly signers: Signers,
   ) {}
 
-  static async open(name: string, clock: Clock = systemClock): Promise<EvidenceWorld> {
+  static async open(name: string, clock: Clock = systemClock, log = LOG): Promise<EvidenceWorld> {
     const folder = join(process.cwd(), 'var', `test-${name}-${process.pid}`);
     mkdirSync(folder, { recursive: true });
     const authority = await openDevelopmentAuthority(join(folder, 'pki'), clock);
@@ -69,7 +73,9 @@ export class EvidenceWorld {
     const issuer = await make(GATEWAY, 'Mutuelle des Trois Rivieres, clef deleguee');
     const gateway = await make(GATEWAY, 'Passerelle');
     const operator = await make(OPERATOR, 'Operateur annuaire');
-    return new EvidenceWorld(folder, clock, authority, { hospital, issuer, gateway, operator });
+    const world = new EvidenceWorld(folder, clock, authority, { hospital, issuer, gateway, operator });
+    world.log = log;
+    return world;
   }
 
   close(): void {
@@ -151,7 +157,7 @@ export class EvidenceWorld {
       ],
       plateformes: [{ id: 'P1', mode: 'moteur' }],
       passerelles: [
-        { nom: 'Passerelle', structure: GATEWAY, cachets: [listed(this.signers.gateway)], journal: LOG },
+        { nom: 'Passerelle', structure: GATEWAY, cachets: [listed(this.signers.gateway)], journal: this.log },
       ],
     };
   }
@@ -193,7 +199,7 @@ export class EvidenceWorld {
 
   facts() {
     const now = instant(this.clock.now());
-    return { idEchange: randomUUID(), recuLe: now, emisLe: now, journal: LOG };
+    return { idEchange: randomUUID(), recuLe: now, emisLe: now, journal: this.log };
   }
 
   /** The bytes an insurer answers an IDB with. */
