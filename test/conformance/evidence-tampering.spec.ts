@@ -15,7 +15,7 @@ import {
 
 /**
  * No byte of an evidence file may be another: altered in a member, with the right checksum and under a manifest made anew.
- * Some thousand bytes by a seed that is printed; ROC_TEST_EXHAUSTIF=1 takes each byte (twenty minutes).
+ * Some hundred bytes by a seed that is printed; ROC_TEST_EXHAUSTIF=1 takes each byte (twenty minutes).
  */
 const EXHAUSTIVE = process.env['ROC_TEST_EXHAUSTIF'] === '1';
 const SEED = Number(process.env['ROC_TEST_GRAINE'] ?? Date.now() % 1_000_000);
