@@ -15,6 +15,8 @@ Cases of a lot:
     {"cas": "coherence", "ancien": NOTE, "nouveau": NOTE, "preuve": [BASE64, ...]}   likewise, from note to note
     {"cas": "racine", "note": NOTE, "empreintes": [BASE64, ...]}    the root over these commitments, by the definition
     {"cas": "faux", "preuve": TEXT}                     a receipt that must be refused
+    {"cas": "fermeture", "note": NOTE, "taille": N, "racine": BASE64, "motif": TEXT, "conserve": N, "suivant": ORIGIN}
+                                                        the statement that closed the log, signed by its key, says this
 With "chacune": true each hash of the proof is altered in its turn, else one of them.
 """
 import base64
@@ -329,6 +331,21 @@ class Lot:
 
     def faux(self, case):
         must_be_refused("a forged receipt", lambda: check_receipt(case["preuve"], self.head))
+        self.counts["refus"] += 1
+
+    def fermeture(self, case):
+        text, signatures = read_note(case["note"])
+        signed_by(self.log, text, signatures)
+        lines = text.split("\n")
+        need(len(lines) == 9 and lines[8] == "", "a closing statement has eight lines")
+        need(lines[0] == "roc-gateway/fermeture/v1" and lines[1] == self.log[0], "the closing of another log")
+        need((number(lines[2]), lines[3]) == (case["taille"], case["racine"]), "closed at another head")
+        hash_of(lines[3])
+        need(lines[4] == case["motif"] and number(lines[5]) == case["conserve"], "another motive or another remainder")
+        need(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", lines[6]), "no instant: " + lines[6])
+        need(lines[7] == case["suivant"], "another successor")
+        spoilt = text.replace(lines[4], "autre-motif")
+        must_be_refused("an altered statement", lambda: signed_by(self.log, spoilt, signatures))
         self.counts["refus"] += 1
 
     def run(self, path):

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FolderHeadKeeper } from '../../src/trace/adapters/folder-head-keeper.js';
 import { LogKey } from '../../src/trace/log/log-key.js';
 import { FaultCluster } from '../support/fault-cluster.js';
 import { choices, type FaultRow, faultRow, leaveRow, OUTCOMES, ROUNDS } from '../support/fault-table.js';
@@ -258,10 +259,16 @@ describe('the log on a file system that is really full', () => {
       house = place;
       const choose = choices(row.faute);
       const writer = await place.writer({ reopenMs: 1_000 });
+      const keeper = new FolderHeadKeeper(join(place.folder, 'tetes'));
+      let kept = 1;
+      keeper.keep('le-mien', { size: kept, root: Buffer.alloc(32) });
       await rounds(row, async () => {
         await writer.promises(20 + choose(40));
         const { refused } = writer;
         expect(mounted.fill()).toBeGreaterThan(0);
+        // The space of a head's record was taken when its log was opened; there is none for another log's.
+        expect(() => keeper.keep('autre', { size: 1, root: Buffer.alloc(32) })).toThrow(/ENOSPC/);
+        keeper.keep('le-mien', { size: ++kept, root: Buffer.alloc(32) });
         await writer.until(() => writer.refused > refused && writer.inFlight.size >= IN_FLIGHT, 60_000);
         const inFlight = writer.inFlight.size;
         await sleep(choose(300));
@@ -277,6 +284,8 @@ describe('the log on a file system that is really full', () => {
       });
       await writer.stop();
       await place.expectWhole();
+      expect(await keeper.read('le-mien')).toMatchObject({ head: { size: kept } });
+      await keeper.close();
       told(row, writer);
       checkRoots(place.ledger);
     },
