@@ -14,6 +14,7 @@ export const GRANTS: readonly string[] = [
   // The head moves, a log is closed; what it is called and when it was opened never changes.
   'UPDATE (epoque, taille, racine, ferme_le, fermeture) ON trace.journaux',
   'EXECUTE ON FUNCTION trace.preparer_mois(timestamptz, int)',
+  'INSERT, SELECT ON trace.points_temoignes',
   'INSERT, SELECT, UPDATE ON trace.creneaux',
   'INSERT, SELECT, UPDATE, DELETE ON echange.messages',
   'INSERT, SELECT, UPDATE ON securite.evenements',

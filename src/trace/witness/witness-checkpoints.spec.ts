@@ -1,0 +1,248 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { testKey } from '../../../test/fixtures/tree/keys.js';
+import { PublishedLog } from '../../../test/support/published-log.js';
+import { type HeadKeeper, type KeptState } from '../log/head-keeper.port.js';
+import { LogKey } from '../log/log-key.js';
+import { verifyCosignatures } from '../tree/cosignature.js';
+import { parseNote, writeVerifierKey } from '../tree/note.js';
+import { parseWitnesses, WitnessFileFault } from './configured-witnesses.js';
+import { type Submission, WitnessClient } from './submit-checkpoint.js';
+import { Witness } from './witness.js';
+import { CheckpointWitnessing } from './witness-checkpoints.js';
+import { WitnessHeadKeeper } from './witness-head-keeper.js';
+import { type WitnessPeer, type WitnessReply } from './witness-peer.port.js';
+import { WitnessState } from './witness-state.js';
+import { type WitnessedPoint } from './witnessed-points.port.js';
+import { WitnessedLogs } from './witnessed-logs.js';
+
+const { key, privateKey } = testKey('cosignature', 'temoin.exemple.fr');
+const family = new LogKey('passerelle.exemple.invalid/journal', generateKeyPairSync('ed25519').privateKey);
+const log = (): PublishedLog => new PublishedLog(family, 1, 1);
+
+let folder: string;
+let peer: WitnessPeer & { down: boolean; asked: number };
+let now = 1_796_000_000_000;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'roc-temoin-'));
+  const state = await WitnessState.open(folder);
+  const publicKey = family.of('x').publicKey;
+  const logs = new WitnessedLogs([], [{ family: family.family, publicKey }]);
+  peer = inProcess(new Witness({ key, privateKey, logs: () => logs, state, clock: { now: () => now } }));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The real witness, without a network between. */
+function inProcess(witness: Witness): typeof peer {
+  return {
+    down: false,
+    asked: 0,
+    async submit(body): Promise<WitnessReply> {
+      this.asked++;
+      if (this.down) return { kind: 'injoignable', why: 'ECONNREFUSED' };
+      const { status, body: text } = await witness.add(body);
+      if (status === 200) return { kind: 'cosigne', lines: Buffer.from(text) };
+      if (status === 409) return { kind: 'autre-taille', size: Number(text) };
+      return status === 422 ? { kind: 'incoherent' } : { kind: 'refuse', status };
+    },
+    async remembered(hash) {
+      if (this.down) return { kind: 'injoignable', why: 'ECONNREFUSED' };
+      const note = await witness.checkpoint(hash);
+      return note === undefined ? { kind: 'aucune' } : { kind: 'note', note };
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function submitted(one: PublishedLog) {
+  return {
+    origin: one.origin,
+    size: one.size,
+    note: one.note(),
+    prove: (former: number) => one.consistency(former),
+  };
+}
+
+describe('a checkpoint shown to a witness', () => {
+  it('comes back cosigned, and verified, as the log grows', async () => {
+    const [client, one] = [new WitnessClient(key, peer), log()];
+    for (const more of [3, 300, 0, 1]) {
+      const outcome = await client.submit(submitted(one.grow(more)));
+      if (outcome.kind !== 'cosigne') throw new Error(outcome.kind);
+      const note = parseNote(Buffer.from(outcome.note));
+      expect(note.ok && verifyCosignatures(note.value, [key])).toMatchObject({
+        ok: true,
+        value: [{ witness: key.name }],
+      });
+    }
+    expect(peer.asked).toBe(4);
+  });
+
+  it('begins from the size the witness tells, after a restart of ours', async () => {
+    const one = log().grow(300);
+    await new WitnessClient(key, peer).submit(submitted(one));
+    expect(await new WitnessClient(key, peer).submit(submitted(one.grow(9)))).toMatchObject({
+      kind: 'cosigne',
+    });
+  });
+
+  it('is an alarm where the witness saw a larger head, or another history', async () => {
+    const one = log().grow(300);
+    await new WitnessClient(key, peer).submit(submitted(one));
+    expect(await new WitnessClient(key, peer).submit(submitted(one.copyAt(200)))).toEqual({
+      kind: 'en-avance',
+      size: 300,
+    });
+    const forked = one.copyAt(299).grow(40, 'b');
+    expect(await new WitnessClient(key, peer).submit(submitted(forked))).toEqual({
+      kind: 'fourche',
+      size: 300,
+    });
+  });
+
+  it.each<[string, WitnessReply, Submission]>([
+    ['says nothing', { kind: 'cosigne', lines: Buffer.alloc(0) }, { kind: 'menteur' }],
+    ['says something else', { kind: 'cosigne', lines: Buffer.from('bonjour\n') }, { kind: 'menteur' }],
+    [
+      'cosigns another text',
+      { kind: 'cosigne', lines: Buffer.from(`— ${key.name} ${'A'.repeat(100)}=\n`) },
+      { kind: 'menteur' },
+    ],
+    ['tells sizes for ever', { kind: 'autre-taille', size: 1 }, { kind: 'refuse', status: 409 }],
+    ['tells a size of tomorrow', { kind: 'autre-taille', size: 9_999 }, { kind: 'en-avance', size: 9_999 }],
+    ['refuses us', { kind: 'refuse', status: 403 }, { kind: 'refuse', status: 403 }],
+  ])('is not cosigned by a witness that %s', async (_how, reply, outcome) => {
+    peer.submit = () => Promise.resolve(reply);
+    expect(await new WitnessClient(key, peer).submit(submitted(log().grow(30)))).toEqual(outcome);
+  });
+});
+
+describe('witnessing in the background', () => {
+  function witnessing(one: PublishedLog) {
+    const kept: WitnessedPoint[] = [];
+    const outcomes: string[] = [];
+    const means = {
+      witnesses: [new WitnessClient(key, peer)],
+      logs: () => Promise.resolve([submitted(one)]),
+      points: {
+        keep: (point: WitnessedPoint) => Promise.resolve(void kept.push(point)),
+        over: () => Promise.resolve([]),
+      },
+      clock: { now: () => now },
+      intervalMs: 1_000,
+      outcome: (_witness: string, _origin: string, { kind }: Submission) => void outcomes.push(kind),
+      failed: (error: unknown) => void outcomes.push(String(error)),
+    };
+    return { means, kept, outcomes, rounds: new CheckpointWitnessing(means) };
+  }
+
+  it('keeps each cosigned head once, and asks nothing for a log that is silent', async () => {
+    const one = log().grow(5);
+    const { kept, rounds } = witnessing(one);
+    await rounds.look();
+    await rounds.look();
+    one.grow(1);
+    await rounds.look();
+    expect(kept.map(({ size }) => size)).toEqual([5, 6]);
+    expect(peer.asked).toBe(2);
+  });
+
+  it('leaves a witness that is gone alone for a while, and makes up for it when it is back', async () => {
+    const one = log().grow(5);
+    const { kept, outcomes, rounds } = witnessing(one);
+    peer.down = true;
+    for (let second = 0; second < 10; second++, now += 1_000) await rounds.look();
+    expect(outcomes.length).toBeLessThan(6);
+    expect(new Set(outcomes)).toEqual(new Set(['injoignable']));
+    peer.down = false;
+    now += 20_000;
+    one.grow(700);
+    await rounds.look();
+    expect(kept.map(({ size }) => size)).toEqual([705]);
+  });
+
+  it('tells of a round that failed and goes on', async () => {
+    const { means, outcomes } = witnessing(log().grow(5));
+    let calls = 0;
+    const logs = () => (++calls === 1 ? Promise.reject(new Error('base')) : means.logs());
+    const rounds = new CheckpointWitnessing({ ...means, logs });
+    await rounds.look();
+    await rounds.look();
+    expect(outcomes).toEqual(['Error: base', 'cosigne']);
+  });
+});
+
+describe('the heads kept outside the database, with witnesses', () => {
+  const told: string[] = [];
+  function keeper(state: KeptState): WitnessHeadKeeper {
+    told.length = 0;
+    const inner: HeadKeeper = {
+      read: () => Promise.resolve(state),
+      keep: () => undefined,
+      close: () => Promise.resolve(),
+    };
+    const notAsked = (_witness: string, why: string): void => void told.push(why);
+    return new WitnessHeadKeeper({
+      folder: inner,
+      witnesses: [{ key, peer }],
+      keyOf: (origin) => family.of(origin),
+      notAsked,
+    });
+  }
+  const known = ({ head }: PublishedLog): KeptState => ({ kind: 'connue', head });
+
+  it('are those of the witness where the folder was restored with the database', async () => {
+    const one = log().grow(300);
+    await new WitnessClient(key, peer).submit(submitted(one));
+    expect(await keeper(known(one.copyAt(200))).read(one.origin)).toEqual(known(one));
+    const further = one.copyAt(300).grow(5);
+    expect(await keeper(known(further)).read(one.origin)).toEqual(known(further));
+    const forked = one.copyAt(299).grow(1, 'b');
+    expect(await keeper(known(forked)).read(one.origin)).toEqual(known(one));
+  });
+
+  it('are nothing where the folder knows nothing: a witness did not see all that was signed', async () => {
+    const one = log().grow(300);
+    await new WitnessClient(key, peer).submit(submitted(one));
+    expect(await keeper({ kind: 'inconnue' }).read(one.origin)).toEqual({ kind: 'inconnue' });
+  });
+
+  it('are those of the folder where the witness is gone, forgot, or says what does not hold', async () => {
+    const one = log().grow(300);
+    expect(await keeper(known(one)).read(one.origin)).toEqual(known(one));
+    expect(told).toEqual([]);
+    peer.down = true;
+    expect(await keeper(known(one)).read(one.origin)).toEqual(known(one));
+    expect(told).toEqual(['ECONNREFUSED']);
+    // Signed by the log, and cosigned by nobody.
+    peer.remembered = () => Promise.resolve({ kind: 'note', note: Buffer.from(one.grow(9).note()) });
+    expect(await keeper(known(one.copyAt(300))).read(one.origin)).toEqual(known(one.copyAt(300)));
+    expect(told).toEqual(['note-refusee']);
+  });
+});
+
+describe('the file of witnesses', () => {
+  const vkey = writeVerifierKey(key);
+
+  it('names each by key and address', () => {
+    expect(parseWitnesses(`# témoins\n\n${vkey}  https://temoin.exemple.fr/w1\n`)).toMatchObject([
+      { key: { name: key.name }, url: { host: 'temoin.exemple.fr', pathname: '/w1' } },
+    ]);
+  });
+
+  it.each([
+    'x https://a',
+    vkey,
+    `${vkey} ftp://a`,
+    `${vkey} https://u@a`,
+    `${vkey} https://a b`,
+    `${writeVerifierKey(family.of('x'))} https://a`,
+    `${vkey} https://a\n${vkey} https://b`,
+  ])('is refused: %s', (text) => {
+    expect(() => parseWitnesses(text)).toThrow(WitnessFileFault);
+  });
+});
