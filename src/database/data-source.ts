@@ -7,8 +7,8 @@ import { CreateSecurityEvents1764000000003 } from './migrations/1764000000003-cr
 import { CreateAmcBase1764000000004 } from './migrations/1764000000004-create-amc-base.js';
 import { CreateAmcEngagements1764000000005 } from './migrations/1764000000005-create-amc-engagements.js';
 import { CreateLogs1764000000006 } from './migrations/1764000000006-create-logs.js';
-import { CreateDirectoryRegistry1764000000020 } from './migrations/1764000000020-create-directory-registry.js';
 import { CreateWitnessedPoints1764000000012 } from './migrations/1764000000012-create-witnessed-points.js';
+import { CreateDirectoryRegistry1764000000020 } from './migrations/1764000000020-create-directory-registry.js';
 
 /** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
 export function ownerDataSource(ownerUrl: string): DataSource {
@@ -30,8 +30,8 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateAmcBase1764000000004,
       CreateAmcEngagements1764000000005,
       CreateLogs1764000000006,
-      CreateDirectoryRegistry1764000000020,
       CreateWitnessedPoints1764000000012,
+      CreateDirectoryRegistry1764000000020,
     ],
   });
 }
