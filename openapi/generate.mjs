@@ -41,6 +41,10 @@ const DOCUMENTS = [
   'ChaineCertificats',
   'WhoAmI',
   'EntreesTrace',
+  'LigneExport',
+  'PreuvesEchange',
+  'EvenementsTrace',
+  'RechercheTrace',
   'JwsGeneral',
 ];
 

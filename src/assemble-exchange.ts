@@ -33,7 +33,6 @@ import { RequestVerifier } from './signing/verify-request.js';
 import { SignerCertificates } from './signing/signer-certificates.js';
 import { BackendAnswerVerifier } from './signing/verify-backend-answer.js';
 import { type Signer } from './signing/signer.port.js';
-import { Pseudonyms } from './trace/pseudonym.js';
 import { type TraceStore } from './trace/trace-store.port.js';
 
 export interface Exchange {
@@ -54,7 +53,7 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
   const { ROC_ENVIRONNEMENT: environment } = configuration;
   const admissions = assembleAdmissions(base);
   const backends = assembleBackends(base, desk);
-  const entries = new EntryWriter(configuration.ROC_ENVIRONNEMENT, new Pseudonyms(base.masterKey), clock);
+  const entries = new EntryWriter(configuration.ROC_ENVIRONNEMENT, base.pseudonyms, clock);
   const deadlines = deadlinesOf(base);
   const journal = { origine: keys.log.family, cle: keys.log.thumbprint };
   const soap = assembleSoap(base);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Configuration, ConfigurationError, readMasterKey } from './config/configuration.js';
+import { readDatedKeys } from './config/dated-keys.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
@@ -15,6 +16,7 @@ import { type DirectoryKeeper } from './directory/directory-keeper.js';
 import { openDirectory } from './open-directory.js';
 import { Readiness } from './ops/readiness.js';
 import { LogKey } from './trace/log/log-key.js';
+import { Pseudonyms } from './trace/pseudonym.js';
 
 /** Everything an exchange rests on, loaded from the files and checked, before any socket opens. */
 export interface Foundations {
@@ -28,6 +30,7 @@ export interface Foundations {
   readonly revocationSource: FileRevocationSource;
   readonly keys: GatewayKeys;
   readonly masterKey: Buffer;
+  readonly pseudonyms: Pseudonyms;
   readonly keeper: DirectoryKeeper;
   /** The snapshot in use: held once, it stays the same; asked again, it may be a newer one. */
   readonly directory: () => Directory;
@@ -67,6 +70,10 @@ export async function layFoundations(
     },
   });
   await revocationSource.start();
+  const masterKey = readMasterKey(configuration.ROC_CLE_MAITRE);
+  const { ROC_PSEUDONYMES_CLES } = configuration;
+  const dated = readDatedKeys('ROC_PSEUDONYMES_CLES', ROC_PSEUDONYMES_CLES, masterKey);
+  const pseudonyms = new Pseudonyms(dated, clock);
   const metrics = new Metrics();
   const readiness = new Readiness();
   const keys = await openKeys(configuration);
@@ -75,7 +82,8 @@ export async function layFoundations(
   return {
     ...given,
     revocationSource,
-    masterKey: readMasterKey(configuration.ROC_CLE_MAITRE),
+    masterKey,
+    pseudonyms,
     keeper,
     directory: () => keeper.current,
   };

@@ -1,11 +1,9 @@
-import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { type TLSSocket } from 'node:tls';
+import { type FastifyReply } from 'fastify';
 import { AppModule } from './app.module.js';
 import { layFoundations, type Foundations } from './assemble-gateway.js';
 import { type OpenAmc, openAmc } from './open-amc.js';
 import { assembleExchange, type Exchange } from './assemble-exchange.js';
 import { type Configuration } from './config/configuration.js';
-import { auditorFrom } from './console/auditor.js';
 import { type Arrival } from './exchange/arrival.js';
 import { measured } from './exchange/measure-steps.js';
 import { processExchange } from './exchange/process-exchange.js';
@@ -19,7 +17,7 @@ import { type OpenListeners, openListeners } from './http/open-listeners.js';
 import { SecurityEvents } from './http/security-events.js';
 import { createWebApplication } from './http/web-application.js';
 import { describeDefect } from './observability/logger.js';
-import { judgeAgain, peerOf } from './pki/judge-peer.js';
+import { openConsole } from './open-console.js';
 import { openTrace, type OpenTrace } from './open-trace.js';
 
 type GatewayDoor = Exclude<ListenerName, 'annuaire'>;
@@ -128,17 +126,12 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange, events
     ...{ pages, clock, failed, unanswered },
     publicUrl: configuration.ROC_URL_PUBLIQUE,
   });
-  const auditor = auditorFrom(
-    (request: FastifyRequest) => peerOf(request.raw.socket as TLSSocket),
-    directory,
-    (peer) => judgeAgain(peer, base.revocation, clock.now()).fault === null,
-  );
   const withConsole = configuration.ROC_ROLES.includes('console');
   return createWebApplication({
     module: AppModule.with({
       metrics,
       readiness,
-      ...(withConsole ? { console: { auditorOf: auditor, entries: trace.entries } } : {}),
+      ...(withConsole ? { console: openConsole(base, trace) } : {}),
     }),
     plugins: [
       plugin.register,

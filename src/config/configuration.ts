@@ -111,6 +111,12 @@ export const configurationSchema = z.strictObject({
   ROC_CLE_MAITRE: file(
     'Fichier de 32 octets (hexadécimal ou brut) dont dérivent pseudonymes et chiffrement des réponses conservées.',
   ),
+  ROC_PSEUDONYMES_CLES: z
+    .string()
+    .default('')
+    .describe(
+      'Fichier des clés de pseudonymes qui succèdent à la clé maîtresse : une date et 64 chiffres hexadécimaux par ligne. La plus récente en vigueur sert, la recherche les suit toutes. Vide : la clé maîtresse seule.',
+    ),
   ROC_JOURNAL_ORIGINE: z
     .string()
     .default('roc-gateway.invalid/journal')

@@ -11,17 +11,22 @@ const PARTICIPANTS: Readonly<Record<string, object>> = {
   '2732829320': { id: 'OP', type: 'operateur' },
 };
 const directory = {
-  participantByStructure: (structure: string, by: string) =>
-    by === CA ? PARTICIPANTS[structure] : undefined,
+  participantByStructure: (structure: string, by: string, day: string) =>
+    by === CA && day < '2030-01-01' ? PARTICIPANTS[structure] : undefined,
 } as unknown as Directory;
 
 /** The auditor, or the code of the refusal. */
-function ask(structureId: string | null, { issuer = CA, good = true, trusted = true } = {}): unknown {
-  const verdict = { ok: trusted, certificate: { structureId }, issuer: { x5tS256: issuer } };
+function ask(
+  structureId: string | null,
+  { issuer = CA, good = true, trusted = true, on = '2026-06-09' } = {},
+): unknown {
+  const certificate = { structureId, x5tS256: 'empreinte' };
+  const verdict = { ok: trusted, certificate, issuer: { x5tS256: issuer } };
   const auditorOf = auditorFrom(
     () => verdict as unknown as PeerVerdict,
     () => directory,
     () => good,
+    { now: () => Date.parse(on) },
   );
   const result = auditorOf({} as FastifyRequest);
   return result.ok ? result.value : result.refusal.code;
@@ -31,6 +36,7 @@ describe('who may read the trace', () => {
   it('is an auditor of the directory, and sees its own part', () => {
     expect(ask('2999400005')).toEqual({
       participant: 'AUDIT',
+      certificat: 'empreinte',
       voit: { etablissements: ['280009010'], amc: [] },
     });
   });
@@ -44,6 +50,10 @@ describe('who may read the trace', () => {
     expect(ask('2000000000')).toBe('role-non-autorise');
     expect(ask(null)).toBe('role-non-autorise');
     expect(ask('2999400005', { issuer: 'another ca' })).toBe('role-non-autorise');
+  });
+
+  it('is nobody who has left the directory', () => {
+    expect(ask('2999400005', { on: '2030-06-09' })).toBe('role-non-autorise');
   });
 
   it('needs a certificate that holds now', () => {

@@ -9,6 +9,7 @@ import { CreateAmcEngagements1764000000005 } from './migrations/1764000000005-cr
 import { CreateLogs1764000000006 } from './migrations/1764000000006-create-logs.js';
 import { CreateWitnessedPoints1764000000012 } from './migrations/1764000000012-create-witnessed-points.js';
 import { CreateDirectoryRegistry1764000000020 } from './migrations/1764000000020-create-directory-registry.js';
+import { ServeAuditSearches1764000000030 } from './migrations/1764000000030-serve-audit-searches.js';
 
 /** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
 export function ownerDataSource(ownerUrl: string): DataSource {
@@ -32,6 +33,7 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateLogs1764000000006,
       CreateWitnessedPoints1764000000012,
       CreateDirectoryRegistry1764000000020,
+      ServeAuditSearches1764000000030,
     ],
   });
 }

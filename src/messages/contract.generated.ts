@@ -200,10 +200,83 @@ export interface paths {
         };
         /**
          * Entrées de la trace qui concernent l'organisation de l'auditeur
-         * @description Par certificat. Les entrées sont rendues dans l'ordre du journal, avec leur sel : chacun peut recalculer la feuille,
-         *     SHA-256 du sel suivi de la forme canonique (RFC 8785) de l'entrée.
+         * @description Par certificat. Les entrées sont rendues dans l'ordre du temps, avec leur sel : chacun peut recalculer la feuille,
+         *     SHA-256 du sel suivi de la forme canonique (RFC 8785) de l'entrée. Sans `idMessage`, `idEchange` ni `engagement`, une
+         *     recherche porte sur une période de 400 jours au plus, par défaut les 400 derniers. Un NIR ne s'écrit pas dans une adresse.
+         *
+         *     Chaque consultation est elle-même inscrite au journal avant que la réponse ne parte ; sinon la réponse est 503.
          */
         get: operations["listerEntrees"];
+        put?: never;
+        /**
+         * La même recherche, critères dans le corps, par bénéficiaire aussi
+         * @description Le NIR n'est ni conservé ni journalisé : il ne sert qu'à calculer les pseudonymes sous lesquels la personne figure
+         *     aux entrées, sous chaque clé de pseudonyme, pour `amc` ou, sans lui, pour chaque assureur du périmètre (50 au plus).
+         */
+        post: operations["rechercherEntrees"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traces/v1/entrees.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les mêmes entrées en continu, une par ligne
+         * @description Jusqu'à un million d'entrées, puis `fin` donne le repère d'où reprendre ; une coupure se reprend par le dernier
+         *     `suivant` reçu. Un flux sans ligne `fin` est incomplet. L'export s'arrête une minute avant le présent, pour que rien ne
+         *     s'ajoute derrière lui. `limite` n'y joue pas. Quatre exports à la fois, deux par auditeur.
+         */
+        get: operations["exporterEntrees"];
+        put?: never;
+        /** Le même export, critères dans le corps */
+        post: operations["exporterRecherche"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traces/v1/entrees/{idEchange}/preuve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reçus des entrées d'un échange
+         * @description Pour chaque entrée que l'organisation de l'auditeur peut voir : sa preuve d'inclusion (C2SP tlog-proof), refaite
+         *     contre la tête présente du journal, avec sel et entrée. `npx roc verify` et tout vérificateur C2SP la contrôlent.
+         */
+        get: operations["prouverEchange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/traces/v1/evenements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Événements du journal lui-même
+         * @description Ouvertures, horodatages et suppressions d'un mois sont montrés à tout auditeur ; la suppression d'un dossier, à son
+         *     établissement et à son assureur ; une consultation, à qui l'a faite et aux auditeurs d'une organisation qu'elle pouvait voir.
+         */
+        get: operations["listerEvenements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1173,14 +1246,119 @@ export interface components {
             dureeMs?: number | null;
         };
         EntreesTrace: {
+            entrees: components["schemas"]["EntreeOuverte"][];
+            /** @description Repère de la page suivante ; null à la dernière. */
+            suivant: string | null;
+        };
+        /** @description Critères d'une recherche ; tous doivent être remplis. */
+        RechercheTrace: {
+            /**
+             * Format: date-time
+             * @description Premier instant, compris.
+             */
+            du?: string;
+            /**
+             * Format: date-time
+             * @description Dernier instant, exclu.
+             */
+            au?: string;
+            ej?: components["schemas"]["Finess"];
+            amc?: components["schemas"]["NumeroAmc"];
+            /** @enum {string} */
+            service?: "IDB" | "SIM" | "CLC" | "DEL" | "ANN" | "MESSAGES";
+            /** @enum {string} */
+            type?: "recu" | "repondu" | "refuse" | "rejeu" | "interrompu";
+            statut?: number;
+            code?: string;
+            /** @enum {string} */
+            groupe?: "derivation" | "routage" | "identite" | "droits" | "contrat" | "calcul" | "engagement" | "securite" | "technique";
+            idMessage?: components["schemas"]["IdMessage"];
+            /** Format: uuid */
+            idEchange?: string;
+            numeroDossier?: components["schemas"]["NumeroDossier"];
+            agent?: string;
+            engagement?: string;
+            suivant?: string;
+            /** @default 100 */
+            limite: number;
+            /** @description La personne, par ses traits d'identité ; rien n'en est conservé. */
+            beneficiaire?: {
+                /** @description NIR ou NIA avec sa clé. */
+                nir: string;
+                /** @description AAAAMMJJ en texte : les dates lunaires existent. */
+                dateNaissance: string;
+                /**
+                 * @description Rang gémellaire.
+                 * @default 1
+                 */
+                rang: number;
+            };
+        };
+        EntreeOuverte: {
+            feuille: components["schemas"]["Empreinte"];
+            /** @description 32 octets, base64url. */
+            sel: string;
+            entree: components["schemas"]["EntreeTrace"];
+        };
+        /** @description Une ligne d'un export. */
+        LigneExport: components["schemas"]["EntreeOuverte"] | {
+            progression: {
+                /** @description Rendues depuis le début de cet export. */
+                entrees: number;
+                /** @description Part de la période parcourue ; null sans début de période. */
+                pourcent: number | null;
+                suivant: components["schemas"]["Repere"];
+            };
+        } | {
+            fin: components["schemas"]["EtatExport"];
+        } | {
+            erreur: components["schemas"]["EtatExport"] & {
+                code: string;
+                detail: string;
+            };
+        };
+        EtatExport: {
+            /** @description Rendues par cet export. */
+            entrees: number;
+            /** @description Dernier instant, exclu, de ce que l'export a pu voir. */
+            au: string | null;
+            suivant: components["schemas"]["Repere"];
+        };
+        /** @description Repère d'où reprendre ; null où rien ne suit, ou, dans une erreur, où rien n'a été rendu. */
+        Repere: string | null;
+        PreuvesEchange: {
+            /** Format: uuid */
+            idEchange: string;
+            preuves: {
+                /** @enum {string} */
+                type: "recu" | "repondu" | "refuse" | "rejeu" | "interrompu";
+                horodatage: components["schemas"]["Instant"];
+                feuille: components["schemas"]["Empreinte"];
+                /** @description Preuve C2SP tlog-proof, avec sel et entrée ; null là où l'entrée précède les journaux. */
+                recu: string | null;
+            }[];
+        };
+        /** @description Un fait sur le journal lui-même ou sur sa lecture ; `detail` dépend de `type`. */
+        EvenementTrace: {
+            /** @constant */
+            v: 1;
+            /** @enum {string} */
+            type: "ouverture" | "horodatage" | "consultation" | "suppression";
+            /** Format: uuid */
+            id: string;
+            horodatage: components["schemas"]["Instant"];
+            detail: {
+                [key: string]: unknown;
+            };
+        };
+        EvenementsTrace: {
             entrees: {
                 feuille: components["schemas"]["Empreinte"];
                 /** @description 32 octets, base64url. */
                 sel: string;
-                entree: components["schemas"]["EntreeTrace"];
+                entree: components["schemas"]["EvenementTrace"];
             }[];
-            /** @description Repère de la page suivante ; null à la dernière. */
-            suivant: string | null;
+            suivant: components["schemas"]["Repere"];
         };
         JwsSignature: {
             protected: string;
@@ -1484,6 +1662,26 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemeSimple"];
             };
         };
+        /** @description Trop de consultations en une minute, ou trop d'exports en même temps. */
+        TropDeConsultations: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemeSimple"];
+            };
+        };
+        /** @description La trace ne répond pas, ou la consultation n'a pas pu y être inscrite ; rien n'est rendu. */
+        TraceIndisponible: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemeSimple"];
+            };
+        };
         /** @description Refus d'un port qui ne scelle pas. */
         RefusSimple: {
             headers: {
@@ -1516,6 +1714,69 @@ export interface components {
          * @example application/jose+json
          */
         Accept: string;
+        /**
+         * @description Premier instant, compris.
+         * @example 2026-06-09T00:00:00Z
+         */
+        TraceDu: string;
+        /**
+         * @description Dernier instant, exclu.
+         * @example 2026-06-10T00:00:00Z
+         */
+        TraceAu: string;
+        /**
+         * @description Entité juridique.
+         * @example 280009010
+         */
+        TraceEj: components["schemas"]["Finess"];
+        /**
+         * @description Numéro de l'assureur.
+         * @example 0099100011
+         */
+        TraceAmc: components["schemas"]["NumeroAmc"];
+        TraceService: "IDB" | "SIM" | "CLC" | "DEL" | "ANN" | "MESSAGES";
+        TraceType: "recu" | "repondu" | "refuse" | "rejeu" | "interrompu";
+        /**
+         * @description Statut HTTP de l'issue.
+         * @example 409
+         */
+        TraceStatut: number;
+        /** @description Code de refus. */
+        TraceCode: string;
+        /** @description Groupe de codes de refus, tel que le catalogue le compose aujourd'hui. */
+        TraceGroupe: "derivation" | "routage" | "identite" | "droits" | "contrat" | "calcul" | "engagement" | "securite" | "technique";
+        /**
+         * @description Identifiant d'un message.
+         * @example 7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41
+         */
+        TraceIdMessage: components["schemas"]["IdMessage"];
+        /**
+         * @description Identifiant d'un échange, tel que le cachet le porte.
+         * @example 0b9f7a52-7c52-4f0a-8a61-4f3b8f0d2a11
+         */
+        TraceIdEchange: string;
+        /**
+         * @description Numéro de dossier de l'établissement.
+         * @example 2026-000417
+         */
+        TraceNumeroDossier: components["schemas"]["NumeroDossier"];
+        /**
+         * @description Identifiant d'un agent, tel que l'établissement l'a donné, sans rôle ni mode.
+         * @example accueil.14
+         */
+        TraceAgent: string;
+        /**
+         * @description Numéro d'engagement ou de proposition.
+         * @example ENG-2026-0001
+         */
+        TraceEngagement: string;
+        /** @description Repère rendu par la page précédente. */
+        TraceSuivant: string;
+        /**
+         * @description Nombre d'entrées au plus.
+         * @example 100
+         */
+        TraceLimite: number;
     };
     requestBodies: never;
     headers: {
@@ -2050,48 +2311,65 @@ export interface operations {
                  * @description Premier instant, compris.
                  * @example 2026-06-09T00:00:00Z
                  */
-                du?: string;
+                du?: components["parameters"]["TraceDu"];
                 /**
                  * @description Dernier instant, exclu.
                  * @example 2026-06-10T00:00:00Z
                  */
-                au?: string;
+                au?: components["parameters"]["TraceAu"];
                 /**
                  * @description Entité juridique.
                  * @example 280009010
                  */
-                ej?: components["schemas"]["Finess"];
+                ej?: components["parameters"]["TraceEj"];
                 /**
                  * @description Numéro de l'assureur.
                  * @example 0099100011
                  */
-                amc?: components["schemas"]["NumeroAmc"];
-                service?: "IDB" | "SIM" | "CLC" | "DEL" | "ANN" | "MESSAGES";
-                type?: "recu" | "repondu" | "refuse" | "rejeu" | "interrompu";
+                amc?: components["parameters"]["TraceAmc"];
+                service?: components["parameters"]["TraceService"];
+                type?: components["parameters"]["TraceType"];
+                /**
+                 * @description Statut HTTP de l'issue.
+                 * @example 409
+                 */
+                statut?: components["parameters"]["TraceStatut"];
                 /** @description Code de refus. */
-                code?: string;
+                code?: components["parameters"]["TraceCode"];
+                /** @description Groupe de codes de refus, tel que le catalogue le compose aujourd'hui. */
+                groupe?: components["parameters"]["TraceGroupe"];
                 /**
                  * @description Identifiant d'un message.
                  * @example 7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41
                  */
-                idMessage?: components["schemas"]["IdMessage"];
+                idMessage?: components["parameters"]["TraceIdMessage"];
                 /**
                  * @description Identifiant d'un échange, tel que le cachet le porte.
                  * @example 0b9f7a52-7c52-4f0a-8a61-4f3b8f0d2a11
                  */
-                idEchange?: string;
+                idEchange?: components["parameters"]["TraceIdEchange"];
                 /**
                  * @description Numéro de dossier de l'établissement.
                  * @example 2026-000417
                  */
-                numeroDossier?: components["schemas"]["NumeroDossier"];
+                numeroDossier?: components["parameters"]["TraceNumeroDossier"];
+                /**
+                 * @description Identifiant d'un agent, tel que l'établissement l'a donné, sans rôle ni mode.
+                 * @example accueil.14
+                 */
+                agent?: components["parameters"]["TraceAgent"];
+                /**
+                 * @description Numéro d'engagement ou de proposition.
+                 * @example ENG-2026-0001
+                 */
+                engagement?: components["parameters"]["TraceEngagement"];
                 /** @description Repère rendu par la page précédente. */
-                suivant?: string;
+                suivant?: components["parameters"]["TraceSuivant"];
                 /**
                  * @description Nombre d'entrées au plus.
                  * @example 100
                  */
-                limite?: number;
+                limite?: components["parameters"]["TraceLimite"];
             };
             header?: never;
             path?: never;
@@ -2111,6 +2389,236 @@ export interface operations {
             400: components["responses"]["RefusSimple"];
             403: components["responses"]["RefusSimple"];
             404: components["responses"]["HorsPort"];
+            429: components["responses"]["TropDeConsultations"];
+            503: components["responses"]["TraceIndisponible"];
+        };
+    };
+    rechercherEntrees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description La recherche ; un membre absent ne limite pas. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechercheTrace"];
+            };
+        };
+        responses: {
+            /** @description Une page d'entrées. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntreesTrace"];
+                };
+            };
+            400: components["responses"]["RefusSimple"];
+            403: components["responses"]["RefusSimple"];
+            404: components["responses"]["HorsPort"];
+            413: components["responses"]["RefusSimple"];
+            415: components["responses"]["RefusSimple"];
+            429: components["responses"]["TropDeConsultations"];
+            503: components["responses"]["TraceIndisponible"];
+        };
+    };
+    exporterEntrees: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Premier instant, compris.
+                 * @example 2026-06-09T00:00:00Z
+                 */
+                du?: components["parameters"]["TraceDu"];
+                /**
+                 * @description Dernier instant, exclu.
+                 * @example 2026-06-10T00:00:00Z
+                 */
+                au?: components["parameters"]["TraceAu"];
+                /**
+                 * @description Entité juridique.
+                 * @example 280009010
+                 */
+                ej?: components["parameters"]["TraceEj"];
+                /**
+                 * @description Numéro de l'assureur.
+                 * @example 0099100011
+                 */
+                amc?: components["parameters"]["TraceAmc"];
+                service?: components["parameters"]["TraceService"];
+                type?: components["parameters"]["TraceType"];
+                /**
+                 * @description Statut HTTP de l'issue.
+                 * @example 409
+                 */
+                statut?: components["parameters"]["TraceStatut"];
+                /** @description Code de refus. */
+                code?: components["parameters"]["TraceCode"];
+                /** @description Groupe de codes de refus, tel que le catalogue le compose aujourd'hui. */
+                groupe?: components["parameters"]["TraceGroupe"];
+                /**
+                 * @description Identifiant d'un message.
+                 * @example 7d9f0c52-3c1b-4b7e-9a53-2f6a1d0c8e41
+                 */
+                idMessage?: components["parameters"]["TraceIdMessage"];
+                /**
+                 * @description Identifiant d'un échange, tel que le cachet le porte.
+                 * @example 0b9f7a52-7c52-4f0a-8a61-4f3b8f0d2a11
+                 */
+                idEchange?: components["parameters"]["TraceIdEchange"];
+                /**
+                 * @description Numéro de dossier de l'établissement.
+                 * @example 2026-000417
+                 */
+                numeroDossier?: components["parameters"]["TraceNumeroDossier"];
+                /**
+                 * @description Identifiant d'un agent, tel que l'établissement l'a donné, sans rôle ni mode.
+                 * @example accueil.14
+                 */
+                agent?: components["parameters"]["TraceAgent"];
+                /**
+                 * @description Numéro d'engagement ou de proposition.
+                 * @example ENG-2026-0001
+                 */
+                engagement?: components["parameters"]["TraceEngagement"];
+                /** @description Repère rendu par la page précédente. */
+                suivant?: components["parameters"]["TraceSuivant"];
+                /**
+                 * @description Nombre d'entrées au plus.
+                 * @example 100
+                 */
+                limite?: components["parameters"]["TraceLimite"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Une ligne par entrée, une ligne de progression par page, une dernière ligne `fin` ou `erreur`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["LigneExport"];
+                };
+            };
+            400: components["responses"]["RefusSimple"];
+            403: components["responses"]["RefusSimple"];
+            404: components["responses"]["HorsPort"];
+            429: components["responses"]["TropDeConsultations"];
+            503: components["responses"]["TraceIndisponible"];
+        };
+    };
+    exporterRecherche: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description La recherche ; un membre absent ne limite pas. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RechercheTrace"];
+            };
+        };
+        responses: {
+            /** @description Une ligne par entrée, une ligne de progression par page, une dernière ligne `fin` ou `erreur`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["LigneExport"];
+                };
+            };
+            400: components["responses"]["RefusSimple"];
+            403: components["responses"]["RefusSimple"];
+            404: components["responses"]["HorsPort"];
+            413: components["responses"]["RefusSimple"];
+            415: components["responses"]["RefusSimple"];
+            429: components["responses"]["TropDeConsultations"];
+            503: components["responses"]["TraceIndisponible"];
+        };
+    };
+    prouverEchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Identifiant d'un échange, tel que le cachet le porte.
+                 * @example 0b9f7a52-7c52-4f0a-8a61-4f3b8f0d2a11
+                 */
+                idEchange: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Les entrées, la plus ancienne d'abord. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreuvesEchange"];
+                };
+            };
+            400: components["responses"]["RefusSimple"];
+            403: components["responses"]["RefusSimple"];
+            404: components["responses"]["HorsPort"];
+            429: components["responses"]["TropDeConsultations"];
+            503: components["responses"]["TraceIndisponible"];
+        };
+    };
+    listerEvenements: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Premier instant, compris.
+                 * @example 2026-06-09T00:00:00Z
+                 */
+                du?: components["parameters"]["TraceDu"];
+                /**
+                 * @description Dernier instant, exclu.
+                 * @example 2026-06-10T00:00:00Z
+                 */
+                au?: components["parameters"]["TraceAu"];
+                type?: "ouverture" | "horodatage" | "consultation" | "suppression";
+                /** @description Repère rendu par la page précédente. */
+                suivant?: components["parameters"]["TraceSuivant"];
+                /**
+                 * @description Nombre d'entrées au plus.
+                 * @example 100
+                 */
+                limite?: components["parameters"]["TraceLimite"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Une page d'événements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvenementsTrace"];
+                };
+            };
+            400: components["responses"]["RefusSimple"];
+            403: components["responses"]["RefusSimple"];
+            404: components["responses"]["HorsPort"];
+            429: components["responses"]["TropDeConsultations"];
+            503: components["responses"]["TraceIndisponible"];
         };
     };
     listerJournaux: {

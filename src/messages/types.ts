@@ -66,5 +66,9 @@ export type ChaineCertificats = Schemas['ChaineCertificats'];
 export type WhoAmI = Schemas['WhoAmI'];
 export type CertificatVu = Schemas['CertificatVu'];
 export type EntreesTrace = Schemas['EntreesTrace'];
+export type LigneExport = Schemas['LigneExport'];
+export type PreuvesEchange = Schemas['PreuvesEchange'];
+export type EvenementsTrace = Schemas['EvenementsTrace'];
+export type RechercheTrace = Schemas['RechercheTrace'];
 
 export type JwsGeneral = Schemas['JwsGeneral'];

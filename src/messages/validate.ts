@@ -7,12 +7,19 @@ import {
   compiledReponseAnnuaire,
 } from './validators.generated.js';
 import { compiledEntreesTrace, compiledJwsGeneral, compiledProbleme } from './validators.generated.js';
+import {
+  compiledEvenementsTrace,
+  compiledLigneExport,
+  compiledPreuvesEchange,
+  compiledRechercheTrace,
+} from './validators.generated.js';
 import { compiledReponseIdb, compiledWhoAmI } from './validators.generated.js';
 import { type CompiledError, type CompiledValidator } from './validators.generated.js';
 import { type ChaineCertificats, type DemandeClc, type DemandeDel, type DemandeIdb } from './types.js';
 import { type DemandeSim, type EntreesTrace, type ReponseDel, type ReponseSim } from './types.js';
 import { type EtatMessage, type JwsGeneral, type Probleme, type ReponseAnnuaire } from './types.js';
 import { type ReponseClc, type ReponseIdb, type WhoAmI } from './types.js';
+import { type EvenementsTrace, type LigneExport, type PreuvesEchange, type RechercheTrace } from './types.js';
 
 /**
  * The verdict of the contract on a parsed document. `champ` is the JSON pointer (RFC 6901) of the first fault,
@@ -36,6 +43,10 @@ export const validateEtatMessage = validatorOf<EtatMessage>(compiledEtatMessage)
 export const validateChaineCertificats = validatorOf<ChaineCertificats>(compiledChaineCertificats);
 export const validateWhoAmI = validatorOf<WhoAmI>(compiledWhoAmI);
 export const validateEntreesTrace = validatorOf<EntreesTrace>(compiledEntreesTrace);
+export const validateLigneExport = validatorOf<LigneExport>(compiledLigneExport);
+export const validatePreuvesEchange = validatorOf<PreuvesEchange>(compiledPreuvesEchange);
+export const validateEvenementsTrace = validatorOf<EvenementsTrace>(compiledEvenementsTrace);
+export const validateRechercheTrace = validatorOf<RechercheTrace>(compiledRechercheTrace);
 export const validateJwsGeneral = validatorOf<JwsGeneral>(compiledJwsGeneral);
 
 function validatorOf<T>(compiled: CompiledValidator): (value: unknown) => Validation<T> {

@@ -13847,13 +13847,14 @@ return errors === 0;
 validate94.evaluated = {"props":{"heureServeur":true,"tls":true,"certificat":true,"chaine":true,"participant":true,"controles":true,"premierEchec":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEntreesTrace: CompiledValidator = validate97;
-const schema240 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
-const schema242 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
+const schema240 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/EntreeOuverte"}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
+const schema241 = {"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}};
+const schema243 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13864,14 +13865,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.v === undefined) && (missing0 = "v")) || ((data.type === undefined) && (missing0 = "type"))) || ((data.idEchange === undefined) && (missing0 = "idEchange"))) || ((data.horodatage === undefined) && (missing0 = "horodatage"))) || ((data.environnement === undefined) && (missing0 = "environnement"))){
-validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.v !== undefined){
 const _errs1 = errors;
 if(1 !== data.v){
-validate98.errors = [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}];
+validate99.errors = [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -13884,11 +13885,11 @@ if(data.type !== undefined){
 let data1 = data.type;
 const _errs2 = errors;
 if(typeof data1 !== "string"){
-validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(((((data1 === "recu") || (data1 === "repondu")) || (data1 === "refuse")) || (data1 === "rejeu")) || (data1 === "interrompu"))){
-validate98.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema242.properties.type.enum}}];
+validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema243.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13904,18 +13905,18 @@ if(errors === _errs4){
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(func2(data2) > 36){
-validate98.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/maxLength",keyword:"maxLength",params:{limit: 36}}];
+validate99.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/maxLength",keyword:"maxLength",params:{limit: 36}}];
 return false;
 }
 else {
 if(!(formats76.test(data2))){
-validate98.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
+validate99.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -13934,18 +13935,18 @@ if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(func2(data3) > 40){
-validate98.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+validate99.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
 if(!(formats22.validate(data3))){
-validate98.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+validate99.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -13960,11 +13961,11 @@ if(data.environnement !== undefined){
 let data4 = data.environnement;
 const _errs9 = errors;
 if(typeof data4 !== "string"){
-validate98.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data4 === "test") || (data4 === "production"))){
-validate98.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/enum",keyword:"enum",params:{allowedValues: schema34.enum}}];
+validate99.errors = [{instancePath:instancePath+"/environnement",schemaPath:"#/$defs/Environnement/enum",keyword:"enum",params:{allowedValues: schema34.enum}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -13977,11 +13978,11 @@ if(data.service !== undefined){
 let data5 = data.service;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema242.properties.service.type}}];
+validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema243.properties.service.type}}];
 return false;
 }
 if(!(((((((data5 === "IDB") || (data5 === "SIM")) || (data5 === "CLC")) || (data5 === "DEL")) || (data5 === "ANN")) || (data5 === "MESSAGES")) || (data5 === null))){
-validate98.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema242.properties.service.enum}}];
+validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema243.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -13994,13 +13995,13 @@ if(data.idMessage !== undefined){
 let data6 = data.idMessage;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate98.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema242.properties.idMessage.type}}];
+validate99.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema243.properties.idMessage.type}}];
 return false;
 }
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(func2(data6) > 64){
-validate98.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate99.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -14015,13 +14016,13 @@ if(data.versionNorme !== undefined){
 let data7 = data.versionNorme;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate98.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema242.properties.versionNorme.type}}];
+validate99.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema243.properties.versionNorme.type}}];
 return false;
 }
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(func2(data7) > 5){
-validate98.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/maxLength",keyword:"maxLength",params:{limit: 5}}];
+validate99.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/maxLength",keyword:"maxLength",params:{limit: 5}}];
 return false;
 }
 }
@@ -14036,7 +14037,7 @@ if(data.appelant !== undefined){
 let data8 = data.appelant;
 const _errs18 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema242.properties.appelant.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema243.properties.appelant.type}}];
 return false;
 }
 if(errors === _errs18){
@@ -14045,13 +14046,13 @@ if(data8.participant !== undefined){
 let data9 = data8.participant;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema242.properties.appelant.properties.participant.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema243.properties.appelant.properties.participant.type}}];
 return false;
 }
 if(errors === _errs20){
 if(typeof data9 === "string"){
 if(func2(data9) > 64){
-validate98.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -14066,13 +14067,13 @@ if(data8.structure !== undefined){
 let data10 = data8.structure;
 const _errs22 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema242.properties.appelant.properties.structure.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema243.properties.appelant.properties.structure.type}}];
 return false;
 }
 if(errors === _errs22){
 if(typeof data10 === "string"){
 if(func2(data10) > 64){
-validate98.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -14087,13 +14088,13 @@ if(data8.certificat !== undefined){
 let data11 = data8.certificat;
 const _errs24 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema242.properties.appelant.properties.certificat.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema243.properties.appelant.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs24){
 if(typeof data11 === "string"){
 if(func2(data11) > 43){
-validate98.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -14108,13 +14109,13 @@ if(data8.revocation !== undefined){
 let data12 = data8.revocation;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate98.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema242.properties.appelant.properties.revocation.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema243.properties.appelant.properties.revocation.type}}];
 return false;
 }
 if(errors === _errs26){
 if(typeof data12 === "string"){
 if(func2(data12) > 40){
-validate98.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/maxLength",keyword:"maxLength",params:{limit: 40}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 }
@@ -14139,7 +14140,7 @@ if(data.etablissement !== undefined){
 let data13 = data.etablissement;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema242.properties.etablissement.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema243.properties.etablissement.type}}];
 return false;
 }
 if(errors === _errs28){
@@ -14148,13 +14149,13 @@ if(data13.ej !== undefined){
 let data14 = data13.ej;
 const _errs30 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema242.properties.etablissement.properties.ej.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema243.properties.etablissement.properties.ej.type}}];
 return false;
 }
 if(errors === _errs30){
 if(typeof data14 === "string"){
 if(func2(data14) > 16){
-validate98.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/maxLength",keyword:"maxLength",params:{limit: 16}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/maxLength",keyword:"maxLength",params:{limit: 16}}];
 return false;
 }
 }
@@ -14169,13 +14170,13 @@ if(data13.eg !== undefined){
 let data15 = data13.eg;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate98.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema242.properties.etablissement.properties.eg.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema243.properties.etablissement.properties.eg.type}}];
 return false;
 }
 if(errors === _errs32){
 if(typeof data15 === "string"){
 if(func2(data15) > 16){
-validate98.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/maxLength",keyword:"maxLength",params:{limit: 16}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/maxLength",keyword:"maxLength",params:{limit: 16}}];
 return false;
 }
 }
@@ -14198,13 +14199,13 @@ if(data.amc !== undefined){
 let data16 = data.amc;
 const _errs34 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate98.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema242.properties.amc.type}}];
+validate99.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema243.properties.amc.type}}];
 return false;
 }
 if(errors === _errs34){
 if(typeof data16 === "string"){
 if(func2(data16) > 10){
-validate98.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/maxLength",keyword:"maxLength",params:{limit: 10}}];
+validate99.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/maxLength",keyword:"maxLength",params:{limit: 10}}];
 return false;
 }
 }
@@ -14219,13 +14220,13 @@ if(data.plateforme !== undefined){
 let data17 = data.plateforme;
 const _errs36 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate98.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema242.properties.plateforme.type}}];
+validate99.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema243.properties.plateforme.type}}];
 return false;
 }
 if(errors === _errs36){
 if(typeof data17 === "string"){
 if(func2(data17) > 40){
-validate98.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/maxLength",keyword:"maxLength",params:{limit: 40}}];
+validate99.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 }
@@ -14240,13 +14241,13 @@ if(data.numeroDossier !== undefined){
 let data18 = data.numeroDossier;
 const _errs38 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate98.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema242.properties.numeroDossier.type}}];
+validate99.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema243.properties.numeroDossier.type}}];
 return false;
 }
 if(errors === _errs38){
 if(typeof data18 === "string"){
 if(func2(data18) > 20){
-validate98.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/maxLength",keyword:"maxLength",params:{limit: 20}}];
+validate99.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/maxLength",keyword:"maxLength",params:{limit: 20}}];
 return false;
 }
 }
@@ -14261,13 +14262,13 @@ if(data.agent !== undefined){
 let data19 = data.agent;
 const _errs40 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate98.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema242.properties.agent.type}}];
+validate99.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema243.properties.agent.type}}];
 return false;
 }
 if(errors === _errs40){
 if(typeof data19 === "string"){
 if(func2(data19) > 160){
-validate98.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/maxLength",keyword:"maxLength",params:{limit: 160}}];
+validate99.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 }
@@ -14282,13 +14283,13 @@ if(data.beneficiaire !== undefined){
 let data20 = data.beneficiaire;
 const _errs42 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate98.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema242.properties.beneficiaire.type}}];
+validate99.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema243.properties.beneficiaire.type}}];
 return false;
 }
 if(errors === _errs42){
 if(typeof data20 === "string"){
 if(func2(data20) > 43){
-validate98.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate99.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -14303,7 +14304,7 @@ if(data.requete !== undefined){
 let data21 = data.requete;
 const _errs44 = errors;
 if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema242.properties.requete.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema243.properties.requete.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -14314,12 +14315,12 @@ const _errs46 = errors;
 if(errors === _errs46){
 if(typeof data22 === "string"){
 if(func2(data22) > 10){
-validate98.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/maxLength",keyword:"maxLength",params:{limit: 10}}];
+validate99.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/maxLength",keyword:"maxLength",params:{limit: 10}}];
 return false;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/requete/methode",schemaPath:"#/properties/requete/properties/methode/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -14335,12 +14336,12 @@ const _errs48 = errors;
 if(errors === _errs48){
 if(typeof data23 === "string"){
 if(func2(data23) > 256){
-validate98.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/maxLength",keyword:"maxLength",params:{limit: 256}}];
+validate99.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/maxLength",keyword:"maxLength",params:{limit: 256}}];
 return false;
 }
 }
 else {
-validate98.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/requete/chemin",schemaPath:"#/properties/requete/properties/chemin/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -14354,13 +14355,13 @@ if(data21.empreinte !== undefined){
 let data24 = data21.empreinte;
 const _errs50 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema242.properties.requete.properties.empreinte.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema243.properties.requete.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs50){
 if(typeof data24 === "string"){
 if(func2(data24) > 43){
-validate98.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate99.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -14375,11 +14376,11 @@ if(data21.signature !== undefined){
 let data25 = data21.signature;
 const _errs52 = errors;
 if(typeof data25 !== "string"){
-validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data25 === "signee") || (data25 === "non signee"))){
-validate98.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema242.properties.requete.properties.signature.enum}}];
+validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema243.properties.requete.properties.signature.enum}}];
 return false;
 }
 var valid5 = _errs52 === errors;
@@ -14392,13 +14393,13 @@ if(data21.certificat !== undefined){
 let data26 = data21.certificat;
 const _errs54 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema242.properties.requete.properties.certificat.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema243.properties.requete.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs54){
 if(typeof data26 === "string"){
 if(func2(data26) > 43){
-validate98.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate99.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -14413,13 +14414,13 @@ if(data21.valeur !== undefined){
 let data27 = data21.valeur;
 const _errs56 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-validate98.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema242.properties.requete.properties.valeur.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema243.properties.requete.properties.valeur.type}}];
 return false;
 }
 if(errors === _errs56){
 if(typeof data27 === "string"){
 if(func2(data27) > 1024){
-validate98.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+validate99.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
@@ -14446,7 +14447,7 @@ if(data.issue !== undefined){
 let data28 = data.issue;
 const _errs58 = errors;
 if((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (data28 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema242.properties.issue.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema243.properties.issue.type}}];
 return false;
 }
 if(errors === _errs58){
@@ -14455,18 +14456,18 @@ if(data28.statut !== undefined){
 let data29 = data28.statut;
 const _errs60 = errors;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-validate98.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/type",keyword:"type",params:{type: "integer"}}];
+validate99.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 > 599 || isNaN(data29)){
-validate98.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}}];
+validate99.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}}];
 return false;
 }
 else {
 if(data29 < 200 || isNaN(data29)){
-validate98.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}}];
+validate99.errors = [{instancePath:instancePath+"/issue/statut",schemaPath:"#/properties/issue/properties/statut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}}];
 return false;
 }
 }
@@ -14482,13 +14483,13 @@ if(data28.code !== undefined){
 let data30 = data28.code;
 const _errs62 = errors;
 if((typeof data30 !== "string") && (data30 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema242.properties.issue.properties.code.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema243.properties.issue.properties.code.type}}];
 return false;
 }
 if(errors === _errs62){
 if(typeof data30 === "string"){
 if(func2(data30) > 60){
-validate98.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/maxLength",keyword:"maxLength",params:{limit: 60}}];
+validate99.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/maxLength",keyword:"maxLength",params:{limit: 60}}];
 return false;
 }
 }
@@ -14503,13 +14504,13 @@ if(data28.groupe !== undefined){
 let data31 = data28.groupe;
 const _errs64 = errors;
 if((typeof data31 !== "string") && (data31 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema242.properties.issue.properties.groupe.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema243.properties.issue.properties.groupe.type}}];
 return false;
 }
 if(errors === _errs64){
 if(typeof data31 === "string"){
 if(func2(data31) > 20){
-validate98.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/maxLength",keyword:"maxLength",params:{limit: 20}}];
+validate99.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/maxLength",keyword:"maxLength",params:{limit: 20}}];
 return false;
 }
 }
@@ -14524,13 +14525,13 @@ if(data28.origine !== undefined){
 let data32 = data28.origine;
 const _errs66 = errors;
 if((typeof data32 !== "string") && (data32 !== null)){
-validate98.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema242.properties.issue.properties.origine.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema243.properties.issue.properties.origine.type}}];
 return false;
 }
 if(errors === _errs66){
 if(typeof data32 === "string"){
 if(func2(data32) > 20){
-validate98.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/maxLength",keyword:"maxLength",params:{limit: 20}}];
+validate99.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/maxLength",keyword:"maxLength",params:{limit: 20}}];
 return false;
 }
 }
@@ -14555,7 +14556,7 @@ if(data.reponse !== undefined){
 let data33 = data.reponse;
 const _errs68 = errors;
 if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema242.properties.reponse.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema243.properties.reponse.type}}];
 return false;
 }
 if(errors === _errs68){
@@ -14564,13 +14565,13 @@ if(data33.empreinte !== undefined){
 let data34 = data33.empreinte;
 const _errs70 = errors;
 if((typeof data34 !== "string") && (data34 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema242.properties.reponse.properties.empreinte.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema243.properties.reponse.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs70){
 if(typeof data34 === "string"){
 if(func2(data34) > 43){
-validate98.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -14585,13 +14586,13 @@ if(data33.emetteur !== undefined){
 let data35 = data33.emetteur;
 const _errs72 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema242.properties.reponse.properties.emetteur.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema243.properties.reponse.properties.emetteur.type}}];
 return false;
 }
 if(errors === _errs72){
 if(typeof data35 === "string"){
 if(func2(data35) > 43){
-validate98.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -14606,13 +14607,13 @@ if(data33.cachet !== undefined){
 let data36 = data33.cachet;
 const _errs74 = errors;
 if((typeof data36 !== "string") && (data36 !== null)){
-validate98.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema242.properties.reponse.properties.cachet.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema243.properties.reponse.properties.cachet.type}}];
 return false;
 }
 if(errors === _errs74){
 if(typeof data36 === "string"){
 if(func2(data36) > 43){
-validate98.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/maxLength",keyword:"maxLength",params:{limit: 43}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 }
@@ -14636,13 +14637,13 @@ if(data.engagement !== undefined){
 let data37 = data.engagement;
 const _errs76 = errors;
 if((typeof data37 !== "string") && (data37 !== null)){
-validate98.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema242.properties.engagement.type}}];
+validate99.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema243.properties.engagement.type}}];
 return false;
 }
 if(errors === _errs76){
 if(typeof data37 === "string"){
 if(func2(data37) > 64){
-validate98.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate99.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
@@ -14657,13 +14658,13 @@ if(data.dureeMs !== undefined){
 let data38 = data.dureeMs;
 const _errs78 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema242.properties.dureeMs.type}}];
+validate99.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema243.properties.dureeMs.type}}];
 return false;
 }
 if(errors === _errs78){
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 0 || isNaN(data38)){
-validate98.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate99.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14695,6 +14696,105 @@ var valid0 = true;
 }
 }
 else {
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+validate99.evaluated = {"props":{"v":true,"type":true,"idEchange":true,"horodatage":true,"environnement":true,"service":true,"idMessage":true,"versionNorme":true,"appelant":true,"etablissement":true,"amc":true,"plateforme":true,"numeroDossier":true,"agent":true,"beneficiaire":true,"requete":true,"issue":true,"reponse":true,"engagement":true,"dureeMs":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate98.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.feuille === undefined) && (missing0 = "feuille")) || ((data.sel === undefined) && (missing0 = "sel"))) || ((data.entree === undefined) && (missing0 = "entree"))){
+validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.feuille !== undefined){
+let data0 = data.feuille;
+const _errs1 = errors;
+const _errs2 = errors;
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func2(data0) > 43){
+validate98.errors = [{instancePath:instancePath+"/feuille",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
+if(!pattern17.test(data0)){
+validate98.errors = [{instancePath:instancePath+"/feuille",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+return false;
+}
+}
+}
+else {
+validate98.errors = [{instancePath:instancePath+"/feuille",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sel !== undefined){
+let data1 = data.sel;
+const _errs4 = errors;
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 43){
+validate98.errors = [{instancePath:instancePath+"/sel",schemaPath:"#/properties/sel/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
+if(!pattern17.test(data1)){
+validate98.errors = [{instancePath:instancePath+"/sel",schemaPath:"#/properties/sel/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+return false;
+}
+}
+}
+else {
+validate98.errors = [{instancePath:instancePath+"/sel",schemaPath:"#/properties/sel/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.entree !== undefined){
+const _errs6 = errors;
+if(!(validate99(data.entree, {instancePath:instancePath+"/entree",parentData:data,parentDataProperty:"entree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
 validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
@@ -14702,7 +14802,7 @@ return false;
 validate98.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":{"v":true,"type":true,"idEchange":true,"horodatage":true,"environnement":true,"service":true,"idMessage":true,"versionNorme":true,"appelant":true,"etablissement":true,"amc":true,"plateforme":true,"numeroDossier":true,"agent":true,"beneficiaire":true,"requete":true,"issue":true,"reponse":true,"engagement":true,"dureeMs":true},"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":{"feuille":true,"sel":true,"entree":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14736,90 +14836,10 @@ else {
 var valid1 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
 const _errs3 = errors;
-if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-let missing1;
-if((((data1.feuille === undefined) && (missing1 = "feuille")) || ((data1.sel === undefined) && (missing1 = "sel"))) || ((data1.entree === undefined) && (missing1 = "entree"))){
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/required",keyword:"required",params:{missingProperty: missing1}}];
-return false;
-}
-else {
-if(data1.feuille !== undefined){
-let data2 = data1.feuille;
-const _errs5 = errors;
-const _errs6 = errors;
-if(errors === _errs6){
-if(typeof data2 === "string"){
-if(func2(data2) > 43){
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
-return false;
-}
-else {
-if(!pattern17.test(data2)){
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
-return false;
-}
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid2 = _errs5 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.sel !== undefined){
-let data3 = data1.sel;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data3 === "string"){
-if(func2(data3) > 43){
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/maxLength",keyword:"maxLength",params:{limit: 43}}];
-return false;
-}
-else {
-if(!pattern17.test(data3)){
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
-return false;
-}
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid2 = _errs8 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.entree !== undefined){
-const _errs10 = errors;
-if(!(validate98(data1.entree, {instancePath:instancePath+"/entrees/" + i0+"/entree",parentData:data1,parentDataProperty:"entree",rootData,dynamicAnchors}))){
+if(!(validate98(data0[i0], {instancePath:instancePath+"/entrees/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
-}
-var valid2 = _errs10 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
 }
 var valid1 = _errs3 === errors;
 if(!valid1){
@@ -14840,21 +14860,21 @@ var valid0 = true;
 }
 if(valid0){
 if(data.suivant !== undefined){
-let data5 = data.suivant;
-const _errs11 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
+let data2 = data.suivant;
+const _errs4 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
 validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema240.properties.suivant.type}}];
 return false;
 }
-if(errors === _errs11){
-if(typeof data5 === "string"){
-if(func2(data5) > 64){
+if(errors === _errs4){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
 validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
@@ -14872,15 +14892,1728 @@ return errors === 0;
 }
 validate97.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
-export const compiledJwsGeneral: CompiledValidator = validate100;
-const schema245 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."},"recu":{"type":"string","maxLength":16384,"description":"Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi\nde l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.\n"}}};
-const schema246 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
-const pattern179 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
+export const compiledLigneExport: CompiledValidator = validate102;
+const schema246 = {"description":"Une ligne d'un export.","oneOf":[{"$ref":"#/$defs/EntreeOuverte"},{"type":"object","additionalProperties":false,"required":["progression"],"properties":{"progression":{"type":"object","required":["entrees","pourcent","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues depuis le début de cet export."},"pourcent":{"type":["integer","null"],"minimum":0,"maximum":100,"description":"Part de la période parcourue ; null sans début de période."},"suivant":{"$ref":"#/$defs/Repere"}}}}},{"type":"object","additionalProperties":false,"required":["fin"],"properties":{"fin":{"$ref":"#/$defs/EtatExport"}}},{"type":"object","additionalProperties":false,"required":["erreur"],"properties":{"erreur":{"allOf":[{"$ref":"#/$defs/EtatExport"},{"type":"object","required":["code","detail"],"properties":{"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"detail":{"type":"string","maxLength":300}}}]}}}]};
+const schema247 = {"type":["string","null"],"description":"Repère d'où reprendre ; null où rien ne suit, ou, dans une erreur, où rien n'a été rendu.","maxLength":64};
+const schema248 = {"type":"object","required":["entrees","au","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues par cet export."},"au":{"type":["string","null"],"maxLength":40,"description":"Dernier instant, exclu, de ce que l'export a pu voir."},"suivant":{"$ref":"#/$defs/Repere"}}};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate104.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.entrees === undefined) && (missing0 = "entrees")) || ((data.au === undefined) && (missing0 = "au"))) || ((data.suivant === undefined) && (missing0 = "suivant"))){
+validate104.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.entrees !== undefined){
+let data0 = data.entrees;
+const _errs1 = errors;
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+validate104.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs1){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+validate104.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.au !== undefined){
+let data1 = data.au;
+const _errs3 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate104.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/type",keyword:"type",params:{type: schema248.properties.au.type}}];
+return false;
+}
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(func2(data1) > 40){
+validate104.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.suivant !== undefined){
+let data2 = data.suivant;
+const _errs5 = errors;
+const _errs6 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate104.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema247.type}}];
+return false;
+}
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(func2(data2) > 64){
+validate104.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/maxLength",keyword:"maxLength",params:{limit: 64}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate104.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate104.errors = vErrors;
+return errors === 0;
+}
+validate104.evaluated = {"props":{"entrees":true,"au":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
+
+const pattern177 = new RegExp("^[a-z0-9-]{1,60}$", "u");
+
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate102.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate98(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = {};
+props0.feuille = true;
+props0.sel = true;
+props0.entree = true;
+}
+const _errs2 = errors;
+if(errors === _errs2){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.progression === undefined) && (missing0 = "progression")){
+const err0 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: missing0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+else {
+const _errs4 = errors;
+for(const key0 in data){
+if(!(key0 === "progression")){
+const err1 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+break;
+}
+}
+if(_errs4 === errors){
+if(data.progression !== undefined){
+let data0 = data.progression;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+let missing1;
+if((((data0.entrees === undefined) && (missing1 = "entrees")) || ((data0.pourcent === undefined) && (missing1 = "pourcent"))) || ((data0.suivant === undefined) && (missing1 = "suivant"))){
+const err2 = {instancePath:instancePath+"/progression",schemaPath:"#/oneOf/1/properties/progression/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+if(data0.entrees !== undefined){
+let data1 = data0.entrees;
+const _errs7 = errors;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err3 = {instancePath:instancePath+"/progression/entrees",schemaPath:"#/oneOf/1/properties/progression/properties/entrees/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(errors === _errs7){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err4 = {instancePath:instancePath+"/progression/entrees",schemaPath:"#/oneOf/1/properties/progression/properties/entrees/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.pourcent !== undefined){
+let data2 = data0.pourcent;
+const _errs9 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+const err5 = {instancePath:instancePath+"/progression/pourcent",schemaPath:"#/oneOf/1/properties/progression/properties/pourcent/type",keyword:"type",params:{type: schema246.oneOf[1].properties.progression.properties.pourcent.type}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(errors === _errs9){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100 || isNaN(data2)){
+const err6 = {instancePath:instancePath+"/progression/pourcent",schemaPath:"#/oneOf/1/properties/progression/properties/pourcent/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/progression/pourcent",schemaPath:"#/oneOf/1/properties/progression/properties/pourcent/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data0.suivant !== undefined){
+let data3 = data0.suivant;
+const _errs11 = errors;
+const _errs12 = errors;
+if((typeof data3 !== "string") && (data3 !== null)){
+const err8 = {instancePath:instancePath+"/progression/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema247.type}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(errors === _errs12){
+if(typeof data3 === "string"){
+if(func2(data3) > 64){
+const err9 = {instancePath:instancePath+"/progression/suivant",schemaPath:"#/$defs/Repere/maxLength",keyword:"maxLength",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/progression",schemaPath:"#/oneOf/1/properties/progression/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs14 = errors;
+if(errors === _errs14){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if((data.fin === undefined) && (missing2 = "fin")){
+const err12 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+const _errs16 = errors;
+for(const key1 in data){
+if(!(key1 === "fin")){
+const err13 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+break;
+}
+}
+if(_errs16 === errors){
+if(data.fin !== undefined){
+if(!(validate104(data.fin, {instancePath:instancePath+"/fin",parentData:data,parentDataProperty:"fin",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+}
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs14 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs18 = errors;
+if(errors === _errs18){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing3;
+if((data.erreur === undefined) && (missing3 = "erreur")){
+const err15 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: missing3}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+else {
+const _errs20 = errors;
+for(const key2 in data){
+if(!(key2 === "erreur")){
+const err16 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+break;
+}
+}
+if(_errs20 === errors){
+if(data.erreur !== undefined){
+let data5 = data.erreur;
+const _errs22 = errors;
+if(!(validate104(data5, {instancePath:instancePath+"/erreur",parentData:data,parentDataProperty:"erreur",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs22 === errors;
+if(valid6){
+const _errs23 = errors;
+if(errors === _errs23){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing4;
+if(((data5.code === undefined) && (missing4 = "code")) || ((data5.detail === undefined) && (missing4 = "detail"))){
+const err17 = {instancePath:instancePath+"/erreur",schemaPath:"#/oneOf/3/properties/erreur/allOf/1/required",keyword:"required",params:{missingProperty: missing4}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+if(data5.code !== undefined){
+let data6 = data5.code;
+const _errs25 = errors;
+if(errors === _errs25){
+if(typeof data6 === "string"){
+if(func2(data6) > 60){
+const err18 = {instancePath:instancePath+"/erreur/code",schemaPath:"#/oneOf/3/properties/erreur/allOf/1/properties/code/maxLength",keyword:"maxLength",params:{limit: 60}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+else {
+if(!pattern177.test(data6)){
+const err19 = {instancePath:instancePath+"/erreur/code",schemaPath:"#/oneOf/3/properties/erreur/allOf/1/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]{1,60}$"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/erreur/code",schemaPath:"#/oneOf/3/properties/erreur/allOf/1/properties/code/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var valid7 = _errs25 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data5.detail !== undefined){
+let data7 = data5.detail;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data7 === "string"){
+if(func2(data7) > 300){
+const err21 = {instancePath:instancePath+"/erreur/detail",schemaPath:"#/oneOf/3/properties/erreur/allOf/1/properties/detail/maxLength",keyword:"maxLength",params:{limit: 300}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/erreur/detail",schemaPath:"#/oneOf/3/properties/erreur/allOf/1/properties/detail/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var valid7 = _errs27 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/erreur",schemaPath:"#/oneOf/3/properties/erreur/allOf/1/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var valid6 = _errs23 === errors;
+}
+}
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+var _valid0 = _errs18 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+if(!valid0){
+const err25 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+validate102.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate102.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate102.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+export const compiledPreuvesEchange: CompiledValidator = validate107;
+const schema250 = {"type":"object","required":["idEchange","preuves"],"properties":{"idEchange":{"type":"string","format":"uuid","maxLength":36},"preuves":{"type":"array","maxItems":20,"items":{"type":"object","required":["type","horodatage","feuille","recu"],"properties":{"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"horodatage":{"$ref":"#/$defs/Instant"},"feuille":{"$ref":"#/$defs/Empreinte"},"recu":{"type":["string","null"],"description":"Preuve C2SP tlog-proof, avec sel et entrée ; null là où l'entrée précède les journaux.","maxLength":65536}}}}}};
+
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate107.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.idEchange === undefined) && (missing0 = "idEchange")) || ((data.preuves === undefined) && (missing0 = "preuves"))){
+validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.idEchange !== undefined){
+let data0 = data.idEchange;
+const _errs1 = errors;
+if(errors === _errs1){
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(func2(data0) > 36){
+validate107.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/maxLength",keyword:"maxLength",params:{limit: 36}}];
+return false;
+}
+else {
+if(!(formats76.test(data0))){
+validate107.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
+return false;
+}
+}
+}
+else {
+validate107.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.preuves !== undefined){
+let data1 = data.preuves;
+const _errs3 = errors;
+if(errors === _errs3){
+if(Array.isArray(data1)){
+if(data1.length > 20){
+validate107.errors = [{instancePath:instancePath+"/preuves",schemaPath:"#/properties/preuves/maxItems",keyword:"maxItems",params:{limit: 20}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+let missing1;
+if(((((data2.type === undefined) && (missing1 = "type")) || ((data2.horodatage === undefined) && (missing1 = "horodatage"))) || ((data2.feuille === undefined) && (missing1 = "feuille"))) || ((data2.recu === undefined) && (missing1 = "recu"))){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0,schemaPath:"#/properties/preuves/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data2.type !== undefined){
+let data3 = data2.type;
+const _errs7 = errors;
+if(typeof data3 !== "string"){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schemaPath:"#/properties/preuves/items/properties/type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(((((data3 === "recu") || (data3 === "repondu")) || (data3 === "refuse")) || (data3 === "rejeu")) || (data3 === "interrompu"))){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schemaPath:"#/properties/preuves/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema250.properties.preuves.items.properties.type.enum}}];
+return false;
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.horodatage !== undefined){
+let data4 = data2.horodatage;
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(errors === _errs10){
+if(typeof data4 === "string"){
+if(func2(data4) > 40){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/horodatage",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data4))){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/horodatage",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/horodatage",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.feuille !== undefined){
+let data5 = data2.feuille;
+const _errs12 = errors;
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data5 === "string"){
+if(func2(data5) > 43){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
+if(!pattern17.test(data5)){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+return false;
+}
+}
+}
+else {
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.recu !== undefined){
+let data6 = data2.recu;
+const _errs15 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/recu",schemaPath:"#/properties/preuves/items/properties/recu/type",keyword:"type",params:{type: schema250.properties.preuves.items.properties.recu.type}}];
+return false;
+}
+if(errors === _errs15){
+if(typeof data6 === "string"){
+if(func2(data6) > 65536){
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/recu",schemaPath:"#/properties/preuves/items/properties/recu/maxLength",keyword:"maxLength",params:{limit: 65536}}];
+return false;
+}
+}
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0,schemaPath:"#/properties/preuves/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate107.errors = [{instancePath:instancePath+"/preuves",schemaPath:"#/properties/preuves/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+validate107.evaluated = {"props":{"idEchange":true,"preuves":true},"dynamicProps":false,"dynamicItems":false};
+
+export const compiledEvenementsTrace: CompiledValidator = validate108;
+const schema253 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EvenementTrace"}}}},"suivant":{"$ref":"#/$defs/Repere"}}};
+const schema255 = {"type":"object","description":"Un fait sur le journal lui-même ou sur sa lecture ; `detail` dépend de `type`.","required":["v","type","id","horodatage","detail"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["ouverture","horodatage","consultation","suppression"]},"id":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"detail":{"type":"object","additionalProperties":true}}};
+
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate109.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((data.v === undefined) && (missing0 = "v")) || ((data.type === undefined) && (missing0 = "type"))) || ((data.id === undefined) && (missing0 = "id"))) || ((data.horodatage === undefined) && (missing0 = "horodatage"))) || ((data.detail === undefined) && (missing0 = "detail"))){
+validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.v !== undefined){
+const _errs1 = errors;
+if(1 !== data.v){
+validate109.errors = [{instancePath:instancePath+"/v",schemaPath:"#/properties/v/const",keyword:"const",params:{allowedValue: 1}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data1 = data.type;
+const _errs2 = errors;
+if(typeof data1 !== "string"){
+validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((((data1 === "ouverture") || (data1 === "horodatage")) || (data1 === "consultation")) || (data1 === "suppression"))){
+validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema255.properties.type.enum}}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.id !== undefined){
+let data2 = data.id;
+const _errs4 = errors;
+if(errors === _errs4){
+if(errors === _errs4){
+if(typeof data2 === "string"){
+if(func2(data2) > 36){
+validate109.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 36}}];
+return false;
+}
+else {
+if(!(formats76.test(data2))){
+validate109.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format: "uuid"}}];
+return false;
+}
+}
+}
+else {
+validate109.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.horodatage !== undefined){
+let data3 = data.horodatage;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(func2(data3) > 40){
+validate109.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data3))){
+validate109.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate109.errors = [{instancePath:instancePath+"/horodatage",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.detail !== undefined){
+let data4 = data.detail;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+validate109.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate109.errors = vErrors;
+return errors === 0;
+}
+validate109.evaluated = {"props":{"v":true,"type":true,"id":true,"horodatage":true,"detail":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate108.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.entrees === undefined) && (missing0 = "entrees")) || ((data.suivant === undefined) && (missing0 = "suivant"))){
+validate108.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.entrees !== undefined){
+let data0 = data.entrees;
+const _errs1 = errors;
+if(errors === _errs1){
+if(Array.isArray(data0)){
+if(data0.length > 500){
+validate108.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/maxItems",keyword:"maxItems",params:{limit: 500}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if((((data1.feuille === undefined) && (missing1 = "feuille")) || ((data1.sel === undefined) && (missing1 = "sel"))) || ((data1.entree === undefined) && (missing1 = "entree"))){
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data1.feuille !== undefined){
+let data2 = data1.feuille;
+const _errs5 = errors;
+const _errs6 = errors;
+if(errors === _errs6){
+if(typeof data2 === "string"){
+if(func2(data2) > 43){
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
+if(!pattern17.test(data2)){
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+return false;
+}
+}
+}
+else {
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0+"/feuille",schemaPath:"#/$defs/Empreinte/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.sel !== undefined){
+let data3 = data1.sel;
+const _errs8 = errors;
+if(errors === _errs8){
+if(typeof data3 === "string"){
+if(func2(data3) > 43){
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/maxLength",keyword:"maxLength",params:{limit: 43}}];
+return false;
+}
+else {
+if(!pattern17.test(data3)){
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
+return false;
+}
+}
+}
+else {
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0+"/sel",schemaPath:"#/properties/entrees/items/properties/sel/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid2 = _errs8 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data1.entree !== undefined){
+const _errs10 = errors;
+if(!(validate109(data1.entree, {instancePath:instancePath+"/entrees/" + i0+"/entree",parentData:data1,parentDataProperty:"entree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs10 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate108.errors = [{instancePath:instancePath+"/entrees/" + i0,schemaPath:"#/properties/entrees/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate108.errors = [{instancePath:instancePath+"/entrees",schemaPath:"#/properties/entrees/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.suivant !== undefined){
+let data5 = data.suivant;
+const _errs11 = errors;
+const _errs12 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate108.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema247.type}}];
+return false;
+}
+if(errors === _errs12){
+if(typeof data5 === "string"){
+if(func2(data5) > 64){
+validate108.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/maxLength",keyword:"maxLength",params:{limit: 64}}];
+return false;
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate108.errors = vErrors;
+return errors === 0;
+}
+validate108.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
+
+export const compiledRechercheTrace: CompiledValidator = validate111;
+const schema258 = {"type":"object","description":"Critères d'une recherche ; tous doivent être remplis.","additionalProperties":false,"properties":{"du":{"type":"string","format":"date-time","maxLength":40,"description":"Premier instant, compris."},"au":{"type":"string","format":"date-time","maxLength":40,"description":"Dernier instant, exclu."},"ej":{"$ref":"#/$defs/Finess"},"amc":{"$ref":"#/$defs/NumeroAmc"},"service":{"type":"string","enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES"]},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"groupe":{"type":"string","enum":["derivation","routage","identite","droits","contrat","calcul","engagement","securite","technique"]},"idMessage":{"$ref":"#/$defs/IdMessage"},"idEchange":{"type":"string","format":"uuid","maxLength":36,"pattern":"^[0-9a-f-]{36}$"},"numeroDossier":{"$ref":"#/$defs/NumeroDossier"},"agent":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:@-]{1,64}$"},"engagement":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:-]{1,64}$"},"suivant":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9_-]+$"},"limite":{"type":"integer","minimum":1,"maximum":500,"default":100},"beneficiaire":{"type":"object","description":"La personne, par ses traits d'identité ; rien n'en est conservé.","additionalProperties":false,"required":["nir","dateNaissance"],"properties":{"nir":{"type":"string","description":"NIR ou NIA avec sa clé.","maxLength":15,"pattern":"^[0-9AB]{15}$"},"dateNaissance":{"type":"string","description":"AAAAMMJJ en texte : les dates lunaires existent.","maxLength":8,"pattern":"^\\d{8}$"},"rang":{"type":"integer","minimum":1,"maximum":9,"default":1,"description":"Rang gémellaire."}}}}};
+const pattern185 = new RegExp("^[0-9a-f-]{36}$", "u");
+const pattern187 = new RegExp("^[A-Za-z0-9._:@-]{1,64}$", "u");
+const pattern188 = new RegExp("^[A-Za-z0-9._:-]{1,64}$", "u");
+
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate111.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema258.properties, key0))){
+validate111.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.du !== undefined){
+let data0 = data.du;
+const _errs2 = errors;
+if(errors === _errs2){
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func2(data0) > 40){
+validate111.errors = [{instancePath:instancePath+"/du",schemaPath:"#/properties/du/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data0))){
+validate111.errors = [{instancePath:instancePath+"/du",schemaPath:"#/properties/du/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/du",schemaPath:"#/properties/du/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.au !== undefined){
+let data1 = data.au;
+const _errs4 = errors;
+if(errors === _errs4){
+if(errors === _errs4){
+if(typeof data1 === "string"){
+if(func2(data1) > 40){
+validate111.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data1))){
+validate111.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ej !== undefined){
+let data2 = data.ej;
+const _errs6 = errors;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data2 === "string"){
+if(func2(data2) > 9){
+validate111.errors = [{instancePath:instancePath+"/ej",schemaPath:"#/$defs/Finess/maxLength",keyword:"maxLength",params:{limit: 9}}];
+return false;
+}
+else {
+if(!pattern6.test(data2)){
+validate111.errors = [{instancePath:instancePath+"/ej",schemaPath:"#/$defs/Finess/pattern",keyword:"pattern",params:{pattern: "^[0-9AB]{9}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/ej",schemaPath:"#/$defs/Finess/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.amc !== undefined){
+let data3 = data.amc;
+const _errs9 = errors;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data3 === "string"){
+if(func2(data3) > 10){
+validate111.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/$defs/NumeroAmc/maxLength",keyword:"maxLength",params:{limit: 10}}];
+return false;
+}
+else {
+if(!pattern9.test(data3)){
+validate111.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/$defs/NumeroAmc/pattern",keyword:"pattern",params:{pattern: "^\\d{8,10}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/$defs/NumeroAmc/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.service !== undefined){
+let data4 = data.service;
+const _errs12 = errors;
+if(typeof data4 !== "string"){
+validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((((((data4 === "IDB") || (data4 === "SIM")) || (data4 === "CLC")) || (data4 === "DEL")) || (data4 === "ANN")) || (data4 === "MESSAGES"))){
+validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema258.properties.service.enum}}];
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.type !== undefined){
+let data5 = data.type;
+const _errs14 = errors;
+if(typeof data5 !== "string"){
+validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(((((data5 === "recu") || (data5 === "repondu")) || (data5 === "refuse")) || (data5 === "rejeu")) || (data5 === "interrompu"))){
+validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema258.properties.type.enum}}];
+return false;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.statut !== undefined){
+let data6 = data.statut;
+const _errs16 = errors;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+validate111.errors = [{instancePath:instancePath+"/statut",schemaPath:"#/properties/statut/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs16){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 599 || isNaN(data6)){
+validate111.errors = [{instancePath:instancePath+"/statut",schemaPath:"#/properties/statut/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599}}];
+return false;
+}
+else {
+if(data6 < 200 || isNaN(data6)){
+validate111.errors = [{instancePath:instancePath+"/statut",schemaPath:"#/properties/statut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 200}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.code !== undefined){
+let data7 = data.code;
+const _errs18 = errors;
+if(errors === _errs18){
+if(typeof data7 === "string"){
+if(func2(data7) > 60){
+validate111.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 60}}];
+return false;
+}
+else {
+if(!pattern177.test(data7)){
+validate111.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9-]{1,60}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.groupe !== undefined){
+let data8 = data.groupe;
+const _errs20 = errors;
+if(typeof data8 !== "string"){
+validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(((((((((data8 === "derivation") || (data8 === "routage")) || (data8 === "identite")) || (data8 === "droits")) || (data8 === "contrat")) || (data8 === "calcul")) || (data8 === "engagement")) || (data8 === "securite")) || (data8 === "technique"))){
+validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/enum",keyword:"enum",params:{allowedValues: schema258.properties.groupe.enum}}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.idMessage !== undefined){
+let data9 = data.idMessage;
+const _errs22 = errors;
+const _errs23 = errors;
+if(errors === _errs23){
+if(typeof data9 === "string"){
+if(func2(data9) > 36){
+validate111.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/$defs/IdMessage/maxLength",keyword:"maxLength",params:{limit: 36}}];
+return false;
+}
+else {
+if(!pattern5.test(data9)){
+validate111.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/$defs/IdMessage/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/$defs/IdMessage/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.idEchange !== undefined){
+let data10 = data.idEchange;
+const _errs25 = errors;
+if(errors === _errs25){
+if(errors === _errs25){
+if(typeof data10 === "string"){
+if(func2(data10) > 36){
+validate111.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/maxLength",keyword:"maxLength",params:{limit: 36}}];
+return false;
+}
+else {
+if(!pattern185.test(data10)){
+validate111.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f-]{36}$"}}];
+return false;
+}
+else {
+if(!(formats76.test(data10))){
+validate111.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
+return false;
+}
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.numeroDossier !== undefined){
+let data11 = data.numeroDossier;
+const _errs27 = errors;
+const _errs28 = errors;
+if(errors === _errs28){
+if(typeof data11 === "string"){
+if(func2(data11) > 20){
+validate111.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/$defs/NumeroDossier/maxLength",keyword:"maxLength",params:{limit: 20}}];
+return false;
+}
+else {
+if(func2(data11) < 1){
+validate111.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/$defs/NumeroDossier/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern8.test(data11)){
+validate111.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/$defs/NumeroDossier/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+return false;
+}
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/$defs/NumeroDossier/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.agent !== undefined){
+let data12 = data.agent;
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data12 === "string"){
+if(func2(data12) > 64){
+validate111.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/maxLength",keyword:"maxLength",params:{limit: 64}}];
+return false;
+}
+else {
+if(!pattern187.test(data12)){
+validate111.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._:@-]{1,64}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.engagement !== undefined){
+let data13 = data.engagement;
+const _errs32 = errors;
+if(errors === _errs32){
+if(typeof data13 === "string"){
+if(func2(data13) > 64){
+validate111.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/maxLength",keyword:"maxLength",params:{limit: 64}}];
+return false;
+}
+else {
+if(!pattern188.test(data13)){
+validate111.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._:-]{1,64}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.suivant !== undefined){
+let data14 = data.suivant;
+const _errs34 = errors;
+if(errors === _errs34){
+if(typeof data14 === "string"){
+if(func2(data14) > 64){
+validate111.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/maxLength",keyword:"maxLength",params:{limit: 64}}];
+return false;
+}
+else {
+if(!pattern8.test(data14)){
+validate111.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.limite !== undefined){
+let data15 = data.limite;
+const _errs36 = errors;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+validate111.errors = [{instancePath:instancePath+"/limite",schemaPath:"#/properties/limite/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs36){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 500 || isNaN(data15)){
+validate111.errors = [{instancePath:instancePath+"/limite",schemaPath:"#/properties/limite/maximum",keyword:"maximum",params:{comparison: "<=", limit: 500}}];
+return false;
+}
+else {
+if(data15 < 1 || isNaN(data15)){
+validate111.errors = [{instancePath:instancePath+"/limite",schemaPath:"#/properties/limite/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.beneficiaire !== undefined){
+let data16 = data.beneficiaire;
+const _errs38 = errors;
+if(errors === _errs38){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+let missing0;
+if(((data16.nir === undefined) && (missing0 = "nir")) || ((data16.dateNaissance === undefined) && (missing0 = "dateNaissance"))){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+const _errs40 = errors;
+for(const key1 in data16){
+if(!(((key1 === "nir") || (key1 === "dateNaissance")) || (key1 === "rang"))){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}}];
+return false;
+break;
+}
+}
+if(_errs40 === errors){
+if(data16.nir !== undefined){
+let data17 = data16.nir;
+const _errs41 = errors;
+if(errors === _errs41){
+if(typeof data17 === "string"){
+if(func2(data17) > 15){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/nir",schemaPath:"#/properties/beneficiaire/properties/nir/maxLength",keyword:"maxLength",params:{limit: 15}}];
+return false;
+}
+else {
+if(!pattern12.test(data17)){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/nir",schemaPath:"#/properties/beneficiaire/properties/nir/pattern",keyword:"pattern",params:{pattern: "^[0-9AB]{15}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/nir",schemaPath:"#/properties/beneficiaire/properties/nir/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs41 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.dateNaissance !== undefined){
+let data18 = data16.dateNaissance;
+const _errs43 = errors;
+if(errors === _errs43){
+if(typeof data18 === "string"){
+if(func2(data18) > 8){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/dateNaissance",schemaPath:"#/properties/beneficiaire/properties/dateNaissance/maxLength",keyword:"maxLength",params:{limit: 8}}];
+return false;
+}
+else {
+if(!pattern13.test(data18)){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/dateNaissance",schemaPath:"#/properties/beneficiaire/properties/dateNaissance/pattern",keyword:"pattern",params:{pattern: "^\\d{8}$"}}];
+return false;
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/dateNaissance",schemaPath:"#/properties/beneficiaire/properties/dateNaissance/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs43 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data16.rang !== undefined){
+let data19 = data16.rang;
+const _errs45 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/rang",schemaPath:"#/properties/beneficiaire/properties/rang/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs45){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9 || isNaN(data19)){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/rang",schemaPath:"#/properties/beneficiaire/properties/rang/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9}}];
+return false;
+}
+else {
+if(data19 < 1 || isNaN(data19)){
+validate111.errors = [{instancePath:instancePath+"/beneficiaire/rang",schemaPath:"#/properties/beneficiaire/properties/rang/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid5 = _errs45 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate111.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+export const compiledJwsGeneral: CompiledValidator = validate112;
+const schema263 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."},"recu":{"type":"string","maxLength":16384,"description":"Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi\nde l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.\n"}}};
+const schema264 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const pattern194 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14891,7 +16624,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.payload === undefined) && (missing0 = "payload")) || ((data.signatures === undefined) && (missing0 = "signatures"))){
-validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate112.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -14901,24 +16634,24 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(func2(data0) > 1400000){
-validate100.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/maxLength",keyword:"maxLength",params:{limit: 1400000}}];
+validate112.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/maxLength",keyword:"maxLength",params:{limit: 1400000}}];
 return false;
 }
 else {
 if(func2(data0) < 1){
-validate100.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/minLength",keyword:"minLength",params:{limit: 1}}];
+validate112.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern8.test(data0)){
-validate100.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+validate112.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "string"}}];
+validate112.errors = [{instancePath:instancePath+"/payload",schemaPath:"#/properties/payload/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -14934,12 +16667,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length > 4){
-validate100.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 4}}];
+validate112.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/maxItems",keyword:"maxItems",params:{limit: 4}}];
 return false;
 }
 else {
 if(data1.length < 1){
-validate100.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1}}];
+validate112.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -14953,7 +16686,7 @@ if(errors === _errs6){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing1;
 if(((data2.protected === undefined) && (missing1 = "protected")) || ((data2.signature === undefined) && (missing1 = "signature"))){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/required",keyword:"required",params:{missingProperty: missing1}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
@@ -14963,24 +16696,24 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data3 === "string"){
 if(func2(data3) > 16384){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/maxLength",keyword:"maxLength",params:{limit: 16384}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/maxLength",keyword:"maxLength",params:{limit: 16384}}];
 return false;
 }
 else {
 if(func2(data3) < 1){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/minLength",keyword:"minLength",params:{limit: 1}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern8.test(data3)){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/type",keyword:"type",params:{type: "string"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/protected",schemaPath:"#/$defs/JwsSignature/properties/protected/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -15001,12 +16734,12 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data5)){
 if(data5.length > 4){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/maxItems",keyword:"maxItems",params:{limit: 4}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/maxItems",keyword:"maxItems",params:{limit: 4}}];
 return false;
 }
 else {
 if(data5.length < 1){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/minItems",keyword:"minItems",params:{limit: 1}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -15018,18 +16751,18 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data6 === "string"){
 if(func2(data6) > 8192){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/maxLength",keyword:"maxLength",params:{limit: 8192}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/maxLength",keyword:"maxLength",params:{limit: 8192}}];
 return false;
 }
 else {
-if(!pattern179.test(data6)){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"}}];
+if(!pattern194.test(data6)){
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"}}];
 return false;
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/type",keyword:"type",params:{type: "string"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c/" + i1,schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -15042,14 +16775,14 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/type",keyword:"type",params:{type: "array"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header/x5c",schemaPath:"#/$defs/JwsSignature/properties/header/properties/x5c/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header",schemaPath:"#/$defs/JwsSignature/properties/header/type",keyword:"type",params:{type: "object"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/header",schemaPath:"#/$defs/JwsSignature/properties/header/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -15065,24 +16798,24 @@ const _errs16 = errors;
 if(errors === _errs16){
 if(typeof data7 === "string"){
 if(func2(data7) > 1366){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/maxLength",keyword:"maxLength",params:{limit: 1366}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/maxLength",keyword:"maxLength",params:{limit: 1366}}];
 return false;
 }
 else {
 if(func2(data7) < 1){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/minLength",keyword:"minLength",params:{limit: 1}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern8.test(data7)){
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/type",keyword:"type",params:{type: "string"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0+"/signature",schemaPath:"#/$defs/JwsSignature/properties/signature/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -15096,7 +16829,7 @@ var valid3 = true;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/type",keyword:"type",params:{type: "object"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures/" + i0,schemaPath:"#/$defs/JwsSignature/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -15109,7 +16842,7 @@ break;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"}}];
+validate112.errors = [{instancePath:instancePath+"/signatures",schemaPath:"#/properties/signatures/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -15122,7 +16855,7 @@ if(valid0){
 if(data.rejeu !== undefined){
 const _errs18 = errors;
 if(typeof data.rejeu !== "boolean"){
-validate100.errors = [{instancePath:instancePath+"/rejeu",schemaPath:"#/properties/rejeu/type",keyword:"type",params:{type: "boolean"}}];
+validate112.errors = [{instancePath:instancePath+"/rejeu",schemaPath:"#/properties/rejeu/type",keyword:"type",params:{type: "boolean"}}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -15137,12 +16870,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data9 === "string"){
 if(func2(data9) > 16384){
-validate100.errors = [{instancePath:instancePath+"/recu",schemaPath:"#/properties/recu/maxLength",keyword:"maxLength",params:{limit: 16384}}];
+validate112.errors = [{instancePath:instancePath+"/recu",schemaPath:"#/properties/recu/maxLength",keyword:"maxLength",params:{limit: 16384}}];
 return false;
 }
 }
 else {
-validate100.errors = [{instancePath:instancePath+"/recu",schemaPath:"#/properties/recu/type",keyword:"type",params:{type: "string"}}];
+validate112.errors = [{instancePath:instancePath+"/recu",schemaPath:"#/properties/recu/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -15157,12 +16890,12 @@ var valid0 = true;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate100.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"payload":true,"signatures":true,"rejeu":true,"recu":true},"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"props":{"payload":true,"signatures":true,"rejeu":true,"recu":true},"dynamicProps":false,"dynamicItems":false};
 

@@ -16,6 +16,26 @@ describe('pseudonyms', () => {
     expect(pseudonyms.of('0099100011', { ...traits, rang: 2 })).not.toBe(one);
     expect(new Pseudonyms(Buffer.alloc(32, 8)).of('0099100011', traits)).not.toBe(one);
   });
+
+  it('are made under the key in force, and looked for under every one', () => {
+    let now = 0;
+    const [first, second] = [Buffer.alloc(32, 7), Buffer.alloc(32, 8)];
+    const keys = [
+      { since: -Infinity, key: first },
+      { since: 1_000, key: second },
+    ];
+    const rotating = new Pseudonyms(keys, { now: () => now });
+    const [before, after] = [first, second].map((key) => new Pseudonyms(key).of('0099100011', traits));
+    const person = { ...traits };
+    expect(rotating.of('0099100011', person)).toBe(before);
+    now = 1_000;
+    // The exchange that names this very object began before.
+    expect(rotating.of('0099100011', person)).toBe(before);
+    expect(rotating.of('0099100011', { ...traits })).toBe(after);
+    expect(rotating.allOf('0099100011', traits)).toEqual([before, after]);
+    expect(() => new Pseudonyms([])).toThrow(RangeError);
+    expect(() => new Pseudonyms(Buffer.alloc(31))).toThrow(RangeError);
+  });
 });
 
 describe('stored answers', () => {

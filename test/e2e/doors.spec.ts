@@ -110,6 +110,7 @@ describe('doors', () => {
   describe('routes', () => {
     const id = idb('D01').idMessage;
     const answered = clc('D01');
+    let exchange = '';
     const routes: readonly (readonly [
       listener: Listener,
       method: string,
@@ -136,6 +137,17 @@ describe('doors', () => {
       ],
       ['diagnostic', 'GET', '/diagnostic/v1/whoami', '/diagnostic/v1/whoami'],
       ['console', 'GET', '/traces/v1/entrees', '/traces/v1/entrees'],
+      ['console', 'GET', '/traces/v1/entrees.ndjson', '/traces/v1/entrees.ndjson'],
+      ['console', 'GET', '/traces/v1/entrees/ECHANGE/preuve', '/traces/v1/entrees/{idEchange}/preuve'],
+      ['console', 'GET', '/traces/v1/evenements', '/traces/v1/evenements'],
+      ...(
+        [
+          ['journaux', 'journaux'],
+          ['1/1/checkpoint', '{creneau}/{generation}/checkpoint'],
+          ['1/1/consistance?de=1&a=1', '{creneau}/{generation}/consistance'],
+          ['1/1/tile/0/000.p/1', '{creneau}/{generation}/tile/{tuile}'],
+        ] as const
+      ).map(([path, of]) => ['journal', 'GET', `/journal/v1/${path}`, `/journal/v1/${of}`] as const),
       ['ops', 'GET', '/live', null],
       ['ops', 'GET', '/ready', null],
       ['ops', 'GET', '/metrics', null],
@@ -148,6 +160,15 @@ describe('doors', () => {
         world.clientOf('CH-A'),
       );
       expect(reply.status).toBe(200);
+      const trace = await ask(
+        'console',
+        { method: 'GET', path: `/traces/v1/entrees?idMessage=${answered.idMessage}` },
+        world.installation.auditor,
+      );
+      const { entrees } = JSON.parse(trace.body.toString()) as {
+        entrees: { entree: { idEchange: string } }[];
+      };
+      exchange = entrees[0]?.entree.idEchange ?? '';
     });
 
     it('are those of the contract and of operations', () => {
@@ -170,10 +191,11 @@ describe('doors', () => {
           keyAlgorithm: 'P-256',
         })
       ).x5tS256;
-      for (const door of ['exchange', 'diagnostic', 'console', 'ops'] as const) {
+      const place = path.replace('CACHET', sealX5t).replace('ECHANGE', exchange);
+      for (const door of ['exchange', 'diagnostic', 'console', 'ops', 'journal'] as const) {
         const { status } = await ask(
           door,
-          { method, path: path.replace('CACHET', sealX5t), headers: { accept: 'application/json' } },
+          { method, path: place, headers: { accept: 'application/json' } },
           keys(door),
         );
         // A POST without a body is refused for its type: the route is there.
