@@ -104,7 +104,7 @@ describe('the chart', () => {
     const paths = Object.values(only(manifests, 'ConfigMap').data as Record<string, string>).filter((value) =>
       /^\/(etc|var\/lib)\/roc\//.test(value),
     );
-    expect(paths).toHaveLength(17);
+    expect(paths).toHaveLength(18);
     for (const path of paths) expect(mounts.some((mount) => path.startsWith(mount)), path).toBe(true);
     const mounted = (pod.containers[0].volumeMounts as Manifest[]).map((mount) => mount.name as string);
     expect(mounted.sort()).toEqual(volumes.sort());
@@ -142,7 +142,7 @@ describe('the chart', () => {
     const { spec } = only(manifests, 'Deployment').spec.template;
     const secrets = (spec.volumes as Manifest[]).filter((volume) => volume.secret !== undefined);
     expect(secrets.map((volume) => volume.secret.secretName as string).sort()).toEqual(
-      ['roc-annuaire-cachet', 'roc-cachet', 'roc-cle-journal', 'roc-cle-maitre', 'roc-client', 'roc-emetteurs', 'roc-referentiel', 'roc-serveur'],
+      ['roc-annuaire-cachet', 'roc-cachet', 'roc-cle-journal', 'roc-cle-maitre', 'roc-client', 'roc-emetteurs', 'roc-pseudonymes', 'roc-referentiel', 'roc-serveur'],
     );
     for (const volume of secrets) expect(volume.secret.defaultMode).toBe(0o440);
     expect(spec.containers[0].env).toEqual([
