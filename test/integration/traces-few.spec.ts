@@ -20,10 +20,10 @@ beforeAll(async () => {
     return join(folder, name);
   };
   const request = { toleranceMs: 10_000, ej: [], numerosAmc: [] };
-  const etablissement = write('hopital.ndjson', 7_919, hospitalLines);
-  const amc = write('amc.ndjson', 101, gatewayLines);
+  const premier = write('hopital.ndjson', 7_919, hospitalLines);
+  const second = write('passerelle.ndjson', 101, gatewayLines);
   summary = await matchFiles(
-    { etablissement, amc, ...request },
+    { premier, second, ...request },
     { gap: (gap) => gaps.push(gap), unreadable: () => expect.unreachable() },
   );
 });
@@ -44,7 +44,7 @@ it('tells nothing else', () => {
   expect(plants.size).toBe(37);
   expect(gaps).toHaveLength(37);
   expect(gaps.every(({ champs }) => champs.length <= 1)).toBe(true);
-  expect(summary).toMatchObject({ ecarts: 37, etablissement: { illisibles: 0, horsPerimetre: 0 } });
+  expect(summary).toMatchObject({ ecarts: 37, premier: { illisibles: 0, horsPerimetre: 0 } });
 });
 
 it('counts a replay that one side alone saw as a repetition, unless its answer is another', async () => {
@@ -56,9 +56,9 @@ it('counts a replay that one side alone saw as a repetition, unless its answer i
   const [first, again] = gatewayLines(7, undefined);
   if (!answered || !first || !again?.reponse) return expect.unreachable();
   const sink = { gap: (): void => undefined, unreadable: (): void => expect.unreachable() };
-  const compare = (amc: string): Promise<MatchSummary> =>
+  const compare = (second: string): Promise<MatchSummary> =>
     matchFiles(
-      { etablissement: write('h.ndjson', [answered]), amc, toleranceMs: 10_000, ej: [], numerosAmc: [] },
+      { premier: write('h.ndjson', [answered]), second, toleranceMs: 10_000, ej: [], numerosAmc: [] },
       sink,
     );
   expect(await compare(write('a.ndjson', [first, again]))).toMatchObject({ ecarts: 0, rejeux: 1 });

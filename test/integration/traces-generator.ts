@@ -20,7 +20,7 @@ const SERVICES = ['IDB', 'CLC', 'CLC', 'SIM'] as const;
 
 /** What is planted, and how often: 37 in all. */
 export const PLANTED = {
-  'absent-amc': 6,
+  'absent-passerelle': 6,
   'absent-etablissement': 6,
   'reponse-non-recue': 1,
   'issue-non-tracee': 1,
@@ -202,7 +202,7 @@ export function hospitalLines(n: number, plant: Plant | undefined): CommonTrace[
 
 /** The gateway's lines about one exchange. */
 export function gatewayLines(n: number, plant: Plant | undefined): CommonTrace[] {
-  if (plant === 'absent-amc') return [];
+  if (plant === 'absent-passerelle') return [];
   const entry = entryOf(exchange(n), shapeOf(n).special === 'unread');
   const received: TraceEntry = {
     ...entry,

@@ -45,7 +45,7 @@ beforeAll(async () => {
   mkdirSync(at('tmp'), { recursive: true });
   process.env['TMPDIR'] = at('tmp');
   await writeAll('hopital.ndjson', 7_919, (n) => hospitalLines(n, plants.get(n)));
-  await writeAll('amc.ndjson', 3, (n) => gatewayLines(n, plants.get(n)));
+  await writeAll('passerelle.ndjson', 3, (n) => gatewayLines(n, plants.get(n)));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +53,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** What a planted difference must be told as. */
 function natureOf(plant: Plant): string {
   const natures: string[] = [
-    'absent-amc',
+    'absent-passerelle',
     'absent-etablissement',
     'reponse-non-recue',
     'issue-non-tracee',
@@ -64,7 +64,7 @@ function natureOf(plant: Plant): string {
 
 describe('roc traces rapprocher', () => {
   it('finds the 37 planted differences of two unordered files, and no other', async () => {
-    const { code, ecarts, resume } = await match(at('hopital.ndjson'), at('amc.ndjson'));
+    const { code, ecarts, resume } = await match(at('hopital.ndjson'), at('passerelle.ndjson'));
     expect(code).toBe(1);
     const expected = [...plants].map(([n, plant]) => {
       const [line] = [...hospitalLines(n, undefined)];
@@ -78,29 +78,33 @@ describe('roc traces rapprocher', () => {
     expect(found.sort()).toEqual(expected.sort());
     expect(resume).toMatchObject({
       ecarts: 37,
-      parNature: { 'absent-amc': PLANTED['absent-amc'], retard: PLANTED.retard, 'id-repris': 0 },
+      parNature: {
+        'absent-passerelle': PLANTED['absent-passerelle'],
+        retard: PLANTED.retard,
+        'id-repris': 0,
+      },
       decalageMedianMs: 50,
     });
     expect(resume.rejeux).toBeGreaterThan(90);
-    expect(resume.etablissement.doublons).toBeGreaterThan(40);
+    expect(resume.premier.doublons).toBeGreaterThan(40);
   });
 
   it('lists them in order of time, with the lines they stand on and both values', async () => {
-    const { ecarts } = await match(at('hopital.ndjson'), at('amc.ndjson'));
-    const times = ecarts.map((one) => (one.etablissement ?? one.amc)?.instant ?? '');
+    const { ecarts } = await match(at('hopital.ndjson'), at('passerelle.ndjson'));
+    const times = ecarts.map((one) => (one.premier ?? one.second)?.instant ?? '');
     expect(times).toEqual([...times].sort());
     const late = ecarts.filter(({ nature }) => nature === 'retard');
     expect(late.map(({ ecartMs }) => ecartMs)).toEqual([3_600_040, 3_600_040, 3_600_040]);
     const status = ecarts.find(({ champs }) => champs[0]?.champ === 'issue.statut');
-    expect(status?.champs).toEqual([{ champ: 'issue.statut', etablissement: '200', amc: '201' }]);
-    expect(status?.etablissement?.ligne).toBeGreaterThan(0);
+    expect(status?.champs).toEqual([{ champ: 'issue.statut', premier: '200', second: '201' }]);
+    expect(status?.premier?.ligne).toBeGreaterThan(0);
   });
 
   it('says in French what it found, and gives 0 where all matches', async () => {
-    const told = await run('rapprocher', at('hopital.ndjson'), at('amc.ndjson'));
+    const told = await run('rapprocher', at('hopital.ndjson'), at('passerelle.ndjson'));
     expect(told.code).toBe(1);
     expect(told.out.split('\n').filter((line) => line.startsWith('✗'))).toHaveLength(37);
-    expect(told.out).toMatch(/engagement CLC-\S+ chez l’établissement, CLC-\S+AUTRE00000 chez l’AMC/);
+    expect(told.out).toMatch(/engagement CLC-\S+ chez l’établissement, CLC-\S+AUTRE00000 chez la passerelle/);
     expect(told.out).toContain('37 ÉCARTS');
     const ordinary = [1, 2, 4, 5, 7, 8];
     const hospital = file(
@@ -117,7 +121,7 @@ describe('roc traces rapprocher', () => {
   });
 
   it('widens or narrows what counts as late with --tolerance', async () => {
-    const args = [at('hopital.ndjson'), at('amc.ndjson')];
+    const args = [at('hopital.ndjson'), at('passerelle.ndjson')];
     const wide = await match(...args, '--tolerance', '3600,1');
     expect(wide.resume.parNature.retard).toBe(0);
     expect(wide.resume.ecarts).toBe(34);
@@ -129,13 +133,13 @@ describe('roc traces rapprocher', () => {
   it('looks at the hospitals and AMCs asked for, and counts the others', async () => {
     const { resume, ecarts } = await match(
       at('hopital.ndjson'),
-      at('amc.ndjson'),
+      at('passerelle.ndjson'),
       '--ej',
       '350009114',
       '--amc',
       '099100029',
     );
-    expect(resume.etablissement.horsPerimetre).toBeGreaterThan(8_000);
+    expect(resume.premier.horsPerimetre).toBeGreaterThan(8_000);
     expect([...new Set(ecarts.map(({ ej }) => ej))]).toEqual(['350009114']);
     expect(ecarts.length).toBeLessThan(37);
   });
@@ -160,7 +164,7 @@ describe('roc traces rapprocher', () => {
     const [line] = hospitalLines(1, undefined) as [CommonTrace];
     const gateway = file('a.ndjson', gatewayLines(1, undefined));
     const twice = await match(file('h.ndjson', [line, line]), gateway);
-    expect(twice).toMatchObject({ code: 0, resume: { etablissement: { doublons: 1 } } });
+    expect(twice).toMatchObject({ code: 0, resume: { premier: { doublons: 1 } } });
     const other = { ...line, instant: '2026-06-01T00:00:01.000Z' };
     const reused = await match(file('h.ndjson', [line, other]), gateway);
     expect(reused).toMatchObject({ code: 1, resume: { parNature: { 'id-repris': 1 }, ecarts: 1 } });
@@ -213,7 +217,7 @@ describe('roc traces rapprocher', () => {
     );
     expect(code).toBe(2);
     expect(out).toContain(
-      '? établissement ligne 2 : version /format, version traces-commun/2, traces-commun/1 attendu',
+      '? premier fichier, ligne 2 : version /format, version traces-commun/2, traces-commun/1 attendu',
     );
     expect(out).toContain('ON NE PEUT PAS CONCLURE');
   });
@@ -224,7 +228,9 @@ describe('roc traces rapprocher', () => {
     const swapped = await run('rapprocher', gateway, hospital);
     expect(swapped).toMatchObject({
       code: 2,
-      out: expect.stringContaining('cote /cote, ligne du côté passerelle'),
+      out: expect.stringContaining(
+        'second fichier, ligne 1 : cote /cote, ligne du côté etablissement, le second fichier est attendu',
+      ),
     });
     const missing = await run('rapprocher', hospital, at('nowhere'));
     expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('ne peut pas être lu (ENOENT)') });
@@ -236,6 +242,42 @@ describe('roc traces rapprocher', () => {
       });
     for (const more of [['--ej', '123'], ['--amc', 'x'], ['--inconnu']])
       expect((await run('rapprocher', hospital, gateway, ...more)).err).toContain('Usage');
+  });
+
+  it('takes the lines of one writer in a file, and says which line is another’s', async () => {
+    const mixed = [
+      ...gatewayLines(1, undefined),
+      { ...gatewayLines(2, undefined)[0]!, cote: 'amc' as const },
+    ];
+    const { code, out } = await run(
+      'rapprocher',
+      file('h.ndjson', hospitalLines(1, undefined)),
+      file('a.ndjson', mixed),
+    );
+    expect(code).toBe(2);
+    expect(out).toContain(
+      '? second fichier, ligne 2 : cote /cote, ligne du côté amc, dans le fichier de la passerelle',
+    );
+  });
+
+  it('reads lines in another spelling than ours to the same', async () => {
+    const turned = (line: CommonTrace): string =>
+      JSON.stringify(Object.fromEntries(Object.entries(line).reverse()), null, 1).replaceAll('\n', ' ');
+    const numbers = Array.from({ length: 60 }, (_, n) => n);
+    writeFileSync(
+      at('h.ndjson'),
+      numbers
+        .flatMap((n) => hospitalLines(n, undefined))
+        .map((line) => `${turned(line)}\r\n`)
+        .join(''),
+    );
+    const gateway = file(
+      'a.ndjson',
+      numbers.flatMap((n) => gatewayLines(n, undefined)),
+    );
+    const { code, resume } = await match(at('h.ndjson'), gateway);
+    expect(code).toBe(0);
+    expect(resume.rapproches).toBeGreaterThanOrEqual(60);
   });
 
   it('leaves no temporary file behind', () => {

@@ -15,7 +15,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 const WORK = process.env.MATCH_TRACES_WORK ?? join(PROJECT, 'var', `match-traces-${process.pid}`);
 /** Steps through the exchanges: prime, so without a common divisor with any count that they do not divide. */
-const STEPS = { hopital: 15_485_863, amc: 32_452_843 };
+const STEPS = { hopital: 15_485_863, passerelle: 32_452_843 };
 
 const [count = 1_000_000, role] = [Number(process.argv[2] ?? 1_000_000), process.argv[3]];
 
@@ -59,7 +59,7 @@ async function measure() {
   const { tracesCommand } = await compiled('src/cli/traces/command.js');
   const since = performance.now();
   const output = { out: (line) => process.stdout.write(`${line}\n`), err: (line) => console.error(line) };
-  process.exitCode = await tracesCommand(['rapprocher', fileOf('hopital'), fileOf('amc'), '--json'], output);
+  process.exitCode = await tracesCommand(['rapprocher', fileOf('hopital'), fileOf('passerelle'), '--json'], output);
   const { user, system } = process.cpuUsage();
   const { maxRSS } = process.resourceUsage();
   const cost = {
@@ -86,7 +86,7 @@ async function run(what) {
 /** What is listed against what was planted; the names of exchanges that are in one of the two alone. */
 async function compare(ecarts) {
   const { hospitalLines, plantsOf } = await compiled('test/integration/traces-generator.js');
-  const natures = ['absent-amc', 'absent-etablissement', 'reponse-non-recue', 'issue-non-tracee', 'retard'];
+  const natures = ['absent-passerelle', 'absent-etablissement', 'reponse-non-recue', 'issue-non-tracee', 'retard'];
   const planted = [...plantsOf(count)].map(([n, plant]) => {
     const [{ idMessage }] = hospitalLines(n, undefined);
     return `${idMessage} ${natures.includes(plant) ? plant : `differe ${plant}`}`;
@@ -104,7 +104,7 @@ async function main() {
   try {
     transpile();
     const since = performance.now();
-    for (const { code, out, err } of await Promise.all([run('hopital'), run('amc')])) {
+    for (const { code, out, err } of await Promise.all([run('hopital'), run('passerelle')])) {
       if (code !== 0) throw new Error(err);
       process.stdout.write(out);
     }

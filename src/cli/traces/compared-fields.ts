@@ -1,25 +1,32 @@
 /** What is compared between the two sides of an exchange, and what of a line the matching needs. */
-import { type CommonTrace } from '../../trace/common/line.js';
+import { valueAt } from '../../trace/common/scan-line.js';
 
 /**
  * - `stricte`: both sides must know it; one that has none differs.
  * - `connue`: compared where both sides know it.
  * - `issue`: as `stricte`, where both sides had an outcome.
  * - `issue-connue`: as `connue`, where both sides had an outcome.
+ * - `refus`: as `connue`, where both sides had a refusal.
+ * - `appel`: as `connue`, but not with an AMC: who called it, on a connection of its own, is the gateway.
  */
-export type ComparisonRule = 'stricte' | 'connue' | 'issue' | 'issue-connue';
+export type ComparisonRule = 'stricte' | 'connue' | 'issue' | 'issue-connue' | 'refus' | 'appel';
 
 interface ComparedField {
+  /** The member's path in the format; of a certificate, of its object. */
   readonly champ: string;
-  readonly of: (line: CommonTrace) => string | number | null | undefined;
+  /** Its place among the values of a line. */
+  readonly value: number;
   readonly rule: ComparisonRule;
 }
 
-const field = (champ: string, rule: ComparisonRule, of: ComparedField['of']): ComparedField => ({
+const field = (champ: string, rule: ComparisonRule, path = champ): ComparedField => ({
   champ,
-  of,
+  value: valueAt(path),
   rule,
 });
+
+const certificate = (who: string, rule: ComparisonRule): ComparedField =>
+  field(`certificats.${who}`, rule, `certificats.${who}.empreinte`);
 
 /** Index of the request digests, which have a rule of their own ({@link sameRequest}). */
 export const REQUEST_DIGEST = 0;
@@ -32,37 +39,43 @@ export const VERIFICATION = 3;
  * writer's alone and not compared.
  */
 export const COMPARED: readonly ComparedField[] = [
-  field('requete.empreinte', 'stricte', ({ requete }) => requete?.empreinte),
-  field('requete.empreinteCorps', 'connue', ({ requete }) => requete?.empreinteCorps),
-  field('reponse.empreinte', 'issue', ({ reponse }) => reponse?.empreinte),
-  field('reponse.verification', 'issue-connue', ({ reponse }) => reponse?.verification),
-  field('environnement', 'stricte', (line) => line.environnement),
-  field('service', 'connue', (line) => line.service),
-  field('ej', 'connue', (line) => line.ej),
-  field('idMessage', 'connue', (line) => line.idMessage),
-  field('versionNorme', 'connue', (line) => line.versionNorme),
-  field('eg', 'connue', (line) => line.eg),
-  field('amc', 'connue', (line) => line.amc),
-  field('operateur', 'connue', (line) => line.operateur),
-  field('structureAppelante', 'connue', (line) => line.structureAppelante),
-  field('agent.id', 'connue', ({ agent }) => agent?.id),
-  field('agent.role', 'connue', ({ agent }) => agent?.role),
-  field('agent.modeAuthentification', 'connue', ({ agent }) => agent?.modeAuthentification),
-  field('requete.empreinteTransmise', 'connue', ({ requete }) => requete?.empreinteTransmise),
-  field('requete.signature', 'connue', ({ requete }) => requete?.signature),
-  field('requete.empreinteSignature', 'connue', ({ requete }) => requete?.empreinteSignature),
-  field('certificats.appelant', 'connue', ({ certificats }) => certificats.appelant?.empreinte),
-  field('certificats.requete', 'connue', ({ certificats }) => certificats.requete?.empreinte),
-  field('issue.statut', 'issue', ({ issue }) => issue?.statut),
-  field('issue.code', 'issue', ({ issue }) => issue?.code),
-  field('issue.groupe', 'issue', ({ issue }) => issue?.groupe),
-  field('issue.origine', 'issue-connue', ({ issue }) => issue?.code && issue.origine),
-  field('engagement', 'issue', (line) => line.engagement),
-  field('reponse.emetteur', 'issue', ({ reponse }) => reponse?.emetteur),
-  field('reponse.cachet', 'issue-connue', ({ reponse }) => reponse?.cachet),
-  field('certificats.emetteur', 'issue-connue', ({ certificats }) => certificats.emetteur?.empreinte),
-  field('certificats.cachet', 'issue-connue', ({ certificats }) => certificats.cachet?.empreinte),
+  field('requete.empreinte', 'stricte'),
+  field('requete.empreinteCorps', 'appel'),
+  field('reponse.empreinte', 'issue'),
+  field('reponse.verification', 'issue-connue'),
+  field('environnement', 'stricte'),
+  field('service', 'connue'),
+  field('ej', 'connue'),
+  field('idMessage', 'connue'),
+  field('versionNorme', 'connue'),
+  field('eg', 'connue'),
+  field('amc', 'connue'),
+  field('operateur', 'connue'),
+  field('structureAppelante', 'appel'),
+  field('agent.id', 'connue'),
+  field('agent.role', 'connue'),
+  field('agent.modeAuthentification', 'connue'),
+  field('requete.empreinteTransmise', 'connue'),
+  field('requete.signature', 'connue'),
+  field('requete.empreinteSignature', 'connue'),
+  certificate('appelant', 'appel'),
+  certificate('requete', 'connue'),
+  field('issue.statut', 'issue'),
+  field('issue.code', 'issue'),
+  field('issue.groupe', 'issue'),
+  field('issue.origine', 'refus'),
+  field('engagement', 'issue'),
+  field('reponse.emetteur', 'issue'),
+  field('reponse.cachet', 'issue-connue'),
+  certificate('emetteur', 'issue-connue'),
+  certificate('cachet', 'issue-connue'),
 ];
 
-/** Index of the AMC's number. */
-export const AMC_NUMBER = COMPARED.findIndex(({ champ }) => champ === 'amc');
+const place = (champ: string): number => COMPARED.findIndex((one) => one.champ === champ);
+
+export const SERVICE = place('service');
+export const EJ = place('ej');
+export const MESSAGE_ID = place('idMessage');
+export const AMC_NUMBER = place('amc');
+export const REFUSAL_CODE = place('issue.code');
+export const ORIGIN = place('issue.origine');

@@ -2,10 +2,10 @@ import { parseArgs } from 'node:util';
 import { isFiness, paddedAmcNumber } from '../../kernel/identifiers.js';
 import { type MatchRequest } from './match-files.js';
 
-export const MATCH_USAGE = `Usage : roc traces rapprocher HOPITAL.ndjson AMC.ndjson [--tolerance SECONDES] [--ej FINESS] [--amc NUMERO] [--json]
+export const MATCH_USAGE = `Usage : roc traces rapprocher PREMIER.ndjson SECOND.ndjson [--tolerance SECONDES] [--ej FINESS] [--amc NUMERO] [--json]
 
-HOPITAL.ndjson  traces du côté « etablissement » (format commun de traces v1), dans n’importe quel ordre
-AMC.ndjson      traces du côté « amc » ou « passerelle »
+PREMIER.ndjson  traces d’un établissement, ou d’une passerelle si le second est d’une AMC ; dans n’importe quel ordre
+SECOND.ndjson   traces de la passerelle, ou de l’AMC (format commun de traces v1)
 --tolerance     écart admis entre les instants d’un même événement ; par défaut 10
 --ej, --amc     ne rapprocher que cet établissement, que cette AMC ; peuvent être répétés
 --json          le résultat en JSON
@@ -32,13 +32,13 @@ export function readMatchArguments(argv: readonly string[]): MatchArguments | un
         json: { type: 'boolean', default: false },
       },
     });
-    const [etablissement, amc, ...more] = positionals;
+    const [premier, second, ...more] = positionals;
     const numerosAmc = values.amc.map(paddedAmcNumber).filter((one) => one !== undefined);
     const seconds = /^\d{1,6}(?:[.,]\d{1,3})?$/.test(values.tolerance);
-    if (etablissement === undefined || amc === undefined || more.length > 0 || !seconds) return undefined;
+    if (premier === undefined || second === undefined || more.length > 0 || !seconds) return undefined;
     if (!values.ej.every(isFiness) || numerosAmc.length < values.amc.length) return undefined;
     const toleranceMs = Math.round(Number(values.tolerance.replace(',', '.')) * 1000);
-    return { etablissement, amc, toleranceMs, ej: values.ej, numerosAmc, json: values.json };
+    return { premier, second, toleranceMs, ej: values.ej, numerosAmc, json: values.json };
   } catch {
     return undefined;
   }

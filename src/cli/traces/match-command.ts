@@ -3,7 +3,7 @@ import { type CommandOutput } from '../verify.js';
 import { MATCH_USAGE, readMatchArguments } from './match-arguments.js';
 import { matchFiles, type MatchRequest, Unmatchable } from './match-files.js';
 import { type Gap, type MatchSummary, type UnreadableLine } from './match-report.js';
-import { gapLine, summaryLines, unreadableLine } from './match-sentences.js';
+import { gapLine, sideNames, summaryLines, unreadableLine } from './match-sentences.js';
 
 /** Unreadable lines that are shown; the others are counted. */
 const SHOWN = 20;
@@ -26,9 +26,9 @@ export async function matchCommand(argv: readonly string[], output: CommandOutpu
 }
 
 /** An unread line may be the very one that is missing: nothing is concluded beside it. */
-function exitCode({ etablissement, amc, ecarts }: MatchSummary): number {
-  if (etablissement.illisibles + amc.illisibles > 0) return 2;
-  if (etablissement.lues + amc.lues === 0) return 2;
+function exitCode({ premier, second, ecarts }: MatchSummary): number {
+  if (premier.illisibles + second.illisibles > 0) return 2;
+  if (premier.lues + second.lues === 0) return 2;
   return ecarts === 0 ? 0 : 1;
 }
 
@@ -46,7 +46,7 @@ async function asText(request: MatchRequest, output: CommandOutput): Promise<Mat
   let hidden = 0;
   let shown = 0;
   const summary = await matchFiles(request, {
-    gap: (gap: Gap) => output.out(gapLine(gap)),
+    gap: (gap: Gap, sides) => output.out(gapLine(gap, sideNames(sides))),
     unreadable: (line: UnreadableLine) => {
       if (shown++ < SHOWN) output.out(unreadableLine(line));
       else hidden++;

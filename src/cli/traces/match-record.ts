@@ -1,6 +1,11 @@
-/** A line as the matching keeps it: one line of text, short enough to be written to a temporary file and read again. */
-import { type CommonTrace } from '../../trace/common/line.js';
-import { COMPARED } from './compared-fields.js';
+/**
+ * A line as the matching keeps it: one line of octets, short enough to be written to a temporary file and read again.
+ * Values stay octets (a text of it is latin1) until a difference is told: all that is asked of them is whether they are
+ * the same.
+ */
+import { type CommonTrace, LONGEST_LINE } from '../../trace/common/line.js';
+import { type LineScanner, valueAt } from '../../trace/common/scan-line.js';
+import { COMPARED, EJ, MESSAGE_ID, SERVICE } from './compared-fields.js';
 
 export interface MatchRecord {
   /** Of the line in its file, from 1. */
@@ -11,61 +16,99 @@ export interface MatchRecord {
   readonly id: string;
   /** Empty where unknown, as every value here. */
   readonly idEchange: string;
-  readonly ej: string;
-  readonly idMessage: string;
-  readonly service: string;
-  /** In the order of {@link COMPARED}. */
+  /** In the order of {@link COMPARED}; what stands behind them are the members above. */
   readonly values: readonly string[];
 }
 
-const HEAD = 8;
+const TAB = 0x09;
+const LINE_END = 0x0a;
+const BAR = 0x7c;
+const MORE_VALUES = ['evenement', 'id', 'idEchange'].map(valueAt);
+const RECORD_VALUES = [...COMPARED.map(({ value }) => value), ...MORE_VALUES];
+const [ID, EXCHANGE_ID] = ['id', 'idEchange'].map(valueAt) as [number, number];
+const KEY_VALUES = [EJ, MESSAGE_ID, SERVICE].map((n) => COMPARED[n]?.value as number);
 
-/** One line of text with its end. Validated values hold neither tabs nor ends of line. */
-export function encodeRecord(line: CommonTrace, number: number): string {
-  let text = `${number}\t${Date.parse(line.instant)}\t${line.evenement}\t${line.id}\t${line.idEchange ?? ''}`;
-  text += `\t${line.ej ?? ''}\t${line.idMessage ?? ''}\t${line.service ?? ''}`;
-  for (const { of } of COMPARED) text += `\t${of(line) ?? ''}`;
-  return `${text}\n`;
+/** Makes records of scanned lines, one at a time in the same octets. */
+export class RecordMaker {
+  /** `<key> TAB <record> LF`. */
+  readonly bytes = Buffer.allocUnsafeSlow(3 * LONGEST_LINE);
+  length = 0;
+  keyLength = 0;
+
+  /**
+   * Under the message's key, or under the exchange's where the line names no message: hospital, message id and service.
+   * The request's digest is compared within, so that one that differs is told as a difference and not as two absences.
+   * @returns whether it is the message's.
+   */
+  make(line: LineScanner, source: Buffer, number: number): boolean {
+    this.length = 0;
+    const [ej, idMessage] = KEY_VALUES as [number, number];
+    const named = !isEmpty(line, ej) && !isEmpty(line, idMessage);
+    if (named) for (const value of KEY_VALUES) this.#value(line, source, value, BAR);
+    else this.#exchangeKey(line, source, number);
+    this.keyLength = this.length;
+    this.#octet(TAB);
+    for (const value of RECORD_VALUES) this.#value(line, source, value, TAB);
+    this.#number(number, TAB);
+    this.#number(line.instant(), LINE_END);
+    return named;
+  }
+
+  /** A line of no known exchange has no like; it is a group of its own. */
+  #exchangeKey(line: LineScanner, source: Buffer, number: number): void {
+    if (!isEmpty(line, EXCHANGE_ID)) return this.#value(line, source, EXCHANGE_ID, BAR);
+    this.#value(line, source, ID, BAR);
+    this.#number(number, BAR);
+  }
+
+  #value(line: LineScanner, source: Buffer, value: number, after: number): void {
+    const end = line.end(value);
+    // Short ones, nearly all: a loop is cheaper than a call of copy.
+    for (let at = line.start(value); at < end; at++) this.bytes[this.length++] = source[at] as number;
+    this.#octet(after);
+  }
+
+  #number(value: number, after: number): void {
+    this.length += this.bytes.write(String(value), this.length, 'latin1');
+    this.#octet(after);
+  }
+
+  #octet(octet: number): void {
+    this.bytes[this.length++] = octet;
+  }
 }
 
-/** The same text again, of a record that is moved to another file. */
-export function recordText(record: MatchRecord): string {
-  const { number, at, evenement, id, idEchange, ej, idMessage, service, values } = record;
-  return `${[number, at, evenement, id, idEchange, ej, idMessage, service, ...values].join('\t')}\n`;
+function isEmpty(line: LineScanner, value: number): boolean {
+  return line.start(value) === line.end(value);
 }
 
-/** Reads one line without its end. */
+/** The same text again, of a record that is moved to another file, without its end. */
+export function recordText({ values }: MatchRecord): string {
+  return values.join('\t');
+}
+
+/** The key of what is compared by exchange, as {@link RecordMaker} makes it. */
+export function exchangeKey({ idEchange, id, number }: MatchRecord): string {
+  return idEchange === '' ? `${id}|${number}|` : `${idEchange}|`;
+}
+
+/** Reads the text of a record, without its key and its end. */
 export function decodeRecord(text: string): MatchRecord {
-  const parts = text.split('\t');
-  const [number, at, evenement, id = '', idEchange = '', ej = '', idMessage = '', service = ''] = parts;
+  const values = text.split('\t');
+  const more = COMPARED.length;
   return {
-    number: Number(number),
-    at: Number(at),
-    evenement: evenement as MatchRecord['evenement'],
-    id,
-    idEchange,
-    ej,
-    idMessage,
-    service,
-    values: parts.slice(HEAD),
+    number: Number(values[more + 3]),
+    at: Number(values[more + 4]),
+    evenement: values[more] as MatchRecord['evenement'],
+    id: values[more + 1] ?? '',
+    idEchange: values[more + 2] ?? '',
+    values,
   };
 }
 
-/**
- * What two lines about one message have in common: hospital, message id, service. The request's digest is compared within,
- * so that one that differs is told as a difference and not as two absences.
- */
-export function messageKey({
-  ej,
-  idMessage,
-  service,
-}: Pick<MatchRecord, 'ej' | 'idMessage' | 'service'>): string {
-  return `${ej}|${idMessage}|${service}`;
-}
-
-/** Whether a message can be told by its key: a request that was never read has neither hospital nor id. */
-export function hasMessageKey({ ej, idMessage }: Pick<MatchRecord, 'ej' | 'idMessage'>): boolean {
-  return ej !== '' && idMessage !== '';
+/** A value as it is told: its octets are UTF-8. */
+export function readable(value: string): string {
+  return Buffer.from(value, 'latin1').toString('utf8');
 }
 
 /** An outcome that was given: an interrupted or unanswered exchange has none. */

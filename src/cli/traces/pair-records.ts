@@ -1,10 +1,10 @@
 /** Which line of the one side answers to which of the other, within one message. */
-import { ANSWER_DIGEST, BODY_DIGEST, REQUEST_DIGEST } from './compared-fields.js';
+import { ANSWER_DIGEST, BODY_DIGEST, COMPARED, MESSAGE_ID, REQUEST_DIGEST } from './compared-fields.js';
 import { hasOutcome, type MatchRecord } from './match-record.js';
 
 export interface RecordPair {
-  readonly etablissement: MatchRecord;
-  readonly amc: MatchRecord;
+  readonly premier: MatchRecord;
+  readonly second: MatchRecord;
 }
 
 /** One side's lines about one message, once each. */
@@ -23,8 +23,8 @@ export interface RecordTwice {
 
 export interface Pairing {
   readonly pairs: readonly RecordPair[];
-  readonly etablissement: readonly MatchRecord[];
-  readonly amc: readonly MatchRecord[];
+  readonly premier: readonly MatchRecord[];
+  readonly second: readonly MatchRecord[];
 }
 
 /** A request's line is dropped where the same exchange has a later one: what came of it says all that it says. */
@@ -47,7 +47,7 @@ function sameLine(one: MatchRecord, other: MatchRecord): boolean {
     one.at === other.at &&
     one.evenement === other.evenement &&
     one.idEchange === other.idEchange &&
-    one.values.every((value, n) => value === other.values[n])
+    COMPARED.every((_, n) => one.values[n] === other.values[n])
   );
 }
 
@@ -95,24 +95,21 @@ function follows(other: MatchRecord, demande: MatchRecord): boolean {
  * Pairs by exchange id, then replays with replays, then by the request's digest, then what is left in order of time: it
  * has the message in common and differs in its request. A replay bears the first exchange's id, under its seal.
  */
-export function pair(etablissement: readonly MatchRecord[], amc: readonly MatchRecord[]): Pairing {
-  const [only, other] = [etablissement[0], amc[0]];
-  if (only !== undefined && other !== undefined && etablissement.length === 1 && amc.length === 1)
-    return { pairs: [{ etablissement: only, amc: other }], etablissement: [], amc: [] };
+export function pair(premier: readonly MatchRecord[], second: readonly MatchRecord[]): Pairing {
   const pairs: RecordPair[] = [];
-  const right = [...amc];
-  let left = [...etablissement];
+  const right = [...second];
+  let left = [...premier];
   for (const fits of [sameExchange, bothReplays, sameRequest, () => true]) {
     const unpaired: MatchRecord[] = [];
     for (const one of left) {
       const at = right.findIndex((two) => fits(one, two));
       const [two] = at === -1 ? [] : right.splice(at, 1);
       if (two === undefined) unpaired.push(one);
-      else pairs.push({ etablissement: one, amc: two });
+      else pairs.push({ premier: one, second: two });
     }
     left = unpaired;
   }
-  return { pairs, etablissement: left, amc: right };
+  return { pairs, premier: left, second: right };
 }
 
 function isReplay({ evenement }: MatchRecord): boolean {
@@ -136,8 +133,8 @@ export function sameRequest(one: MatchRecord, two: MatchRecord): boolean {
   const [theirs, theirBody] = [two.values[REQUEST_DIGEST], two.values[BODY_DIGEST]];
   if (mine === theirs) return true;
   return (
-    (two.idMessage === '' && body !== '' && body === theirs) ||
-    (one.idMessage === '' && theirBody !== '' && theirBody === mine)
+    (two.values[MESSAGE_ID] === '' && body !== '' && body === theirs) ||
+    (one.values[MESSAGE_ID] === '' && theirBody !== '' && theirBody === mine)
   );
 }
 
@@ -147,8 +144,8 @@ export function sameRequest(one: MatchRecord, two: MatchRecord): boolean {
  */
 export function isSettled(line: MatchRecord, settled: readonly RecordPair[]): boolean {
   return settled.some(
-    ({ etablissement }) =>
-      etablissement.values[REQUEST_DIGEST] === line.values[REQUEST_DIGEST] &&
-      (!hasOutcome(line) || etablissement.values[ANSWER_DIGEST] === line.values[ANSWER_DIGEST]),
+    ({ premier }) =>
+      premier.values[REQUEST_DIGEST] === line.values[REQUEST_DIGEST] &&
+      (!hasOutcome(line) || premier.values[ANSWER_DIGEST] === line.values[ANSWER_DIGEST]),
   );
 }

@@ -11,13 +11,13 @@ const HELD = 32_768;
 /** Octets read at once. */
 const CHUNK = 131_072;
 
-/** FNV-1a over the key; `depth` gives another spread to what one spread left together. */
-export function spread(key: string, depth: number, count: number): number {
+/** FNV-1a over the key's octets; `depth` gives another spread to what one spread left together. */
+function spread(bytes: Buffer, keyLength: number, depth: number): number {
   let hash = 0x811c9dc5 ^ Math.imul(depth + 1, 0x9e3779b1);
-  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < keyLength; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
   // The low bits of FNV alone are weak.
   hash ^= hash >>> 15;
-  return (Math.imul(hash, 0x85ebca6b) >>> 16) % count;
+  return Math.imul(hash, 0x85ebca6b) >>> 16;
 }
 
 export class PartitionFiles {
@@ -44,15 +44,20 @@ export class PartitionFiles {
   }
 
   /**
-   * Adds `<key> TAB <record>`, a line with its end.
+   * Adds the first octets of a buffer, a line `<key> TAB <record> LF`.
    * @throws where the disk is full.
    */
-  add(key: string, record: string): void {
-    const n = spread(key, this.depth, this.count);
-    const text = `${key}\t${record}`;
-    // UTF-8 has at most three octets for each unit of the text.
-    if (this.#heldOf(n).length - this.#usedOf(n) < text.length * 3) this.#write(n, text.length * 3);
-    this.#used[n] = this.#usedOf(n) + this.#heldOf(n).write(text, this.#usedOf(n), 'utf8');
+  add(line: Buffer, keyLength: number, length: number): void {
+    const n = spread(line, keyLength, this.depth) % this.count;
+    if (this.#heldOf(n).length - this.#usedOf(n) < length) this.#write(n, length);
+    line.copy(this.#heldOf(n), this.#usedOf(n), 0, length);
+    this.#used[n] = this.#usedOf(n) + length;
+  }
+
+  /** Adds a line from its texts (latin1, as {@link lines} gives them). */
+  addText(key: string, record: string): void {
+    const line = Buffer.from(`${key}\t${record}\n`, 'latin1');
+    this.add(line, key.length, line.length);
   }
 
   /** Octets of one file. */
@@ -61,8 +66,8 @@ export class PartitionFiles {
     return fstatSync(this.#file(n)).size;
   }
 
-  /** The lines of one file, without their ends. */
-  *lines(n: number): Generator<string, void, undefined> {
+  /** The lines of one file, without their ends, as latin1 texts (an octet, a unit), some at a time. */
+  *lines(n: number): Generator<readonly string[], void, undefined> {
     const size = this.size(n);
     const chunk = Buffer.allocUnsafe(Math.min(size, CHUNK));
     let rest: Buffer = Buffer.alloc(0);
@@ -73,7 +78,7 @@ export class PartitionFiles {
       const seen =
         rest.length === 0 ? chunk.subarray(0, read) : Buffer.concat([rest, chunk.subarray(0, read)]);
       const end = seen.lastIndexOf(0x0a);
-      if (end > 0) yield* seen.toString('utf8', 0, end).split('\n');
+      if (end > 0) yield seen.toString('latin1', 0, end).split('\n');
       rest = Buffer.from(seen.subarray(end + 1));
     }
   }
