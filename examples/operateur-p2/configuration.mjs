@@ -20,6 +20,7 @@ import { fileURLToPath } from 'node:url';
  * @property {number} portCompteurs
  * @property {string} module module of the rights base, see `port-moteur.mjs`
  * @property {string | undefined} journal
+ * @property {string | undefined} traces
  * @property {number} reponsesGardees
  */
 
@@ -53,6 +54,7 @@ export function lireConfiguration(fichier) {
     portCompteurs: numero(json.portCompteurs ?? 0, 'portCompteurs'),
     module: facultatif(json.module) ?? fileURLToPath(new URL('./port-moteur.mjs', import.meta.url)),
     journal: facultatif(json.journal),
+    traces: facultatif(json.traces),
     reponsesGardees: json.reponsesGardees ?? 10_000,
   };
 }

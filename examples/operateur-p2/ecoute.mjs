@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from 'node:crypto';
 import { createServer as createHttp } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { CleReutilisee } from './reponses-gardees.mjs';
@@ -23,6 +24,12 @@ class AppelRefuse extends Error {
   }
 }
 
+/**
+ * @typedef {import('./port-moteur.mjs').Message & {
+ *   cle: string, echeance: number, empreinte: string, original: {signature?: string | null}
+ * }} Appel
+ */
+
 /** @typedef {{connexions: number, recus: number, executes: number}} Compteurs */
 /**
  * @typedef {object} Operateur
@@ -31,6 +38,7 @@ class AppelRefuse extends Error {
  * @property {import('./cles.mjs').Cle} cachet
  * @property {import('./port-moteur.mjs').Port} port
  * @property {import('./reponses-gardees.mjs').ReponsesGardees} gardees
+ * @property {import('roc-gateway/traces/amc').AmcRecorder | undefined} traces
  * @property {Compteurs} compteurs
  */
 
@@ -98,7 +106,8 @@ function refuser(response, cause) {
  * @param {Operateur} operateur
  * @param {import('node:http').IncomingMessage} request
  */
-async function repondre({ configuration, cachet, port, gardees, compteurs }, request) {
+async function repondre(operateur, request) {
+  const { configuration, port, traces, compteurs } = operateur;
   const service = SERVICES.get(request.url ?? '');
   if (service === undefined) throw new AppelRefuse(404, 'route inconnue');
   if (request.method !== 'POST') throw new AppelRefuse(405, 'POST attendu');
@@ -106,14 +115,30 @@ async function repondre({ configuration, cachet, port, gardees, compteurs }, req
     throw new AppelRefuse(415, 'application/json attendu');
   const appel = lireAppel(await corpsDe(request), service, configuration.amc ?? port.amc);
   compteurs.recus += 1;
+  const reponse = () => calculer(operateur, appel);
+  if (traces === undefined) return reponse();
+  // Durable before we look at it, and before our answer leaves: the same as the gateway does on its side.
+  const statutDe = (/** @type {unknown} */ cause) => (cause instanceof AppelRefuse ? cause.statut : 500);
+  return traces.call({ ...appel, appelant: certificatDe(request) }, reponse, statutDe);
+}
+
+/**
+ * The answer, computed once under its key.
+ * @param {Operateur} operateur
+ * @param {Appel} appel
+ */
+async function calculer({ cachet, port, gardees, compteurs }, appel) {
   const { cle, echeance, empreinte } = appel;
+  let rejeu = true;
   try {
-    return await gardees.repondreUneFois(cle, empreinte, async () => {
+    const { statut, corps } = await gardees.repondreUneFois(cle, empreinte, async () => {
+      rejeu = false;
       if (Date.now() > echeance) throw new AppelRefuse(504, 'échéance passée avant le calcul');
       compteurs.executes += 1;
       const { statut, cty, contenu } = await port.repondre(appel, echeance, cle);
       return { statut, corps: await signerReponse(contenu, cty, cachet) };
     });
+    return { statut, corps, rejeu };
   } catch (cause) {
     if (cause instanceof CleReutilisee)
       throw new AppelRefuse(409, 'clé déjà employée pour une autre demande');
@@ -142,6 +167,18 @@ async function pong({ configuration, cachet, port }, request) {
   return { statut: 200, corps: await signerReponse(contenu, 'roc-ping+json', cachet) };
 }
 
+/**
+ * The gateway's certificate, as our traces name it.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function certificatDe(request) {
+  const { raw } = /** @type {import('node:tls').TLSSocket} */ (request.socket).getPeerCertificate();
+  return {
+    certificat: createHash('sha256').update(raw).digest('base64url'),
+    structure: appelantDe(request) ?? '',
+  };
+}
+
 /** @param {import('node:http').IncomingMessage} request */
 async function corpsDe(request) {
   const parts = [];
@@ -159,7 +196,7 @@ async function corpsDe(request) {
  * @param {string} corps
  * @param {string} service
  * @param {readonly string[]} amc
- * @returns {import('./port-moteur.mjs').Message & {cle: string, echeance: number, empreinte: string}}
+ * @returns {Appel}
  */
 function lireAppel(corps, service, amc) {
   let appel;
@@ -184,7 +221,7 @@ function lireAppel(corps, service, amc) {
   if (!coherent) throw new AppelRefuse(400, 'clé, demande et liaison ne s’accordent pas');
   if (!amc.includes(String(demande.amc?.numero).padStart(10, '0')))
     throw new AppelRefuse(400, 'AMC non servie ici');
-  return { service: appel.service, cle, echeance, empreinte: requete.empreinte, demande, requete };
+  return { service: appel.service, cle, echeance, empreinte: requete.empreinte, demande, requete, original };
 }
 
 /**

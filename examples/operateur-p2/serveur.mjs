@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { attendreCertificat, lireCle, preparerCle } from './cles.mjs';
 import { lireConfiguration } from './configuration.mjs';
 import { serveurAmc, serveurCompteurs } from './ecoute.mjs';
+import { AmcRecorder } from 'roc-gateway/traces/amc';
 import { ReponsesGardees } from './reponses-gardees.mjs';
 
 const USAGE = 'usage : node serveur.mjs CONFIGURATION.json [--avec-parent]';
@@ -31,11 +32,20 @@ async function main(args) {
   const { default: creerPort } = await import(pathToFileURL(configuration.module).href);
   const port = await creerPort(configuration);
   const gardees = new ReponsesGardees(configuration.reponsesGardees, configuration.journal);
+  const { traces: tracesFichier, plateforme } = configuration;
+  const traces =
+    tracesFichier === undefined
+      ? undefined
+      : await AmcRecorder.open(tracesFichier, { operateur: plateforme });
   const compteurs = { connexions: 0, recus: 0, executes: 0 };
-  const amc = serveurAmc({ configuration, tls, cachet, port, gardees, compteurs });
+  const amc = serveurAmc({ configuration, tls, cachet, port, gardees, traces, compteurs });
   const chiffres = serveurCompteurs(compteurs);
   fermer.push(
-    () => eteindre(amc, () => gardees.fermer()),
+    () =>
+      eteindre(amc, () => {
+        gardees.fermer();
+        void traces?.close();
+      }),
     () => eteindre(chiffres),
   );
   const { hote } = configuration;

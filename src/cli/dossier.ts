@@ -53,7 +53,9 @@ export interface DossierExpectation {
 /** The members of a referentiel file that a question is made of. */
 export interface DossierReferentiel {
   readonly etablissements: Readonly<Record<string, Etablissement>>;
-  readonly amc: Readonly<Record<string, { readonly typeConvention: string; readonly csr: string }>>;
+  readonly amc: Readonly<
+    Record<string, { readonly typeConvention: string; readonly csr: string; readonly plateforme?: string }>
+  >;
   readonly beneficiaires: Readonly<
     Record<
       string,

@@ -2,12 +2,14 @@ import { Agent, request as httpsRequest } from 'node:https';
 import { SOAP_TYPE } from '../bindings/soap/names.js';
 import { type Agent as HospitalAgent } from '../identity/agent-assertion.js';
 import { type Service } from '../kernel/vocabulary.js';
+import { type Demande } from '../messages/types.js';
 import { audience, REQUEST_CTY, type RequestStatement, signRequest } from '../signing/sign-answer.js';
 import { generalJson } from '../signing/serialize-answer.js';
 import { type Signer } from '../signing/signer.port.js';
 import { Certificate } from '../pki/certificate.js';
 import { signDetached } from './sign-detached.js';
 import { soapRequest } from './soap-request.js';
+import { type HospitalRecorder } from './traces/hospital-recorder.js';
 
 export interface HospitalIdentity {
   readonly certificatePem: string;
@@ -15,6 +17,8 @@ export interface HospitalIdentity {
   readonly authoritiesPem: readonly string[];
   /** The hospital's seal; absent for a participant whose unsigned requests are accepted. */
   readonly signer?: Signer;
+  /** Where its calls are traced; without, they are not. */
+  readonly traces?: HospitalRecorder;
 }
 
 export interface ClientAnswer {
@@ -52,11 +56,11 @@ export class HospitalClient {
   /** Sends a message to its service, signed where this hospital has a seal, as one JWS in JSON form. */
   async ask(service: ServicePath, message: object, amc10: string): Promise<ClientAnswer> {
     const payload = Buffer.from(JSON.stringify(message));
-    const path = `/roc/v1/${service}`;
     const { signer } = this.identity;
-    if (signer === undefined) return this.send('POST', path, payload, { 'content-type': 'application/json' });
+    if (signer === undefined)
+      return this.call(service, message, payload, { 'content-type': 'application/json' });
     const signature = await signRequest(payload, signer, statementFor(service, amc10));
-    return this.send('POST', path, generalJson(payload, [signature]), {
+    return this.call(service, message, generalJson(payload, [signature]), {
       'content-type': 'application/jose+json',
     });
   }
@@ -69,10 +73,7 @@ export class HospitalClient {
       signer === undefined
         ? {}
         : { 'roc-signature': await signDetached(payload, signer, statementFor(service, amc10)) };
-    return this.send('POST', `/roc/v1/${service}`, payload, {
-      'content-type': 'application/json',
-      ...signed,
-    });
+    return this.call(service, message, payload, { 'content-type': 'application/json', ...signed });
   }
 
   /** The same message by SOAP, signed in XML where this hospital has a seal, its agent in an assertion (VIHF) beside. */
@@ -100,6 +101,28 @@ export class HospitalClient {
 
   close(): void {
     this.agent.destroy();
+  }
+
+  /** One message, between its two lines where this hospital traces. */
+  private async call(
+    service: ServicePath,
+    message: object,
+    sent: Buffer,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<ClientAnswer> {
+    const send = (): Promise<ClientAnswer> => this.send('POST', `/roc/v1/${service}`, sent, headers);
+    const { traces } = this.identity;
+    if (traces === undefined) return send();
+    const rocSignature = headers['roc-signature'];
+    const request = {
+      ...{ service: service.toUpperCase() as Service, demande: message as Demande, sent },
+      ...(rocSignature === undefined ? {} : { rocSignature }),
+    };
+    const { answer } = await traces.call(request, async () => {
+      const answer = await send();
+      return { statut: answer.status, body: answer.body, answer };
+    });
+    return answer;
   }
 
   private send(

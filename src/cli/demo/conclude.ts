@@ -10,7 +10,7 @@ export async function conclude(
   played: readonly PlayedDossier[],
   more: readonly PlayedCall[],
 ): Promise<boolean> {
-  title('8 · Ce qui est prouvé');
+  title('9 · Ce qui est prouvé');
   const calls = [...played.flatMap((one) => one.calls), ...more];
   const verified = calls.filter((call) => call.payload !== undefined).length;
   const inTrace = await countTraced(stage, calls);

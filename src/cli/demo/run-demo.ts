@@ -4,6 +4,7 @@ import { PROJECT, RunningInstallation } from '../development/running-installatio
 import { lockFolder } from '../development/folder-lock.js';
 import { aborted, Interrupted, watchInterruption } from '../interruption.js';
 import { type DossierReferentiel } from '../map-dossier.js';
+import { TraceFile } from '../../trace/common/trace-file.js';
 import { freshDemoFolder } from './demo-folder.js';
 import {
   DEFAULT_FOLDER,
@@ -13,6 +14,7 @@ import {
   readDemoOptions,
   UsageError,
 } from './demo-options.js';
+import { HOSPITAL_TRACES } from './match-sides.js';
 import { printKeep } from './print-keep.js';
 import { readDossiers } from './read-dossiers.js';
 import { dim, red, say, title, wrapped } from './report.js';
@@ -30,7 +32,9 @@ async function demo(options: DemoOptions, signal: AbortSignal): Promise<number> 
     await freshDemoFolder(options.folder, options.folder === DEFAULT_FOLDER);
     printOpening();
     const running = await RunningInstallation.start(startOptions(options, signal));
-    const stage = new Stage(running, { folder: options.folder, referentiel, signal, soap: options.soap });
+    const traces = await TraceFile.open(join(options.folder, HOSPITAL_TRACES));
+    const { folder, soap } = options;
+    const stage = new Stage(running, { folder, referentiel, signal, soap, traces });
     try {
       if (options.withoutP2) await running.p2.stop();
       const good = await tellStory(stage, dossiers);
@@ -39,7 +43,7 @@ async function demo(options: DemoOptions, signal: AbortSignal): Promise<number> 
     } catch (error) {
       throw signal.aborted ? signal.reason : explained(error, running);
     } finally {
-      stage.close();
+      await stage.close();
       await running.stop();
     }
   } finally {

@@ -1,3 +1,4 @@
+import { type TraceFile } from '../../trace/common/trace-file.js';
 import { type RunningInstallation } from '../development/running-installation.js';
 import { type HospitalClient } from '../hospital-client.js';
 import { type DossierReferentiel } from '../map-dossier.js';
@@ -10,6 +11,8 @@ export interface StageOptions {
   readonly signal: AbortSignal;
   /** Whether hospitals call in SOAP. */
   readonly soap?: boolean;
+  /** The hospitals' own traces: written by the same process here, each hospital's by its own elsewhere. */
+  readonly traces: TraceFile;
 }
 
 /** What every chapter of the demonstration stands on. */
@@ -18,6 +21,7 @@ export class Stage implements Keeping {
   readonly referentiel: DossierReferentiel;
   readonly verify: Verify;
   readonly soap: boolean;
+  readonly traces: TraceFile;
   readonly #signal: AbortSignal;
   readonly #clients = new Map<string, HospitalClient>();
 
@@ -27,6 +31,7 @@ export class Stage implements Keeping {
   ) {
     this.folder = options.folder;
     this.referentiel = options.referentiel;
+    this.traces = options.traces;
     this.#signal = options.signal;
     this.soap = options.soap === true;
     this.verify = async (file) => (await this.judge(file)).holds;
@@ -46,12 +51,13 @@ export class Stage implements Keeping {
   /** A hospital's client, the same at each call. @throws Interrupted */
   clientOf(hospital: string): HospitalClient {
     this.#signal.throwIfAborted();
-    const client = this.#clients.get(hospital) ?? this.running.clientOf(hospital);
+    const client = this.#clients.get(hospital) ?? this.running.clientOf(hospital, this.traces);
     this.#clients.set(hospital, client);
     return client;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     for (const client of this.#clients.values()) client.close();
+    await this.traces.close();
   }
 }

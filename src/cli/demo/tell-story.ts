@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { conclude } from './conclude.js';
 import { lookUp } from './look-up.js';
+import { matchSides } from './match-sides.js';
 import { playDossier, type PlayedDossier } from './play-dossiers.js';
 import { printDossier } from './print-dossier.js';
 import { type NamedDossier } from './read-dossiers.js';
@@ -22,8 +23,9 @@ export async function tellStory(stage: Stage, dossiers: readonly NamedDossier[])
   const unsigned = await showUnsigned(stage);
   const overloaded = await showOverload(stage);
   const verified = await showVerification(stage, played);
+  const matched = await matchSides(stage);
   const proven = await conclude(stage, played, stay.calls);
-  return stay.good && lookedUp && unsigned && overloaded && verified && proven;
+  return stay.good && lookedUp && unsigned && overloaded && verified && matched && proven;
 }
 
 async function playAll(stage: Stage, dossiers: readonly NamedDossier[]): Promise<PlayedDossier[]> {

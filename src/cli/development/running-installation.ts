@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { readConfiguration } from '../../config/configuration.js';
 import { startEmbeddedServer } from '../../database/embedded-server.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
+import { type Certificate } from '../../pki/certificate.js';
+import { type TraceFile } from '../../trace/common/trace-file.js';
 import { HospitalClient } from '../hospital-client.js';
+import { HospitalRecorder } from '../traces/hospital-recorder.js';
+import { judgeOffline } from '../traces/judge-offline.js';
 import { checkDatabase } from './check-database.js';
 import { startChild, type RunningChild } from './child-process.js';
 import { DevelopmentInstallation, readLeaf } from './installation.js';
@@ -89,8 +94,11 @@ export class RunningInstallation implements Parts {
     return `https://127.0.0.1:${this.gateway.ready.ports.exchange}`;
   }
 
-  /** A client with a hospital's certificate and, unless it is the unsigned development one, its seal. */
-  clientOf(hospital: string): HospitalClient {
+  /**
+   * A client with a hospital's certificate and, unless it is the unsigned development one, its seal; its calls are traced
+   * where a file is given.
+   */
+  clientOf(hospital: string, traces?: TraceFile): HospitalClient {
     const keys = this.installation.hospitals.get(hospital);
     if (keys === undefined) throw new Error(`établissement absent du référentiel : ${hospital}`);
     const { authority } = this.installation;
@@ -104,7 +112,17 @@ export class RunningInstallation implements Parts {
       keyPem: keys.client.keyPem,
       authoritiesPem: authority.caPems,
       ...(hospital === DEVELOPMENT_HOSPITAL.id ? {} : { signer }),
+      ...(traces === undefined ? {} : { traces: this.recorder(keys.client.certificate, traces) }),
     });
+  }
+
+  private recorder({ x5tS256: certificat, structureId }: Certificate, file: TraceFile): HospitalRecorder {
+    const own = {
+      ...{ certificat, ...(structureId === null ? {} : { structure: structureId }) },
+      // A hospital keeps its key; the file of a development installation is read with nobody's.
+      clePseudonyme: randomBytes(32),
+    };
+    return new HospitalRecorder(file, own, judgeOffline(this.installation.anchors));
   }
 
   /** The development auditor, at the console. */
@@ -204,6 +222,9 @@ function renewRegularly(
   return timer;
 }
 
+/** P2's own traces, in its folder. */
+export const P2_TRACES = 'traces-amc.ndjson';
+
 /** P2's folder: what its operator would hold. Both its keys are its own; we see its certification requests only. */
 async function startP2(
   installation: DevelopmentInstallation,
@@ -219,6 +240,7 @@ async function startP2(
     autorites: ['../autorites/racine.pem', '../autorites/ac-organisations.pem'],
     referentiel: installation.referentielFile,
     plateforme: 'P2',
+    traces: P2_TRACES,
   };
   const file = join(folder, 'p2.json');
   await writeFile(file, JSON.stringify(configuration, null, 2), { mode: 0o600 });

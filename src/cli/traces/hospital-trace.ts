@@ -5,6 +5,7 @@
 import { createHmac } from 'node:crypto';
 import { instant } from '../../kernel/clock.js';
 import { paddedAmcNumber } from '../../kernel/identifiers.js';
+import { REFUSAL_GROUPS } from '../../kernel/refusal.js';
 import { CATALOGUE } from '../../messages/refusal-catalogue.js';
 import { type Agent, type Demande } from '../../messages/types.js';
 import {
@@ -15,7 +16,8 @@ import {
 } from '../../signing/answer-evidence.js';
 import { isRecord, parseJsonJws } from '../../signing/jws.js';
 import { parseProtectedHeader } from '../../signing/protected-header.js';
-import { digest, signatureDigest } from '../../signing/sign-answer.js';
+import { CTY, digest, signatureDigest } from '../../signing/sign-answer.js';
+import { fitting } from '../../trace/common/fit-line.js';
 import {
   type CommonTrace,
   FORMAT,
@@ -25,15 +27,19 @@ import {
 import { maskNir } from '../../trace/common/mask-nir.js';
 import { type TracedService } from '../../trace/entry.js';
 
-/** What a hospital knows of one exchange. */
-export interface HospitalExchange {
+/** What a hospital knows of a request. */
+export interface HospitalRequest {
   readonly service: TracedService;
-  /** The message, as it was made. */
+  /** The message, as it was made; of a read (`MESSAGES`), the message that is asked about. */
   readonly demande: Demande;
   /** The body that was sent: the message itself, or a JWS of it. */
   readonly sent: Buffer;
   /** `Roc-Signature` of the request, where it was signed apart. */
   readonly rocSignature?: string;
+}
+
+/** What a hospital knows of one exchange. */
+export interface HospitalExchange extends HospitalRequest {
   /** What came back; absent where nothing did. A JWS, or the body with its headers. */
   readonly answer?: {
     readonly statut: number;
@@ -62,47 +68,66 @@ export interface HospitalSurroundings {
 }
 
 /**
- * One line of side `etablissement`. What bears no seal is no answer: the line then says `sans-reponse`.
+ * The line of side `etablissement` about a request that is about to leave, at `at`.
+ * @throws RangeError where the pseudonym key is too short.
+ */
+export function toHospitalRequest(
+  request: HospitalRequest,
+  at: number,
+  own: HospitalSurroundings = {},
+): CommonTrace {
+  return lineOf({ ...request, at, latenceMs: null }, 'demande', own);
+}
+
+/**
+ * The line of side `etablissement` about what came of it. What bears no seal is no answer: the line then says
+ * `sans-reponse`.
  * @throws RangeError where the pseudonym key is too short.
  */
 export function toHospitalTrace(exchange: HospitalExchange, own: HospitalSurroundings = {}): CommonTrace {
+  const read = exchange.answer === undefined ? undefined : sealedOf(exchange.answer.body);
+  return lineOf(exchange, eventOf(exchange, read), own, read);
+}
+
+function lineOf(
+  exchange: HospitalExchange,
+  evenement: CommonTrace['evenement'],
+  own: HospitalSurroundings,
+  read?: SealedReading,
+): CommonTrace {
   const { demande, service, at } = exchange;
   const amc = paddedAmcNumber(demande.amc.numero) ?? null;
-  const read = exchange.answer === undefined ? undefined : sealedOf(exchange.answer.body);
   const requete = requestOf(exchange, read);
-  return {
+  return fitting({
     format: FORMAT,
-    id: `${demande.idMessage}.${at}`,
+    id: `${demande.idMessage}.${at}.${evenement}`,
     instant: instant(at),
     sourceTemps: own.sourceTemps ?? 'horloge-systeme',
     cote: 'etablissement',
     direction: read === undefined ? 'sortant' : 'entrant',
-    evenement: eventOf(exchange, read),
+    evenement,
     environnement: demande.environnement,
     service,
     idMessage: demande.idMessage,
     idEchange: read?.seal.header.cachet.idEchange ?? null,
     versionNorme: demande.versionNorme,
-    ej: demande.etablissement.finessJuridique,
-    eg: demande.etablissement.finessGeographique,
-    amc,
-    operateur: null,
-    structureAppelante: own.structure ?? null,
-    agent: demande.agent === undefined ? null : agentOf(demande.agent),
+    ...{ ej: demande.etablissement.finessJuridique, eg: demande.etablissement.finessGeographique },
+    ...{ amc, operateur: null, structureAppelante: own.structure ?? null },
+    agent: demande.agent === undefined ? null : tracedAgent(demande.agent),
     beneficiaire: amc === null ? null : pseudonymOf(demande, amc, own.clePseudonyme),
     requete: requete.line,
     reponse: read === undefined ? null : answerOf(read, own),
     certificats: {
-      appelant: own.certificat === undefined ? null : { empreinte: own.certificat, revocation: null },
-      requete: requete.certificat === null ? null : { empreinte: requete.certificat, revocation: null },
-      emetteur: certificateOf(read?.issuer?.header.x5tS256, own.revocations?.emetteur),
-      cachet: certificateOf(read?.seal.header.x5tS256, own.revocations?.cachet),
+      appelant: tracedCertificate(own.certificat),
+      requete: tracedCertificate(requete.certificat),
+      emetteur: tracedCertificate(read?.issuer?.header.x5tS256, own.revocations?.emetteur),
+      cachet: tracedCertificate(read?.seal.header.x5tS256, own.revocations?.cachet),
     },
     issue: read === undefined ? null : outcomeOf(read, exchange.answer?.statut ?? 200),
-    engagement: read === undefined ? null : engagementOf(read.content),
+    engagement: read === undefined ? null : engagementIn(read.content),
     latenceMs: exchange.latenceMs === null ? null : Math.max(0, Math.round(exchange.latenceMs)),
     feuille: null,
-  };
+  });
 }
 
 /** The answer where it bears a seal, unjudged: judging is `roc verify`'s, and the line says what came of it. */
@@ -115,7 +140,7 @@ function sealedOf(body: Buffer | PlainAnswer): SealedReading | undefined {
 function eventOf({ answer }: HospitalExchange, read: SealedReading | undefined): CommonTrace['evenement'] {
   if (read === undefined || answer === undefined) return 'sans-reponse';
   if (answer.rejeu === true || isMarkedReplay(answer.body)) return 'rejeu';
-  return read.seal.header.cty === 'roc-refus+json' ? 'refus' : 'reponse';
+  return read.seal.header.cty === CTY.refus ? 'refus' : 'reponse';
 }
 
 /** The mark of a replay stands outside the proof, which is the first answer's. */
@@ -182,29 +207,41 @@ function answerOf(read: SealedReading, own: HospitalSurroundings): CommonTrace['
   };
 }
 
-function certificateOf(
-  thumbprint: string | undefined,
-  revocation: NonNullable<TracedCertificate>['revocation'] | undefined,
+/** A certificate by its thumbprint, with what was known of its revocation. */
+export function tracedCertificate(
+  thumbprint: string | null | undefined,
+  revocation: NonNullable<TracedCertificate>['revocation'] = null,
 ): TracedCertificate {
-  return thumbprint === undefined ? null : { empreinte: thumbprint, revocation: revocation ?? null };
+  return thumbprint == null ? null : { empreinte: thumbprint, revocation };
 }
 
 function outcomeOf(read: SealedReading, statut: number): CommonTrace['issue'] {
-  if (read.seal.header.cty !== 'roc-refus+json')
-    return { statut, code: null, groupe: null, origine: read.issuer === undefined ? 'passerelle' : 'amc' };
-  const { code, groupe, origine } = read.content;
+  if (read.seal.header.cty === CTY.refus) return tracedRefusal(read.content, statut);
+  return { statut, code: null, groupe: null, origine: read.issuer === undefined ? 'passerelle' : 'amc' };
+}
+
+const CODE = /^[a-z0-9-]{1,60}$/;
+
+/** The outcome that a refusal is, whatever it holds. */
+export function tracedRefusal(
+  content: Readonly<Record<string, unknown>>,
+  statut: number,
+): NonNullable<CommonTrace['issue']> {
+  const { code, groupe, origine } = content;
   const known =
-    typeof code === 'string' && code in CATALOGUE ? CATALOGUE[code as keyof typeof CATALOGUE] : undefined;
+    typeof code === 'string' && Object.hasOwn(CATALOGUE, code)
+      ? CATALOGUE[code as keyof typeof CATALOGUE].groupe
+      : 'technique';
   return {
     statut,
-    code: typeof code === 'string' ? code : 'sans-code',
-    groupe: (typeof groupe === 'string' ? groupe : (known?.groupe ?? 'technique')) as 'technique',
+    code: typeof code === 'string' && CODE.test(code) ? code : 'sans-code',
+    groupe: REFUSAL_GROUPS.find((one) => one === groupe) ?? known,
     origine: origine === 'amc' ? 'amc' : 'passerelle',
   };
 }
 
 /** The number that an answer gives (CLC, SIM) or takes back (DEL). */
-function engagementOf(content: SealedReading['content']): string | null {
+export function engagementIn(content: Readonly<Record<string, unknown>>): string | null {
   for (const member of ['engagement', 'proposition'] as const) {
     const found = content[member];
     if (isRecord(found) && typeof found['numero'] === 'string') return found['numero'];
@@ -212,7 +249,8 @@ function engagementOf(content: SealedReading['content']): string | null {
   return null;
 }
 
-function agentOf({ identifiant, role, modeAuthentification }: Agent): CommonTrace['agent'] {
+/** Who asks, by the words of the message; a NIR typed in their place is masked. */
+export function tracedAgent({ identifiant, role, modeAuthentification }: Agent): CommonTrace['agent'] {
   return { id: maskNir(identifiant), role: role === undefined ? null : maskNir(role), modeAuthentification };
 }
 

@@ -14,7 +14,7 @@ const scans = (text: string | Buffer): boolean => scanner.scan(Buffer.from(text 
 function valuesOf(line: CommonTrace): Record<string, string> {
   const at = (path: string): unknown =>
     path.split('.').reduce<unknown>((from, name) => (from as Record<string, unknown> | null)?.[name], line);
-  return Object.fromEntries(VALUE_PATHS.map((path) => [path, String(at(path) ?? '')]));
+  return Object.fromEntries(VALUE_PATHS.map((path) => [path, `${(at(path) ?? '') as string | number}`]));
 }
 
 const scanned = (): Record<string, string> =>
@@ -125,6 +125,9 @@ describe('the fast reading of a line', () => {
     expect(scans(`${lineText(plainLine)} `)).toBe(false);
     expect(scans(lineText(plainLine).replace('é', '\\u00e9'))).toBe(false);
     expect(scans(Buffer.from(lineText(plainLine), 'latin1'))).toBe(false);
+    const half = Buffer.from(lineText(plainLine));
+    half[half.indexOf(0xc3) + 1] = 0x41;
+    expect(scans(half)).toBe(false);
     expect(scans('')).toBe(false);
   });
 });
