@@ -1,5 +1,6 @@
 import { instant, type Clock } from '../kernel/clock.js';
 import { type RefusalCode, type RefusalGroup } from '../kernel/refusal.js';
+import { maskNir } from '../kernel/mask-nir.js';
 import { type Environment } from '../kernel/vocabulary.js';
 import { beneficiaryOf } from '../messages/read-demande.js';
 import { CATALOGUE } from '../messages/refusal-catalogue.js';
@@ -11,7 +12,7 @@ import { type Facts } from './facts.js';
 import { type Outcome } from './outcome.js';
 import { type Sealed } from './steps.js';
 
-/** Writes the two entries of an exchange from what is known of it; no name, no NIR, no amount. */
+/** Writes the two entries of an exchange from what is known of it; no name, no amount, and no NIR wherever it was typed. */
 export class EntryWriter {
   constructor(
     private readonly environment: Environment,
@@ -40,7 +41,8 @@ export class EntryWriter {
         statut,
         code: refusal?.code ?? null,
         groupe: refusal?.groupe ?? null,
-        origine: refusal?.origine ?? 'amc',
+        // A message's state is the gateway's own word.
+        origine: refusal?.origine ?? (outcome.kind === 'statement' ? 'passerelle' : 'amc'),
       },
       reponse: answerDigests(answer),
       engagement: engagementOf(answer.cty, outcome, answer.payload),
@@ -73,7 +75,7 @@ export class EntryWriter {
           : { ej: facts.ej, eg: demande?.etablissement.finessGeographique ?? null },
       amc: facts.amc10 ?? null,
       plateforme: facts.destination?.plateforme.id ?? null,
-      numeroDossier: demande?.numeroDossier ?? null,
+      numeroDossier: demande === undefined ? null : maskNir(demande.numeroDossier),
       agent: agentOf(demande),
       beneficiaire:
         person === undefined || facts.amc10 === undefined ? null : this.pseudonyms.of(facts.amc10, person),
@@ -87,7 +89,7 @@ function agentOf(demande: Facts['demande']): TraceEntry['agent'] {
   const agent = demande?.agent;
   return agent === undefined
     ? null
-    : [agent.identifiant, agent.role ?? '', agent.modeAuthentification].join('|');
+    : [maskNir(agent.identifiant), maskNir(agent.role ?? ''), agent.modeAuthentification].join('|');
 }
 
 function requestOf({ arrival, digest: read, signature }: Facts): TraceEntry['requete'] {

@@ -7,6 +7,7 @@ import { type Service } from '../kernel/vocabulary.js';
 import { type Arrival, type NamedService, type Reply } from '../exchange/arrival.js';
 import { type LookUp } from '../exchange/process-look-up.js';
 import { peerOf } from '../pki/judge-peer.js';
+import { namedPath } from './named-path.js';
 import { registerSoap, SOAP_ROUTES, type SoapRoutesWiring } from './soap-routes.js';
 import { StrangerBudget } from './stranger-budget.js';
 
@@ -173,7 +174,7 @@ function arrivalOf(clock: Clock, request: FastifyRequest, fault: Refusal | undef
     idEchange: randomUUID(),
     receivedAt: clock.now(),
     method: request.method,
-    path: pathOf(request, route),
+    path: namedPath(route, request.params, request.url),
     service: SERVICES[route] ?? null,
     ...(SOAP_ROUTES[route] === undefined ? {} : { binding: 'soap' as const }),
     contentType: headers['content-type'],
@@ -183,12 +184,6 @@ function arrivalOf(clock: Clock, request: FastifyRequest, fault: Refusal | undef
     presented: peer,
     ...(fault === undefined ? {} : { fault }),
   };
-}
-
-/** One resource, one path: other spellings (absolute form, percent-encoding, fragment) are bound as the route's. */
-function pathOf({ url }: FastifyRequest, route: string): string {
-  const named = SERVICES[route] !== undefined && !route.includes(':');
-  return named ? route : (url.split('?', 1)[0] ?? '').slice(0, 256);
 }
 
 function textOf(header: string | string[] | undefined): string | undefined {

@@ -66,6 +66,12 @@ export function structureOfFiness(finess: string): string {
   return `1${finess}`;
 }
 
+/** The EJ that a Struct_IdNat names; undefined where it is of another kind. */
+export function finessOfStructure(structure: string): string | undefined {
+  const finess = structure.slice(1);
+  return structure.startsWith('1') && isFiness(finess) ? finess : undefined;
+}
+
 /** The OIDs an INS may carry, with the environment each belongs to. */
 export const INS_OIDS: Readonly<Record<string, 'production' | 'test'>> = {
   '1.2.250.1.213.1.4.8': 'production',

@@ -32,6 +32,8 @@ export interface WorldOptions {
   readonly keyAlgorithm?: KeyAlgorithm;
   /** A database of the test's own; a fresh one on the run's server if not given. */
   readonly database?: TestDatabase;
+  /** Another base for the built-in AMC. */
+  readonly referentielFile?: string;
 }
 
 /**
@@ -54,7 +56,7 @@ export class GatewayWorld {
     const { keyAlgorithm = 'P-256' } = options;
     const installation = await DevelopmentInstallation.open({
       folder,
-      referentielFile: REFERENTIEL_FILE,
+      referentielFile: options.referentielFile ?? REFERENTIEL_FILE,
       keyAlgorithm,
     });
     const { authority } = installation;
@@ -102,12 +104,15 @@ export class GatewayWorld {
     return join(this.installation.anchors, 'annuaire.jose.json');
   }
 
-  /** Starts a gateway of this world; `environment` goes over the installation's own. */
-  async start(environment: Readonly<Record<string, string>> = {}): Promise<TestGateway> {
+  /** Starts a gateway of this world; `environment` goes over the installation's own. `build`: another than `dist`. */
+  async start(
+    environment: Readonly<Record<string, string>> = {},
+    build = join(PROJECT, 'dist'),
+  ): Promise<TestGateway> {
     const log: string[] = [];
     const running = await startChild<{ ports: GatewayPorts }>({
       name: 'passerelle',
-      script: join(PROJECT, 'dist', 'main.js'),
+      script: join(build, 'main.js'),
       environment: {
         ...this.installation.environment(this.database.ownerUrl, 'libres'),
         ROC_AVEC_PARENT: 'oui',

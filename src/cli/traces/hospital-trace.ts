@@ -24,7 +24,7 @@ import {
   type TimeSource,
   type TracedCertificate,
 } from '../../trace/common/line.js';
-import { maskNir } from '../../trace/common/mask-nir.js';
+import { maskNir } from '../../kernel/mask-nir.js';
 import { type TracedService } from '../../trace/entry.js';
 
 /** What a hospital knows of a request. */

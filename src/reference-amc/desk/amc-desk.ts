@@ -1,5 +1,6 @@
 import { type Clock } from '../../kernel/clock.js';
 import { paddedAmcNumber } from '../../kernel/identifiers.js';
+import { holdsNir } from '../../kernel/mask-nir.js';
 import { type Adhesion, type AmcBase, type Identite, type Organisme } from '../base/amc-base.port.js';
 import { answer, MisroutedQuestion, reusedMessage } from '../engine/answer-question.js';
 import { type AppliedConditions } from '../engine/answers/conditions.js';
@@ -109,10 +110,17 @@ export class AmcDesk {
     const keys = {
       amc: amc.numero,
       ej: message.etablissement.finessJuridique,
-      dossier: message.numeroDossier,
+      dossier: this.#dossier(amc.numero, message.numeroDossier),
     };
     if (!('beneficiaire' in message)) return keys;
     return { ...keys, personne: this.#parts.personOf(amc.numero, message.beneficiaire) };
+  }
+
+  /** The register holds no NIR, not even one that serves a hospital as file number: a key stands for it, always the same. */
+  #dossier(amc: string, numeroDossier: string): string {
+    if (!holdsNir(numeroDossier)) return numeroDossier;
+    const key = this.#parts.personOf(amc, { nir: numeroDossier, dateNaissance: '', rang: 0 });
+    return `nir-${key.toString('hex').slice(0, 32)}`;
   }
 
   async #organisme({ message }: Question): Promise<Organisme> {

@@ -1,3 +1,4 @@
+import { finessOfStructure } from '../../kernel/identifiers.js';
 import { type TraceWrite } from '../trace-record.js';
 import { byteaArray, int4Array, textArray, timestampArray, utf8Array, uuidArray } from './binary-array.js';
 import { type HeldLog } from './postgres-log-succession.js';
@@ -98,8 +99,13 @@ export function headValues({ state, epoch }: HeldLog, { after, tiles }: LogGrowt
 /** What an event of the log itself has in the columns of an exchange: nothing. */
 const NO_EXCHANGE = {
   ...{ service: null, etablissement: null, amc: null, numeroDossier: null, idMessage: null },
-  ...{ issue: null, beneficiaire: null, engagement: null },
+  ...{ appelant: null, issue: null, beneficiaire: null, engagement: null },
 } satisfies Partial<TraceEntry>;
+
+/** Whose auditors find the entry: the message's hospital or, where the message was not read, the one that called. */
+function ejOf({ etablissement, appelant }: Pick<TraceEntry, 'etablissement' | 'appelant'>): string | null {
+  return etablissement?.ej ?? finessOfStructure(appelant?.structure ?? '') ?? null;
+}
 
 function entryValues(batch: readonly TraceWrite[]): Buffer[] {
   const records = batch.map((write) => write.record);
@@ -108,7 +114,7 @@ function entryValues(batch: readonly TraceWrite[]): Buffer[] {
     timestampArray(records.map((record) => record.time)),
     textArray(records.map((record) => record.entry.type)),
     textArray(entries.map((entry) => entry.service)),
-    textArray(entries.map((entry) => entry.etablissement?.ej ?? null)),
+    textArray(entries.map(ejOf)),
     textArray(entries.map((entry) => entry.amc)),
     textArray(entries.map((entry) => entry.numeroDossier)),
     uuidArray(records.map((record) => record.id)),

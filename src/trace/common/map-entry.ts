@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { type EntryType, type TraceEntry } from '../entry.js';
 import { type CommonTrace, FORMAT, type TimeSource, type TracedCertificate } from './line.js';
-import { maskNir } from './mask-nir.js';
+import { maskNir } from '../../kernel/mask-nir.js';
 
 /** What stands beside the entry, not in it. */
 export interface EntrySurroundings {
