@@ -8,6 +8,7 @@ import { answerDigests, type Cty, digest } from '../signing/sign-answer.js';
 import { type TraceEntry } from '../trace/entry.js';
 import { type Pseudonyms } from '../trace/pseudonym.js';
 import { type Claim } from '../trace/trace-store.port.js';
+import { boundDigest } from './bound-digest.js';
 import { type Facts } from './facts.js';
 import { type Outcome } from './outcome.js';
 import { type Sealed } from './steps.js';
@@ -96,7 +97,8 @@ function requestOf({ arrival, digest: read, signature }: Facts): TraceEntry['req
   return {
     methode: arrival.method,
     chemin: arrival.path,
-    empreinte: read ?? digest(arrival.body),
+    // An entry always has one: that of nothing, where nothing is named.
+    empreinte: read ?? boundDigest(arrival.body) ?? digest(''),
     signature: signature ? 'signee' : 'non signee',
     certificat: signature?.certificat ?? null,
     valeur: signature?.valeur ?? null,

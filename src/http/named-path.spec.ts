@@ -36,5 +36,6 @@ describe('the path that is kept of an address', () => {
     [`/${'roc/'.repeat(100)}`, `/${'roc/'.repeat(100)}`.slice(0, 256)],
   ])('of no resource, %s, is what we know of it: %s', (url, path) => {
     expect(namedPath('', undefined, url)).toBe(path);
+    expect(namedPath('/*', { '*': url }, url)).toBe(path);
   });
 });

@@ -16,11 +16,11 @@ const KNOWN: ReadonlySet<string> = new Set([
 const THUMBPRINT = /^[A-Za-z0-9_-]{43}$/;
 
 /**
- * @param route the pattern of the resource that was matched, empty where none was
+ * @param route the pattern of the resource that was matched; where none was, empty or ending in a star
  * @param url as it was sent
  */
 export function namedPath(route: string, params: unknown, url: string): string {
-  if (route === '') return knownBeginning(url.split('?', 1)[0] ?? '');
+  if (route === '' || route.endsWith('*')) return knownBeginning(url.split('?', 1)[0] ?? '');
   return route
     .split('/')
     .map((part) => (part.startsWith(':') ? parameter(params, part.slice(1)) : part))

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { METHODS } from 'node:http';
 import { type Route } from './listener-route.js';
-import { listenerConstraint, listenerOf } from './listener.js';
+import { listenerConstraint, LISTENERS, listenerOf } from './listener.js';
 
 export interface WebApplicationWiring {
   readonly module: DynamicModule;
@@ -54,6 +54,7 @@ export async function createWebApplication(wiring: WebApplicationWiring): Promis
     const listener = (route.constraints as { listener?: string } | undefined)?.listener;
     for (const method of [route.method].flat()) routes.push({ method, url: route.url, listener });
   });
+  refuseTheRest(fastify);
   for (const plugin of wiring.plugins) void fastify.register(plugin as never);
   const application = await NestFactory.create<NestFastifyApplication>(wiring.module, adapter, {
     logger: false,
@@ -70,6 +71,22 @@ function admitEveryMethod(fastify: FastifyInstance): void {
   for (const method of METHODS) {
     if (method !== 'CONNECT' && !fastify.supportedMethods.includes(method))
       fastify.addHttpMethod(method, { hasBody: true });
+  }
+}
+
+/** What no other route of a door takes. The framework's own words repeat the address, which may hold anything. */
+function refuseTheRest(fastify: FastifyInstance): void {
+  const problem = {
+    type: 'urn:roc:refus:route-inconnue',
+    title: 'Aucune ressource à cette adresse',
+    status: 404,
+  };
+  for (const listener of LISTENERS) {
+    // The exchange has a page of its own, which seals and traces.
+    if (listener === 'exchange') continue;
+    fastify.all('/*', { constraints: { listener } as never }, async (_request, reply) =>
+      reply.code(404).type('application/problem+json').send(problem),
+    );
   }
 }
 

@@ -5,8 +5,9 @@ import { type SoapService } from '../../bindings/soap/names.js';
 import { type SoapMessage, type SoapReading } from '../../bindings/soap/read-envelope.js';
 import { type Agent, type AgentAssertion } from '../../identity/agent-assertion.js';
 import { type AgentExpectation } from '../../identity/verify-agent.js';
-import { digest } from '../../signing/sign-answer.js';
+
 import { type RequestVerifier } from '../../signing/verify-request.js';
+import { boundTo } from '../bound-digest.js';
 import { type Facts } from '../facts.js';
 import { namesIn, type ReadingOutcome } from './reading.js';
 
@@ -23,7 +24,7 @@ export async function readSoap(
 ): Promise<ReadingOutcome> {
   const { arrival } = arrived;
   const service = arrival.service as SoapService;
-  const facts: Facts = { ...arrived, digest: digest(arrival.body) };
+  const facts: Facts = { ...arrived, ...boundTo(arrival.body) };
   const type = checkContentType(arrival.contentType, service);
   if (!type.ok) return { ok: false, facts, refusal: type.refusal };
   const reading = await envelopes.read(arrival.body, service);

@@ -4,7 +4,8 @@ import { ok, refused, type Result } from '../../kernel/result.js';
 import { engages, isService } from '../../kernel/vocabulary.js';
 import { readBody } from '../../bindings/json/read-body.js';
 import { type Directory } from '../../directory/directory.js';
-import { digest, REQUEST_CTY } from '../../signing/sign-answer.js';
+import { REQUEST_CTY } from '../../signing/sign-answer.js';
+import { boundTo } from '../bound-digest.js';
 import { expiredRefusal } from '../expired-directory.js';
 import { type Facts, type RequestSignature } from '../facts.js';
 import { prove, type Admitted, type Read, type ReadResult, type Steps } from '../steps.js';
@@ -48,7 +49,7 @@ export function readStep(dependencies: ReadDependencies): Steps['read'] {
 function readJson({ verifier }: ReadDependencies, arrived: Facts): ReadingOutcome {
   const { arrival, caller } = arrived;
   const body = readBody(arrival.contentType, arrival.body, arrival.signature);
-  const seen: Facts = { ...arrived, digest: digest(body.ok ? body.value.payload : arrival.body) };
+  const seen: Facts = { ...arrived, ...boundTo(body.ok ? body.value.payload : arrival.body) };
   if (!body.ok) return { ok: false, facts: seen, refusal: body.refusal };
   const facts: Facts = { ...seen, ...namesIn(body.value.value) };
   const { payload, signature, value } = body.value;
