@@ -17,6 +17,7 @@ import {
 import { type Service } from '../../src/kernel/vocabulary.js';
 import { type Demande } from '../../src/messages/types.js';
 import { type ReponseClc } from '../../src/reference-amc/engine/engine.js';
+import { readLine } from '../../src/trace/common/read-line.js';
 import { makeTestPki, STRUCTURES, type TestPki } from '../support/test-pki.js';
 import { PROJECT, transpile } from '../support/transpile.js';
 
@@ -27,7 +28,8 @@ const dossiers = json<Dossier[]>(join(fixtures, 'dossiers.json'));
 const referentiel = json<DossierReferentiel>(join(fixtures, 'referentiel.json'));
 
 let pki: TestPki;
-let engine: string;
+/** The package's exports that the example imports, in the test's own build. */
+let modules: Readonly<Record<string, string>>;
 const running: ChildProcess[] = [];
 
 interface Operator {
@@ -40,8 +42,13 @@ interface Operator {
 beforeAll(async () => {
   pki = await makeTestPki();
   mkdirSync(folder, { recursive: true });
-  const sources = transpile(['kernel', 'messages', 'calculation', 'reference-amc'], folder);
-  engine = pathToFileURL(join(sources, 'reference-amc', 'engine', 'engine.js')).href;
+  const rooms = ['kernel', 'messages', 'calculation', 'reference-amc', 'signing', 'trace', 'cli', 'pki'];
+  const sources = transpile([...rooms, 'directory', 'config', 'observability'], folder);
+  const built = (...parts: string[]): string => pathToFileURL(join(sources, ...parts)).href;
+  modules = {
+    'roc-gateway/moteur': built('reference-amc', 'engine', 'engine.js'),
+    'roc-gateway/traces/amc': built('cli', 'traces', 'amc-recorder.js'),
+  };
 });
 
 afterAll(() => {
@@ -51,7 +58,7 @@ afterAll(() => {
 
 /** The package's export points at the build; the test has its own. */
 function resolver(): string {
-  const hook = `export const resolve=(s,c,n)=>s==='roc-gateway/moteur'?{url:${JSON.stringify(engine)},shortCircuit:true}:n(s,c)`;
+  const hook = `const m=${JSON.stringify(modules)};export const resolve=(s,c,n)=>m[s]?{url:m[s],shortCircuit:true}:n(s,c)`;
   const code = `import{register}from'node:module';register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)})`;
   return `data:text/javascript,${encodeURIComponent(code)}`;
 }
@@ -185,7 +192,37 @@ async function verified(body: Buffer, operator: Operator) {
 describe('an operator in a process of its own', () => {
   let operator: Operator;
   beforeAll(async () => {
-    operator = await start('p2', { journal: './reponses.jsonl' });
+    operator = await start('p2', { journal: './reponses.jsonl', traces: './traces.ndjson' });
+  });
+
+  it('traces each call before it is computed and each answer before it leaves', async () => {
+    const question = call('D18', 'CLC');
+    const first = await post(operator, '/amc/v1/clc', question);
+    await post(operator, '/amc/v1/clc', question);
+    await post(operator, '/amc/v1/clc', call('D21', 'CLC', { echeance: Date.now() - 1 }));
+    const { jws } = await verified(first.body, operator);
+    const { payload } = jws as unknown as { payload: string };
+    const lines = readFileSync(join(operator.dossier, 'traces.ndjson'), 'utf8').split('\n').slice(0, -1);
+    const read = lines.map((line) => readLine(Buffer.from(line)));
+    expect(read.every(({ ok }) => ok)).toBe(true);
+    const values = read.flatMap((one) => (one.ok ? [one.value] : []));
+    expect(values.map(({ evenement }) => evenement)).toEqual([
+      'demande',
+      'reponse',
+      'demande',
+      'rejeu',
+      'demande',
+      'interruption',
+    ]);
+    expect(values[1]).toMatchObject({
+      ...{ cote: 'amc', operateur: 'P2', service: 'CLC', idMessage: question.demande.idMessage },
+      requete: { empreinte: question.requete.empreinte },
+      reponse: {
+        empreinte: createHash('sha256').update(Buffer.from(payload, 'base64url')).digest('base64url'),
+      },
+      structureAppelante: STRUCTURES.gateway,
+    });
+    expect(values[5]?.issue).toMatchObject({ statut: 504 });
   });
 
   it('keeps its keys to itself', () => {
@@ -263,7 +300,7 @@ describe('an operator in a process of its own', () => {
     expect((after['recus'] ?? 0) - (before['recus'] ?? 0)).toBe(10);
     expect((after['connexions'] ?? 0) - (before['connexions'] ?? 0)).toBe(10);
     await stopped(operator);
-    operator = await start('p2', { journal: './reponses.jsonl' });
+    operator = await start('p2', { journal: './reponses.jsonl', traces: './traces.ndjson' });
     expect((await post(operator, '/amc/v1/clc', question)).body).toEqual(replies[0]?.body);
     expect(await counters(operator)).toMatchObject({ executes: 0, recus: 1 });
   });
