@@ -59,7 +59,10 @@ async function measure() {
   const { tracesCommand } = await compiled('src/cli/traces/command.js');
   const since = performance.now();
   const output = { out: (line) => process.stdout.write(`${line}\n`), err: (line) => console.error(line) };
-  process.exitCode = await tracesCommand(['rapprocher', fileOf('hopital'), fileOf('passerelle'), '--json'], output);
+  process.exitCode = await tracesCommand(
+    ['rapprocher', fileOf('hopital'), fileOf('passerelle'), '--json'],
+    output,
+  );
   const { user, system } = process.cpuUsage();
   const { maxRSS } = process.resourceUsage();
   const cost = {
@@ -86,7 +89,13 @@ async function run(what) {
 /** What is listed against what was planted; the names of exchanges that are in one of the two alone. */
 async function compare(ecarts) {
   const { hospitalLines, plantsOf } = await compiled('test/integration/traces-generator.js');
-  const natures = ['absent-passerelle', 'absent-etablissement', 'reponse-non-recue', 'issue-non-tracee', 'retard'];
+  const natures = [
+    'absent-passerelle',
+    'absent-etablissement',
+    'reponse-non-recue',
+    'issue-non-tracee',
+    'retard',
+  ];
   const planted = [...plantsOf(count)].map(([n, plant]) => {
     const [{ idMessage }] = hospitalLines(n, undefined);
     return `${idMessage} ${natures.includes(plant) ? plant : `differe ${plant}`}`;
