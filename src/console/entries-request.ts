@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isBirthDate, isFiness, isNir, paddedAmcNumber } from '../kernel/identifiers.js';
 import { REFUSAL_CODES, REFUSAL_GROUPS, type RefusalGroup } from '../kernel/refusal.js';
 import { CATALOGUE } from '../messages/refusal-catalogue.js';
-import { maskNir } from '../trace/common/mask-nir.js';
+import { maskNir } from '../kernel/mask-nir.js';
 import { ENTRY_TYPES, TRACED_SERVICES } from '../trace/entry.js';
 import { type EntryFilter } from '../trace/entry-filter.js';
 import { EVENT_TYPES } from '../trace/journal-event.js';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { instant } from '../kernel/clock.js';
-import { maskNir } from './common/mask-nir.js';
+import { maskNir } from '../kernel/mask-nir.js';
 import { type EntryFilter, type EntryScope } from './entry-filter.js';
 import { type JournalEvent, type JsonValue } from './journal-event.js';
 
