@@ -6,7 +6,7 @@ import { type CollectedPoint } from '../../src/trace/monitor/collected-points.js
 import { type Finding } from '../../src/trace/monitor/finding.js';
 import { rehashBundles } from '../../src/trace/monitor/rehash-bundles.js';
 import { StateFolder } from '../../src/trace/monitor/state-folder.js';
-import { LogWatch, type WatchReport } from '../../src/trace/monitor/watch-logs.js';
+import { type DeeperLook, LogWatch, type WatchReport } from '../../src/trace/monitor/watch-logs.js';
 import { type LogWorld, type PublishedFamily } from './log-world.js';
 import { type PublishedLog } from './published-log.js';
 
@@ -20,6 +20,8 @@ export class LogMonitor {
   now = Date.now();
   /** Rehash the bundles too. */
   whole = false;
+  /** Further looks, given the state. */
+  deeper: (state: StateFolder) => DeeperLook[] = () => [];
 
   constructor(private readonly world: LogWorld) {
     folders.push(this.folder);
@@ -32,7 +34,7 @@ export class LogMonitor {
     const clock = { now: () => this.now };
     const state = await StateFolder.open(this.folder);
     const sources = published.map((one, at) => one.source(`https://passerelle-${at + 1}.invalid`));
-    const deeper = this.whole ? [rehashBundles({ state, clock })] : [];
+    const deeper = [...this.deeper(state), ...(this.whole ? [rehashBundles({ state, clock })] : [])];
     const watch = new LogWatch({ sources, state, clock, settings: SETTINGS, deeper });
     return watch.look(this.world.trust(), from(points));
   }

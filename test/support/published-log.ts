@@ -25,6 +25,8 @@ export class PublishedLog {
   closing: Closing | undefined;
   /** Told instead of the true head, where set. */
   shown: TreeHead | undefined;
+  /** What `horodatages` answers; no such resource where not set. */
+  stamps: unknown;
   /** Changes what is served at a path. */
   spoil: (path: string, body: Buffer) => Buffer | undefined = (_path, body) => body;
   #commitments: Buffer[] = [];
@@ -124,6 +126,9 @@ export class PublishedLog {
     if (path === '/checkpoint') {
       const note = Buffer.from(this.note(this.shown ?? this.head));
       return this.#spoilt(path, note, 'text/plain; charset=utf-8');
+    }
+    if (path.startsWith('/horodatages?rang=') && this.stamps !== undefined) {
+      return { type: 'application/json', body: Buffer.from(JSON.stringify(this.stamps)) };
     }
     const request = parseTilePath(path.slice(1));
     const body = request.ok ? this.#resource(request.value) : undefined;

@@ -14,7 +14,8 @@ URL            adresse d’une passerelle (port « journal ») ou d’un miroir 
 --tout         recalcule aussi la racine depuis tous les lots d’engagements (la suite seulement, les fois d’après)
 --silence      heures sans croissance d’un journal ouvert avant « journal-muet » ; par défaut 24 ; 0 : jamais
 --liste-max    âge maximal de la liste scellée, en heures ; par défaut 48 ; 0 : sans limite
---horodatage-max  âge maximal du dernier horodatage, en heures ; par défaut 6 ; 0 : non vérifié
+--horodatage-max  âge maximal du dernier horodatage, en heures ; par défaut 6 ; 0 : non vérifié. Les horodatages ne sont
+               jugés que si le dossier de confiance nomme des autorités d’horodatage (horodatage/*.pem)
 --decalage     secondes pendant lesquelles un miroir peut être en retard sans « recul » ; par défaut 10
 --delai        secondes accordées à chaque réponse ; par défaut 10
 --json         une ligne JSON par constat

@@ -1,4 +1,5 @@
 /** `roc log surveiller`: follows the logs of gateways from outside, and says what they did that they may not do. */
+import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Clock, instant, systemClock } from '../../kernel/clock.js';
@@ -7,8 +8,11 @@ import { HttpLogSource } from '../../trace/monitor/adapters/http-log-source.js';
 import { type CollectedPoint, pointsIn } from '../../trace/monitor/collected-points.js';
 import { exitCodeOf } from '../../trace/monitor/finding.js';
 import { rehashBundles } from '../../trace/monitor/rehash-bundles.js';
+import { checkStamps } from '../../trace/monitor/check-stamps.js';
 import { StateFolder, UnusableState } from '../../trace/monitor/state-folder.js';
-import { LogWatch } from '../../trace/monitor/watch-logs.js';
+import { type DeeperLook, LogWatch } from '../../trace/monitor/watch-logs.js';
+import { TrustStore } from '../../pki/trust-store.js';
+import { READER_FILES, stampAuthorities } from '../evidence/reader-trust.js';
 import { FolderInUseError, lockFolder } from '../development/folder-lock.js';
 import { watchInterruption } from '../interruption.js';
 import { type CommandOutput } from '../verify.js';
@@ -58,7 +62,7 @@ interface Following {
 async function follow(args: WatchArguments, { trust, state, output, clock }: Following): Promise<number> {
   const authorities = [...rootCertificates, ...trust.trust.authorities.map((one) => one.toPem())];
   const sources = args.urls.map((url) => new HttpLogSource({ url, authorities, timeoutMs: args.timeoutMs }));
-  const deeper = args.whole ? [rehashBundles({ state, clock })] : [];
+  const deeper = await deeperLooks(args, { trust, state, output, clock });
   const watch = new LogWatch({ sources, state, clock, settings: args, deeper });
   const said = new WatchOutput(output, args.json);
   const stop = args.once ? undefined : watchInterruption();
@@ -78,6 +82,16 @@ async function follow(args: WatchArguments, { trust, state, output, clock }: Fol
   } finally {
     await Promise.all(sources.map((source) => source.close()));
   }
+}
+
+/** Time-stamps are judged where the trust folder says whose count. */
+async function deeperLooks(args: WatchArguments, { trust, state, clock }: Following): Promise<DeeperLook[]> {
+  const authorities = await stampAuthorities(join(args.trustFolder, READER_FILES.stamps));
+  const bundles = args.whole ? [rehashBundles({ state, clock })] : [];
+  if (authorities.length === 0 || args.stampAgeMs === 0) return bundles;
+  const anchors = TrustStore.fromPem(authorities.map((one) => one.toPem()));
+  const { revocation } = trust;
+  return [checkStamps({ anchors, revocation, ageMs: args.stampAgeMs, state, clock }), ...bundles];
 }
 
 /** The folder may have been renewed; one that is half replaced is looked at again the next time. */

@@ -5,8 +5,9 @@ import { readCheckpoint } from '../tree/checkpoint.js';
 import { writeVerifierKey } from '../tree/note.js';
 import { TREE_FAULT_SENTENCES } from '../tree/tree-fault.js';
 import { finding, type Finding } from './finding.js';
-import { type Fork, forkProof, forkSentence } from './fork-proof.js';
+import { type Fork } from './fork-proof.js';
 import { closingFindings } from './judge-closing.js';
+import { keepFork } from './keep-fork.js';
 import { type LogReader, SourceFailure } from './log-reader.js';
 import { judgePrefix, readPrefixNodes } from './prove-prefix.js';
 import { headName, keptPoint, sameHead, type SeenHead, seenPoint } from './seen-head.js';
@@ -46,8 +47,10 @@ export interface Look {
   readonly proved: { readonly head: SeenHead; readonly reader: LogReader } | undefined;
 }
 
-/** Tiles that the operator itself says do not agree with what was signed prove nothing. */
-const WITHOUT_TILES: readonly string[] = ['base-divergente', 'base-alteree'];
+/** Tiles that the operator itself says are lost, or do not agree with what was signed, prove nothing. */
+function tilesLead({ motive, kept, head }: NonNullable<KnownLog['closed']>): boolean {
+  return motive !== 'base-divergente' && motive !== 'base-alteree' && kept >= head.size;
+}
 
 export class LogFollower {
   readonly #log: FollowedLog;
@@ -144,7 +147,7 @@ export class LogFollower {
     kept: SeenHead | undefined,
   ): Promise<'prouvee' | 'fourche' | 'non-prouvee'> {
     const { closed } = this.#log.listed;
-    if (closed !== null && WITHOUT_TILES.includes(closed.motive)) return 'non-prouvee';
+    if (closed !== null && !tilesLead(closed)) return 'non-prouvee';
     const smaller = new Map(
       heads.filter(({ size }) => size > 0 && size < top.size).map((head) => [headName(head), head]),
     );
@@ -210,14 +213,8 @@ export class LogFollower {
   }
 
   async #cryFork(fork: Fork): Promise<void> {
-    const { origin, key } = this.#log.listed;
-    const ordered = fork.former.size <= fork.later.size ? fork : { former: fork.later, later: fork.former };
-    const at = instant(this.#means.clock.now());
-    const what = [origin, headName(ordered.former), headName(ordered.later)].join('\n');
-    const proof = await this.#means.state.keepProof(what, forkProof(ordered, key, at));
-    this.#findings.push(
-      finding('fourche', forkSentence(ordered), { origin, where: ordered.later.where, proof }),
-    );
+    const { state, clock } = this.#means;
+    this.#findings.push(await keepFork(fork, this.#log.listed.key, state, clock.now()));
   }
 
   async #remember(memory: LogMemory, head: SeenHead | undefined): Promise<void> {

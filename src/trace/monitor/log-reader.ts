@@ -48,9 +48,10 @@ export class LogReader {
     });
   }
 
-  timestamps(): Promise<Fetched> {
+  /** The time-stamps around the entry at this rank: the last token before it, the first over a head that counts it. */
+  timestamps(rank: number): Promise<Fetched> {
     return this.source.get({
-      path: `${this.#prefix}/horodatages`,
+      path: `${this.#prefix}/horodatages?rang=${rank}`,
       maxBytes: MAX_STAMPS,
       types: ['application/json'],
     });
