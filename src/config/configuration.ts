@@ -137,6 +137,30 @@ export const configurationSchema = z.strictObject({
     true,
     'Arbre et reçus. « non » : lignes durables sans preuve, pour les mesures seulement ; refusé en production.',
   ),
+  ROC_HORODATAGE_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https?$/ })])
+    .default('')
+    .describe(
+      'Autorité d’horodatage (RFC 3161) ; en production en https, sauf sur cette machine. Vide : rien n’est daté par un tiers.',
+    ),
+  ROC_HORODATAGE_AUTORITES: z
+    .string()
+    .default('')
+    .describe('Dossier des autorités dont les jetons comptent (*.pem) et de leurs listes de révocation (*.crl).'),
+  ROC_HORODATAGE_POLITIQUE: z
+    .union([z.literal(''), z.string().regex(/^[012](?:\.(?:0|[1-9]\d*))+$/)])
+    .default('')
+    .describe('Politique d’horodatage exigée (OID). Vide : celle de l’autorité.'),
+  ROC_HORODATAGE_AUTORISATION: z
+    .string()
+    .default('')
+    .describe('Fichier dont le contenu est l’en-tête Authorization envoyé à l’autorité. Vide : aucun.'),
+  ROC_HORODATAGE_INTERVALLE_S: count(300, 'Temps entre deux horodatages d’un journal qui croît, en secondes.'),
+  ROC_HORODATAGE_ALARME_S: count(
+    900,
+    'Attente d’un jeton à partir de laquelle une alarme est donnée, en secondes.',
+  ),
+  ROC_HORODATAGE_DELAI_MS: count(10_000, 'Délai maximal d’une réponse de l’autorité d’horodatage, en ms.'),
   ROC_URL_PUBLIQUE: z
     .string()
     .default('')

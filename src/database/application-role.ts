@@ -9,7 +9,7 @@ export const GRANTS: readonly string[] = [
   'USAGE ON SCHEMA trace, echange, securite',
   'INSERT, SELECT ON trace.entrees',
   'USAGE ON SEQUENCE trace.rang_sans_journal',
-  'INSERT, SELECT ON trace.tuiles',
+  'INSERT, SELECT ON trace.tuiles, trace.horodatages',
   'INSERT, SELECT ON trace.journaux',
   // The head moves, a log is closed; what it is called and when it was opened never changes.
   'UPDATE (epoque, taille, racine, ferme_le, fermeture) ON trace.journaux',

@@ -7,6 +7,7 @@ import { CreateSecurityEvents1764000000003 } from './migrations/1764000000003-cr
 import { CreateAmcBase1764000000004 } from './migrations/1764000000004-create-amc-base.js';
 import { CreateAmcEngagements1764000000005 } from './migrations/1764000000005-create-amc-engagements.js';
 import { CreateLogs1764000000006 } from './migrations/1764000000006-create-logs.js';
+import { CreateTimestamps1764000000010 } from './migrations/1764000000010-create-timestamps.js';
 import { CreateWitnessedPoints1764000000012 } from './migrations/1764000000012-create-witnessed-points.js';
 import { CreateDirectoryRegistry1764000000020 } from './migrations/1764000000020-create-directory-registry.js';
 import { ServeAuditSearches1764000000030 } from './migrations/1764000000030-serve-audit-searches.js';
@@ -31,6 +32,7 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateAmcBase1764000000004,
       CreateAmcEngagements1764000000005,
       CreateLogs1764000000006,
+      CreateTimestamps1764000000010,
       CreateWitnessedPoints1764000000012,
       CreateDirectoryRegistry1764000000020,
       ServeAuditSearches1764000000030,

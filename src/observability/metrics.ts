@@ -97,6 +97,37 @@ export class Metrics {
     labelNames: ['issue'],
     registers: [this.registry],
   });
+  readonly timestampLast = new Gauge({
+    name: 'roc_horodatage_dernier_timestamp_seconds',
+    help: 'Heure du dernier jeton d’horodatage obtenu ; 0 avant le premier.',
+    registers: [this.registry],
+  });
+  readonly timestampWaiting = new Gauge({
+    name: 'roc_horodatage_attente_secondes',
+    help: 'Depuis combien de temps des entrées attendent un jeton qu’un essai aurait dû leur donner ; 0 sinon.',
+    registers: [this.registry],
+  });
+  readonly timestampLate = new Gauge({
+    name: 'roc_horodatage_retard',
+    help: '1 où cette attente dépasse ROC_HORODATAGE_ALARME_S, 0 sinon. Alarme.',
+    registers: [this.registry],
+  });
+  readonly timestampGap = new Gauge({
+    name: 'roc_horodatage_ecart_max_secondes',
+    help: 'Plus long temps entre deux jetons d’un journal qui croissait, depuis le démarrage.',
+    registers: [this.registry],
+  });
+  readonly timestampClock = new Gauge({
+    name: 'roc_horodatage_horloge_secondes',
+    help: 'Horloge de l’autorité moins la nôtre, au dernier jeton.',
+    registers: [this.registry],
+  });
+  readonly timestampTokens = new Counter({
+    name: 'roc_horodatage_essais_total',
+    help: 'Tours d’horodatage, par issue : fait, ou pourquoi non.',
+    labelNames: ['issue'],
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
