@@ -81,8 +81,7 @@ export function checkTimestampUrl({ ROC_ENVIRONNEMENT, ROC_HORODATAGE_URL }: Con
 }
 
 async function anchorsOf({ ROC_HORODATAGE_AUTORITES: folder }: Configuration): Promise<TrustStore> {
-  if (folder === '')
-    throw new ConfigurationError('ROC_HORODATAGE_AUTORITES : exigé avec ROC_HORODATAGE_URL');
+  if (folder === '') throw new ConfigurationError('ROC_HORODATAGE_AUTORITES : exigé avec ROC_HORODATAGE_URL');
   try {
     await readdir(folder);
     return await readAnchorsFolder(folder);
@@ -109,7 +108,10 @@ async function authorityOf(
 
 /** Waiting and alarm are read when they are asked for: they grow between two rounds. */
 function watch(stamper: Stamper, metrics: Metrics): void {
-  const read = (gauge: { collect?: () => void; set(value: number): void }, of: (state: StamperState) => number) => {
+  const read = (
+    gauge: { collect?: () => void; set(value: number): void },
+    of: (state: StamperState) => number,
+  ) => {
     gauge.collect = () => gauge.set(of(stamper.state()));
   };
   read(metrics.timestampLast, ({ lastAt }) => (lastAt ?? 0) / 1000);
@@ -123,7 +125,9 @@ function watch(stamper: Stamper, metrics: Metrics): void {
 function cautionOf({ isLate, lateMs, fault }: StamperState, authority: TimestampAuthority['name']): string[] {
   if (!isLate) return [];
   const minutes = Math.floor(lateMs / 60_000);
-  return [`horodatage en retard de ${minutes} min (${authority}) : ${fault === null ? '' : sentenceOf(fault)}`];
+  return [
+    `horodatage en retard de ${minutes} min (${authority}) : ${fault === null ? '' : sentenceOf(fault)}`,
+  ];
 }
 
 const ROUND_SENTENCES: Readonly<Record<Exclude<RoundFault, TimestampFault>, string>> = {

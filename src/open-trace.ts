@@ -10,6 +10,8 @@ import { CLOSING_SENTENCES } from './trace/log/closing.js';
 import { type HeadKeeper } from './trace/log/head-keeper.port.js';
 import { PublishedLogs } from './trace/log/publish-logs.js';
 import { describeDefect } from './observability/logger.js';
+import { PublishedStamps } from './trace/time/published-stamps.js';
+import { openTimestamps } from './open-timestamps.js';
 import { QueryEntries } from './trace/query-entries.js';
 
 export interface OpenTrace {
@@ -17,6 +19,8 @@ export interface OpenTrace {
   readonly entries: QueryEntries;
   /** What the journal listener serves; undefined where the tree is off. */
   readonly published: PublishedLogs | undefined;
+  /** The logs' time-stamps, for the same listener; undefined likewise. */
+  readonly publishedStamps: PublishedStamps | undefined;
   /** The URL of the application's role. */
   readonly applicationUrl: string;
   /** The URL of the AMC of this installation, on the same database. */
@@ -47,21 +51,39 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
     ),
   );
   const entries = QueryEntries.open(prepared.applicationUrl);
-  const { logs: reader } = store;
-  const published =
-    reader && new PublishedLogs({ reader, key: base.keys.log, seal: () => base.keys.seal, clock });
-  const publication = published && publishList(base, published);
+  const reads = await openReads(base, store);
   return {
     store,
     entries,
-    published,
+    published: reads.published,
+    publishedStamps: reads.publishedStamps,
     applicationUrl: prepared.applicationUrl,
     amcUrl: prepared.amcUrl,
     close: async () => {
-      clearInterval(publication);
+      await reads.stop();
       await entries.close();
       await store.close();
       await keeper.close();
+    },
+  };
+}
+
+/** What is published of the logs, and their time-stamps; nothing where the tree is off. */
+async function openReads(base: Foundations, store: PostgresTraceStore) {
+  const { logs: reader, stamps: ledger } = store;
+  if (reader === undefined || ledger === undefined)
+    return { published: undefined, publishedStamps: undefined, stop: async () => undefined };
+  const { keys, clock } = base;
+  const published = new PublishedLogs({ reader, key: keys.log, seal: () => keys.seal, clock });
+  const ownLog = (): number | undefined => store.signedState?.state.identity.journal;
+  const timestamps = await openTimestamps(base, { ledger, store, ownLog });
+  const publication = publishList(base, published);
+  return {
+    published,
+    publishedStamps: new PublishedStamps(reader, ledger),
+    stop: async () => {
+      clearInterval(publication);
+      await timestamps.stop();
     },
   };
 }

@@ -136,7 +136,11 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange, events
     plugins: [
       plugin.register,
       diagnosticPlugin({ directory, clock }),
-      journalPlugin({ logs: trace.published, failed: (error) => logReadFailure(base, error) }),
+      journalPlugin({
+        logs: trace.published,
+        stamps: trace.publishedStamps,
+        failed: (error) => logReadFailure(base, error),
+      }),
     ],
     frameworkFault: (error, request, reply) => void plugin.refuse(faultOf(error), request, reply),
   });

@@ -146,7 +146,9 @@ export const configurationSchema = z.strictObject({
   ROC_HORODATAGE_AUTORITES: z
     .string()
     .default('')
-    .describe('Dossier des autorités dont les jetons comptent (*.pem) et de leurs listes de révocation (*.crl).'),
+    .describe(
+      'Dossier des autorités dont les jetons comptent (*.pem) et de leurs listes de révocation (*.crl).',
+    ),
   ROC_HORODATAGE_POLITIQUE: z
     .union([z.literal(''), z.string().regex(/^[012](?:\.(?:0|[1-9]\d*))+$/)])
     .default('')
@@ -155,7 +157,10 @@ export const configurationSchema = z.strictObject({
     .string()
     .default('')
     .describe('Fichier dont le contenu est l’en-tête Authorization envoyé à l’autorité. Vide : aucun.'),
-  ROC_HORODATAGE_INTERVALLE_S: count(300, 'Temps entre deux horodatages d’un journal qui croît, en secondes.'),
+  ROC_HORODATAGE_INTERVALLE_S: count(
+    300,
+    'Temps entre deux horodatages d’un journal qui croît, en secondes.',
+  ),
   ROC_HORODATAGE_ALARME_S: count(
     900,
     'Attente d’un jeton à partir de laquelle une alarme est donnée, en secondes.',

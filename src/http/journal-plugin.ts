@@ -1,5 +1,6 @@
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type PublishedLogs, type PublishedResource } from '../trace/log/publish-logs.js';
+import { type PublishedStamps, type StampQuery } from '../trace/time/published-stamps.js';
 
 const CONSTRAINTS = { listener: 'journal' };
 /** Tiles and bundles never change; a checkpoint is asked for anew. */
@@ -8,6 +9,7 @@ const FOREVER = 'public, max-age=31536000, immutable';
 interface JournalWiring {
   /** Undefined where the tree is off: there is nothing to read. */
   readonly logs: PublishedLogs | undefined;
+  readonly stamps: PublishedStamps | undefined;
   /** Told of a read that failed; the caller is told to come again. */
   readonly failed: (error: unknown) => void;
 }
@@ -22,23 +24,33 @@ interface Asked {
   readonly query: unknown;
 }
 
-type Read = (logs: PublishedLogs, asked: Asked) => Promise<PublishedResource | undefined>;
+interface Published {
+  readonly logs: PublishedLogs;
+  readonly stamps: PublishedStamps | undefined;
+}
+
+type Read = (published: Published, asked: Asked) => Promise<PublishedResource | undefined>;
 
 const LOG = '/journal/v1/:creneau/:generation';
 
 const READS: Readonly<Record<string, Read>> = {
-  '/journal/v1/journaux': (logs) => logs.list(),
-  [`${LOG}/checkpoint`]: async (logs, { params }) => {
+  '/journal/v1/journaux': ({ logs }) => logs.list(),
+  [`${LOG}/checkpoint`]: async ({ logs }, { params }) => {
     const log = logOf(params);
     return log && logs.checkpoint(...log);
   },
-  [`${LOG}/consistance`]: async (logs, { params, query }) => {
+  [`${LOG}/consistance`]: async ({ logs }, { params, query }) => {
     const log = logOf(params);
     const { de, a } = query as { de?: unknown; a?: unknown };
     const [former, size] = [sizeOf(de), sizeOf(a)];
     return log && former && size ? logs.consistency(log, former, size) : undefined;
   },
-  [`${LOG}/*`]: async (logs, { params }) => {
+  [`${LOG}/horodatages`]: async ({ stamps }, { params, query }) => {
+    const log = logOf(params);
+    const which = stampQueryOf(query as { apres?: unknown; rang?: unknown });
+    return log && which && stamps?.list(...log, which);
+  },
+  [`${LOG}/*`]: async ({ logs }, { params }) => {
     const log = logOf(params);
     return log && logs.tile(...log, String((params as { '*': unknown })['*']));
   },
@@ -48,12 +60,12 @@ const READS: Readonly<Record<string, Read>> = {
  * The logs' read interface on a listener of its own, in C2SP form (tlog-tiles): static, cacheable, without identity, for
  * monitors, witnesses and whoever checks a receipt.
  */
-export function journalPlugin({ logs, failed }: JournalWiring) {
+export function journalPlugin({ logs, stamps, failed }: JournalWiring) {
   const answered =
     (read: Read) =>
     async (asked: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       try {
-        const found = logs && (await read(logs, asked));
+        const found = logs && (await read({ logs, stamps }, asked));
         return found === undefined ? problem(reply, 404, 'route-inconnue') : send(reply, found);
       } catch (error) {
         failed(error);
@@ -94,6 +106,17 @@ function logOf(params: unknown): readonly [number, number] | undefined {
     /^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined;
   const [slot, number] = [small(creneau), small(generation)];
   return slot === undefined || number === undefined ? undefined : [slot, number];
+}
+
+/** `apres=SIZE`, 0 where nothing is given, or `rang=INDEX`; undefined for anything else. */
+function stampQueryOf({ apres, rang }: { apres?: unknown; rang?: unknown }): StampQuery | undefined {
+  const number = (value: unknown): number | undefined => (value === '0' ? 0 : sizeOf(value));
+  if (rang === undefined) {
+    const after = apres === undefined ? 0 : number(apres);
+    return after === undefined ? undefined : { after };
+  }
+  const around = number(rang);
+  return apres !== undefined || around === undefined ? undefined : { around };
 }
 
 function sizeOf(value: unknown): number | undefined {

@@ -346,6 +346,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/journal/v1/{creneau}/{generation}/horodatages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Les points de contrôle horodatés d'un journal (RFC 3161)
+         * @description Au plus 256 à la fois, dans l'ordre des tailles ; la suite se demande par `apres`, la dernière taille reçue. Avec `rang`,
+         *     les deux qui bornent l'heure d'une entrée : le dernier jeton avant elle dans le journal, le premier sur une tête qui la
+         *     compte. Le jeton porte sur l'empreinte SHA-256 du texte de la note, sans ses signatures.
+         */
+        get: operations["lireHorodatages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/journal/v1/{creneau}/{generation}/tile/{tuile}": {
         parameters: {
             query?: never;
@@ -371,6 +393,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Un point de contrôle et le jeton d'horodatage (RFC 3161) sur son texte. */
+        PointHorodate: {
+            /** @description Nombre d'entrées de la tête. */
+            taille: number;
+            /** @description Le point de contrôle, note signée (C2SP). */
+            note: string;
+            /** @description Le jeton, DER en base64. */
+            jeton: string;
+            le: components["schemas"]["Instant"];
+            /** @description L'entrée qui porte le jeton ; ce qui la suit dans son journal est postérieur à `le`. */
+            entree: {
+                origine: string;
+                rang: number;
+            };
+        };
         /** @description Montant en euros, deux décimales, jamais négatif. */
         Montant: string;
         /** @description Somme de montants, en euros. */
@@ -2714,6 +2751,50 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            404: components["responses"]["RefusSimple"];
+            503: components["responses"]["RefusSimple"];
+        };
+    };
+    lireHorodatages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Taille au-delà de laquelle les têtes sont rendues. Pas avec `rang`.
+                 * @example 255
+                 */
+                apres?: number;
+                /**
+                 * @description Rang d'une entrée du journal, à partir de 0.
+                 * @example 42
+                 */
+                rang?: number;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Créneau d'écriture.
+                 * @example 1
+                 */
+                creneau: components["parameters"]["Creneau"];
+                /**
+                 * @description Rang du journal dans son créneau ; un journal fermé est suivi du suivant.
+                 * @example 1
+                 */
+                generation: components["parameters"]["Generation"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Les horodatages ; vide là où il n'y en a pas. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointHorodate"][];
                 };
             };
             404: components["responses"]["RefusSimple"];

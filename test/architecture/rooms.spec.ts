@@ -65,6 +65,7 @@ const WIRING = [
     'open-console',
     'open-directory',
     'open-trace',
+    'open-timestamps',
   ],
 ];
 

@@ -46,6 +46,8 @@ export class DevelopmentInstallation {
   readonly referentielFile: string;
   readonly hospitals: ReadonlyMap<string, HospitalKeys>;
   readonly auditor: FiledLeaf;
+  /** Signs the time-stamps of the local authority. */
+  readonly timestamp: FiledLeaf;
   private readonly secretsFolder: string;
   private readonly logKey: LogKey;
   private readonly referentiel: SampleReferentiel;
@@ -61,6 +63,7 @@ export class DevelopmentInstallation {
     this.leaves = holders.leaves;
     this.hospitals = holders.hospitals;
     this.auditor = holders.auditor;
+    this.timestamp = holders.timestamp;
   }
 
   /** Makes or reopens the installation of a folder; revocation lists are issued anew. */
@@ -83,6 +86,7 @@ export class DevelopmentInstallation {
       leaves: await obtainGatewayLeaves(obtain, referentiel),
       hospitals: await obtainHospitals(obtain, referentiel),
       auditor: await obtain('auditeur', 'auth-cli', ORGANISATIONS.auditeur),
+      timestamp: await obtain('horodatage', 'horodatage', ORGANISATIONS.horodatage),
       logKey: await openLogKey(options.journalOrigin ?? LOG_FAMILY, secretsFolderOf(options)),
     });
     await made.writeAnchors();
@@ -141,6 +145,10 @@ export class DevelopmentInstallation {
       const draft = join(this.anchors, `${name}.partiel`);
       await copyFile(join(crlFolder, name), draft);
       await rename(draft, join(this.anchors, name));
+      // The authority's own, under the gateway's eyes.
+      const timeDraft = this.path('horodatage', `${name}.partiel`);
+      await copyFile(join(crlFolder, name), timeDraft);
+      await rename(timeDraft, this.path('horodatage', name));
     }
   }
 
@@ -177,6 +185,9 @@ export class DevelopmentInstallation {
       ROC_JOURNAL_CLE: join(this.secretsFolder, LOG_KEY_FILE),
       ROC_JOURNAL_TETES: join(this.secretsFolder, 'tetes'),
       ROC_JOURNAL_PUBLICATION: this.anchors,
+      ROC_HORODATAGE_AUTORITES: this.path('horodatage'),
+      ROC_HORODATAGE_INTERVALLE_S: '10',
+      ROC_HORODATAGE_ALARME_S: '60',
       ...(ports === 'libres' ? free : {}),
     };
   }
@@ -193,6 +204,11 @@ export class DevelopmentInstallation {
       for (const [name, pem] of Object.entries(files)) await writeFile(join(folder, name), pem);
     }
     await writeFile(join(this.anchors, 'annuaire.pem'), this.leaves.directorySeal.certificatePem);
+    // The local time-stamp authority is certified by the same two: `horodatage.pem` is what a verifier trusts for time.
+    const timeAnchors = authority.caPems.join('');
+    await writeFile(join(this.anchors, TIME_ANCHORS), timeAnchors);
+    await mkdir(this.path('horodatage'), { recursive: true });
+    await writeFile(this.path('horodatage', TIME_ANCHORS), timeAnchors);
   }
 
   private async writeIssuers(): Promise<void> {
@@ -216,6 +232,7 @@ function secretsFolderOf({ folder, secretsFolder }: InstallationOptions): string
 
 const LOG_FAMILY = 'passerelle.exemple.invalid/journal';
 const LOG_KEY_FILE = 'journal.key.pem';
+const TIME_ANCHORS = 'horodatage.pem';
 
 /** The key of the logs' checkpoints, made where it is missing. It lies with the master key: the database outlives a folder. */
 async function openLogKey(family: string, folder: string): Promise<LogKey> {
@@ -250,10 +267,11 @@ interface Holders {
   readonly leaves: GatewayLeaves;
   readonly hospitals: ReadonlyMap<string, HospitalKeys>;
   readonly auditor: FiledLeaf;
+  readonly timestamp: FiledLeaf;
   readonly logKey: LogKey;
 }
 
-type Profile = 'ssl-serv' | 'auth-cli' | 'cachet';
+type Profile = 'ssl-serv' | 'auth-cli' | 'cachet' | 'horodatage';
 
 /** The leaf filed under a name, of a profile, for its owner; made where it is missing or soon expires. */
 type Obtain = (

@@ -7,6 +7,7 @@ export const ORGANISATIONS = {
   annuaire: { nom: "Opérateur d'annuaire de développement", structure: '2920000213' },
   plateformeP2: { nom: 'Plateforme P2 (Hexagone)', structure: '2920000221' },
   auditeur: { nom: 'Auditeur de développement', structure: '2920000239' },
+  horodatage: { nom: 'Autorité d’horodatage de développement', structure: '2920000247' },
 } as const;
 
 /** The one participant whose unsigned requests are accepted, for a first call with curl; its trace says so. */

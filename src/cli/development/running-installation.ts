@@ -5,6 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfiguration } from '../../config/configuration.js';
 import { startEmbeddedServer } from '../../database/embedded-server.js';
+import { systemClock } from '../../kernel/clock.js';
+import { loadedKeyOf } from '../../pki/key-store.js';
+import { LoopbackAuthorityServer } from '../../pki/timestamp/adapters/loopback-authority-server.js';
+import { LocalTimestampAuthority } from '../../pki/timestamp/local-authority.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
 import { type Certificate } from '../../pki/certificate.js';
 import { type TraceFile } from '../../trace/common/trace-file.js';
@@ -152,8 +156,10 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   };
   step('autorité de certification, clés et certificats de chacun');
   const installation = await DevelopmentInstallation.open(options);
+  const timestampUrl = await serveTimestamps(installation, undo);
   const variables = (url: string): Record<string, string> => ({
     ...installation.environment(url, options.ports),
+    ROC_HORODATAGE_URL: timestampUrl,
     ROC_AVEC_PARENT: 'oui',
     ...options.environment,
   });
@@ -181,6 +187,14 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   const renewal = renewRegularly(installation, options);
   options.signal?.throwIfAborted();
   return { installation, databaseUrl, p2, gateway };
+}
+
+/** The local time-stamp authority, in this process: real tokens, of a clock nobody vouches for. */
+async function serveTimestamps({ timestamp }: DevelopmentInstallation, undo: Undo): Promise<string> {
+  const key = loadedKeyOf('horodatage', timestamp.keyPem, timestamp.chainPem);
+  const server = new LoopbackAuthorityServer(new LocalTimestampAuthority({ key, clock: systemClock }));
+  undo.push(() => server.close());
+  return server.listen(0);
 }
 
 interface Progress {

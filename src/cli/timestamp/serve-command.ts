@@ -30,7 +30,7 @@ export async function serveCommand(argv: readonly string[], output: CommandOutpu
     return 2;
   }
   const pki = await openDevelopmentAuthority(args.folder, systemClock);
-  const { nom, structure } = ORGANISATIONS.passerelle;
+  const { nom, structure } = ORGANISATIONS.horodatage;
   const leaf = await pki.obtain('horodatage', {
     profile: 'horodatage',
     commonName: 'HORODATAGE',

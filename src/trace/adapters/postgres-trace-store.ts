@@ -25,6 +25,7 @@ import { writeReceipt } from '../tree/receipt.js';
 import { PostgresBatchWriter, type UnknownOutcome } from './postgres-batch-writer.js';
 import { PostgresLogHead } from './postgres-log-head.js';
 import { PostgresLogReader } from './postgres-log-reader.js';
+import { PostgresStampLedger } from './postgres-stamp-ledger.js';
 import { PostgresMessageClaims } from './postgres-message-claims.js';
 import { SlotLease } from './postgres-slot-lease.js';
 import { closeOrphans, prepareMonths, purgeClaims } from './postgres-upkeep.js';
@@ -81,6 +82,7 @@ ON CONFLICT (minute, nature, slot) DO UPDATE SET compte = e.compte + excluded.co
 export class PostgresTraceStore implements TraceStore {
   readonly #options: Required<Omit<PostgresTraceStoreOptions, 'journal'>>;
   readonly #reader: PostgresLogReader | undefined;
+  readonly #stamps: PostgresStampLedger | undefined;
   readonly #pool: pg.Pool;
   readonly #cipher: AnswerCipher;
   readonly #claims: PostgresMessageClaims;
@@ -125,6 +127,7 @@ export class PostgresTraceStore implements TraceStore {
     );
     this.#onDecided = journal?.onDecided;
     this.#reader = journal && new PostgresLogReader(this.#pool, journal.key, journal.keeper);
+    this.#stamps = journal && new PostgresStampLedger(this.#pool, journal.key, journal.keeper);
     this.#commit = new GroupCommit(this.#writer, { log, ...options.commit });
   }
 
@@ -181,6 +184,11 @@ export class PostgresTraceStore implements TraceStore {
   /** The durable head of the log this process writes; undefined where it writes none at the moment. */
   get signedState(): SignedState | undefined {
     return this.#writer.signedState;
+  }
+
+  /** The time-stamps of the logs; undefined where the tree is off. */
+  get stamps(): PostgresStampLedger | undefined {
+    return this.#stamps;
   }
 
   /** Any log of the family, read from the database; undefined where the tree is off. */
