@@ -139,7 +139,9 @@ describe('time-stamps of a log', () => {
     );
     const stored = await logs?.entryOf(row?.id_echange ?? '', ['horodatage']);
     if (!logs || !stored) throw new Error('no entry');
-    const receipt = writeReceipt(stored.opening, await logs.placement(stored.journal, stored.index));
+    const placement = await logs.placement(stored.journal, stored.index);
+    if (!placement) throw new Error('no placement');
+    const receipt = writeReceipt(stored.opening, placement);
     const proven = verifyReceipt(Buffer.from(receipt), { log: journal.key.of(`${FAMILY}/1/1`) });
     if (!proven.ok) throw new Error(proven.fault);
     expect(proven.value.index).toBe(20);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Configuration, ConfigurationError } from './config/configuration.js';
-import { checkTimestampUrl } from './open-timestamps.js';
+import { type Configuration, ConfigurationError } from '../../src/config/configuration.js';
+import { checkTimestampUrl } from '../../src/open-timestamps.js';
 
 function configured(ROC_ENVIRONNEMENT: 'test' | 'production', ROC_HORODATAGE_URL: string): Configuration {
   return { ROC_ENVIRONNEMENT, ROC_HORODATAGE_URL } as Configuration;
