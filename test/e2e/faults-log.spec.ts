@@ -13,7 +13,7 @@ import { choices, faultRow, type FaultRow, leaveRow, ROUNDS } from '../support/f
 import { billOf, hospitalClient, readSealed } from '../support/faults-load.js';
 import { Supervisor } from '../support/faults-supervisor.js';
 import { GatewayWorld, type TestGateway, until } from '../support/gateway.js';
-import { type HeldReceipt, LogLedger } from '../support/log-ledger.js';
+import { LogLedger } from '../support/log-ledger.js';
 import { type ReplySwallowingProxy, replySwallowingProxy } from '../support/reply-swallowing-proxy.js';
 import { checkRoots } from '../support/root-checker.js';
 import { PROJECT } from '../support/transpile.js';
@@ -35,6 +35,8 @@ describe(`the log of a gateway that is struck, ${ROUNDS} rounds a fault`, () => 
   let ledger: LogLedger;
   const clients: HospitalClient[] = [];
   let load: Load | undefined;
+  /** Closed logs whose successor was seen to name them. */
+  let followed = 0;
 
   beforeAll(async () => {
     cluster = await FaultCluster.start(join(folder, 'postgres'));
@@ -118,15 +120,16 @@ describe(`the log of a gateway that is struck, ${ROUNDS} rounds a fault`, () => 
         const { inFlight } = running;
         const former = new Set(ledger.closings.keys());
         await restore(at);
-        const first = await running.promiseOf((held) => held.index > 0);
+        await running.promises(5);
         expect(await ledger.faults()).toEqual([]);
         const closed = [...ledger.closings].filter(([origin]) => !former.has(origin));
         expect(closed.length).toBeGreaterThan(0);
-        await expectAnnounced(await supervisor.up(), closed, first);
+        await expectAnnounced(await supervisor.up(), closed);
         return inFlight;
       });
       await running.stop();
       expect(await ledger.faults()).toEqual([]);
+      expect(followed).toBeGreaterThan(0);
       leaveRow({ ...row, promis: running.promised, refuses: running.refused });
     },
   );
@@ -153,7 +156,6 @@ describe(`the log of a gateway that is struck, ${ROUNDS} rounds a fault`, () => 
   async function expectAnnounced(
     gateway: TestGateway,
     closed: readonly (readonly [string, Closing])[],
-    first: HeldReceipt,
   ): Promise<void> {
     expect(await world.metric(gateway, 'roc_journaux_fermes_total{motif="base-en-retard"}')).toBeGreaterThan(
       0,
@@ -169,16 +171,20 @@ describe(`the log of a gateway that is struck, ${ROUNDS} rounds a fault`, () => 
       if (typeof logs === 'string') throw new Error(logs);
       return closed.every(([origin, { head }]) => logs.logs.get(origin)?.closed?.head.size === head.size);
     });
-    const [opening] = await world.database.query<{ entree: string }>(
-      'SELECT entree FROM trace.entrees JOIN trace.journaux USING (journal) WHERE origine = $1 AND rang = 0',
-      [first.origin],
-    );
-    const { type, detail } = JSON.parse(opening?.entree ?? '{}') as {
-      type?: string;
-      detail?: { precedent?: { origine?: string } };
-    };
-    expect(type).toBe('ouverture');
-    expect(closed.map(([origin]) => origin)).toContain(detail?.precedent?.origine);
+    for (const [origin, { next }] of closed) {
+      // A slot that nobody holds at the moment gets its next log when it is taken.
+      const [opening] = await world.database.query<{ entree: string }>(
+        `SELECT entree FROM trace.entrees JOIN trace.journaux USING (journal)
+         WHERE origine = $1 AND rang = 0 AND taille > 0`,
+        [next],
+      );
+      if (opening === undefined) continue;
+      expect(JSON.parse(opening.entree)).toMatchObject({
+        type: 'ouverture',
+        detail: { precedent: { origine: origin, motif: 'base-en-retard' } },
+      });
+      followed++;
+    }
   }
 
   it('a checker that shares no code with us finds each signed head over the commitments seen', () => {
@@ -198,7 +204,6 @@ class Load {
   inFlight = 0;
   readonly #lanes: Promise<void>[];
   readonly #ledger: LogLedger;
-  readonly #held: HeldReceipt[] = [];
   #going = true;
   #fault: Error | undefined;
 
@@ -236,7 +241,6 @@ class Load {
       const held = this.#ledger.hold(recu);
       if (held.entry.idEchange !== readSealed(answer).idEchange)
         throw new Error('another exchange’s receipt');
-      this.#held.push(held);
       if (answer.status === 200) this.promised++;
       else this.refused++;
     } catch (error) {
@@ -247,14 +251,6 @@ class Load {
   async promises(count: number): Promise<void> {
     const goal = this.promised + count;
     await this.#until(() => this.promised >= goal);
-  }
-
-  /** The first receipt from now on that `fits`. */
-  async promiseOf(fits: (held: HeldReceipt) => boolean): Promise<HeldReceipt> {
-    const from = this.#held.length;
-    let found: HeldReceipt | undefined;
-    await this.#until(() => (found = this.#held.slice(from).find(fits)) !== undefined);
-    return found as unknown as HeldReceipt;
   }
 
   async #until(reached: () => boolean): Promise<void> {

@@ -109,10 +109,12 @@ async function floorRound(scene, mode, seconds) {
 const say = (text) => console.error(`  · ${text}`);
 
 async function fullLoad(scene, started) {
-  const results = { es: [], echo: [], whole: [], usual: [], rs: [] };
+  const results = { es: [], plain: [], echo: [], whole: [], usual: [], rs: [] };
   for (let round = 1; round <= PLAN.rounds; round++) {
     scene.pinAll();
-    results.es.push(await gatewayRound(scene, scene.es, PLAN.full));
+    // Whoever comes first meets a colder machine: they take turns at that too.
+    for (const name of round % 2 === 0 ? ['plain', 'es'] : ['es', 'plain'])
+      results[name].push(await gatewayRound(scene, scene[name], PLAN.full));
     results.echo.push(await floorRound(scene, 'echo', PLAN.echo));
     results.whole.push(await floorRound(scene, 'whole', PLAN.full / 2));
     results.usual.push(await again(scene, scene.usual, PLAN.usual));
@@ -125,12 +127,13 @@ async function fullLoad(scene, started) {
 }
 
 async function halfLoad(scene, full, started) {
-  const results = { es: [], rs: [], whole: [] };
+  const results = { es: [], plain: [], rs: [], whole: [] };
   const rateOf = (name) => median(full[name].map(({ rate }) => rate)) / 2;
   const { rounds, seconds } = PLAN.half;
   await scene.floor.worker.call('mode', { mode: 'whole' });
   for (let round = 1; round <= rounds; round++) {
-    results.es.push(await halfRound(scene, scene.es, { rate: rateOf('es'), seconds }));
+    for (const name of round % 2 === 0 ? ['plain', 'es'] : ['es', 'plain'])
+      results[name].push(await halfRound(scene, scene[name], { rate: rateOf('es'), seconds }));
     const floorLoad = {
       pool: 'es256',
       again: true,
@@ -157,6 +160,7 @@ async function warm(scene, gateway) {
 
 async function warmUp(scene) {
   const warmed = { es256: await warm(scene, scene.es), rs256: await warm(scene, scene.rs) };
+  warmed.plain = await warm(scene, scene.plain);
   await floorRound(scene, 'whole', PLAN.warmUp.seconds / 4);
   await again(scene, scene.usual, PLAN.warmUp.seconds / 2);
   return warmed;

@@ -1,5 +1,5 @@
 /** The table of the benchmark. */
-const BARS = { floor: 1.3, usual: 1 / 5, p50: 5, p99: 50, calculation: 1_000 };
+const BARS = { treeFull: 1.2, treeHalf: 1.35, floor: 1.3, usual: 1 / 5, p50: 5, p99: 50, calculation: 1_000 };
 
 const sorted = (values) => values.filter((value) => value !== null).sort((a, b) => a - b);
 
@@ -70,6 +70,8 @@ export function printReport(results) {
     floorParts: gateway / sum,
     floorWhole: gateway / whole,
     usual: both(full.es) / both(full.usual),
+    treeFull: both(full.es) / both(full.plain),
+    treeHalf: both(half.es) / both(half.plain),
   };
   print();
   print(
@@ -82,6 +84,7 @@ export function printReport(results) {
   print('Pleine charge');
   print(HEAD);
   line('passerelle ES256', full.es);
+  line('la même, sans arbre', full.plain);
   line('passerelle RS256 (RSA-2048)', full.rs);
   line('plancher : écho TLS et HTTP', full.echo);
   line('plancher : tout, sauf le contrat', full.whole);
@@ -90,6 +93,7 @@ export function printReport(results) {
   print('Demi-charge (32 connexions, cadence fixe ; vu du client)');
   print(HEAD);
   line('passerelle ES256', half.es);
+  line('la même, sans arbre', half.plain);
   line('passerelle RS256 (RSA-2048)', half.rs);
   line('plancher : tout, même cadence', half.whole);
   print();
@@ -105,7 +109,7 @@ export function printReport(results) {
       .join(', ')}`,
   );
   for (const note of notesOf(results)) print(`Note : ${note}`);
-  const replies = [...full.es, ...full.rs, ...half.es, ...half.rs].reduce(
+  const replies = [...full.es, ...full.plain, ...full.rs, ...half.es, ...half.plain, ...half.rs].reduce(
     (total, run) => total + run.replies,
     0,
   );
@@ -129,6 +133,9 @@ function printBars({ ratios, half }, { gateway, whole }) {
     BARS.usual,
     (value) => `1/${number(1 / value, 1)}`,
   );
+  const times = (value) => number(value, 2);
+  verdict('avec arbre / sans, passerelle + PostgreSQL, pleine charge', ratios.treeFull, BARS.treeFull, times);
+  verdict('avec arbre / sans, passerelle + PostgreSQL, demi-charge', ratios.treeHalf, BARS.treeHalf, times);
   verdict('p50 à demi-charge, ES256 (ms)', median(of(half.es, 'p50')), BARS.p50, (value) => number(value, 2));
   verdict('p99 à demi-charge, ES256 (ms)', median(of(half.es, 'p99')), BARS.p99, (value) => number(value, 2));
 }
@@ -161,6 +168,7 @@ function notesOf({ full, half, machine, seconds }) {
     notes.push('PostgreSQL tourne sur une autre machine : son temps CPU n’est pas mesuré');
   for (const [name, runs] of [
     ['passerelle ES256', full.es],
+    ['sans arbre', full.plain],
     ['plancher', full.whole],
     ['façon usuelle', full.usual],
     ['passerelle ES256 à demi-charge', half.es],

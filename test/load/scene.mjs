@@ -63,7 +63,7 @@ async function template() {
 }
 
 /** A gateway on an installation of its own. Both share one database, and so the key the role's password derives from. */
-async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, profile }) {
+async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, profile, environment }) {
   const folder = join(FOLDER, name);
   await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
   if (masterKeyFile !== undefined) await copyFile(masterKeyFile, join(folder, 'secrets', 'cle-maitre'));
@@ -77,6 +77,7 @@ async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, pr
     },
     environment: {
       ...ENVIRONMENT,
+      ...environment,
       ...(profile
         ? { NODE_OPTIONS: `--import ${join(HERE, 'profile-hook.mjs')}`, BANC_PROFIL: profile }
         : {}),
@@ -122,8 +123,14 @@ export class Scene {
     this.postmaster = await postmasterOf(this.database);
     this.es = es;
     this.load = this.#worker(join(HERE, 'load-client.mjs'));
+    const masterKeyFile = es.running.installation.path('secrets', 'cle-maitre');
+    if (others)
+      // The same writer with the tree off by one flag: what the log costs.
+      this.plain = await this.#gateway('sans-arbre', {
+        ...{ keyAlgorithm: 'P-256', databaseUrl: this.databaseUrl, masterKeyFile },
+        environment: { ROC_JOURNAL_ARBRE: 'non' },
+      });
     if (rsa) {
-      const masterKeyFile = es.running.installation.path('secrets', 'cle-maitre');
       this.rs = await this.#gateway('rs256', {
         keyAlgorithm: 'RSA-2048',
         databaseUrl: this.databaseUrl,
@@ -228,7 +235,7 @@ export class Scene {
 
   /** The programs measured on one core, everything else on the other. */
   pinAll() {
-    for (const program of [this.es, this.rs, this.floor, this.usual])
+    for (const program of [this.es, this.plain, this.rs, this.floor, this.usual])
       if (program) pin(program.pid, SERVER_CORE);
     for (const pid of [process.pid, this.load.pid]) pin(pid, OTHER_CORE);
     pin(this.postmaster, OTHER_CORE, true);
@@ -236,7 +243,7 @@ export class Scene {
 
   /** Signs requests in advance. The pool has the gateway's name. */
   sign(name, count) {
-    const { seal } = name === 'rs256' ? this.rs : this.es;
+    const { seal } = [this.rs, this.plain].find((one) => one?.name === name) ?? this.es;
     const x5tS256 = createHash('sha256').update(seal.der).digest('base64url');
     const header = {
       'x5t#S256': x5tS256,
