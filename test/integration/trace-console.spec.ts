@@ -81,7 +81,11 @@ describe('the trace as auditors read it', () => {
       written.push(one);
       await store.concluded(one, null);
     }
-    await store.concluded(entry({ etablissement: null, amc: null }), null);
+    // Refused before they were read: the one is its caller's, a hospital's; the other nobody's.
+    const unread = entry({ etablissement: null, amc: null });
+    written.push(unread);
+    await store.concluded(unread, null);
+    await store.concluded(entry({ etablissement: null, amc: null, appelant: null }), null);
     entries = QueryEntries.open(applicationUrl);
     console = await openTestConsole({
       ...{ auditors: AUDITORS, entries, store, pseudonyms, clock: { now: () => NOW } },
@@ -111,7 +115,9 @@ describe('the trace as auditors read it', () => {
   const idsOf = (page: EntryPage): string[] => page.entrees.map(({ entree }) => entree.idEchange);
   const ids = (keep: (one: TraceEntry) => boolean): string[] =>
     written.filter(keep).map((one) => one.idEchange);
-  const ofHospital = (one: TraceEntry): boolean => one.etablissement?.ej === HOSPITAL;
+  /** A request that was not read is its caller's. */
+  const ofHospital = (one: TraceEntry): boolean =>
+    (one.etablissement?.ej ?? one.appelant?.structure?.slice(1)) === HOSPITAL;
   const ofInsurer = (one: TraceEntry): boolean => one.amc === INSURER;
 
   async function consultations(): Promise<JournalEvent[]> {
@@ -129,7 +135,7 @@ describe('the trace as auditors read it', () => {
       expect(await pageOf('personne')).toEqual({ entrees: [], suivant: null });
       expect(idsOf(await pageOf('hopital', { ej: OTHER_HOSPITAL }))).toEqual([]);
       expect(idsOf(await pageOf('hopital', { amc: OTHER_INSURER.slice(2) }))).toEqual(
-        ids((one) => ofHospital(one) && !ofInsurer(one)),
+        ids((one) => ofHospital(one) && one.amc === OTHER_INSURER),
       );
       expect(idsOf(await pageOf('assureur', { ej: OTHER_HOSPITAL }))).toEqual(
         ids((one) => ofInsurer(one) && !ofHospital(one)),

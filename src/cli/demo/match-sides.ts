@@ -21,10 +21,11 @@ export async function matchSides(stage: Stage): Promise<boolean> {
   );
   const gateway = join(stage.folder, GATEWAY_TRACES);
   if (!(await exportGateway(stage, gateway))) return false;
-  const hospitals = await match('les hôpitaux et la passerelle', [
-    join(stage.folder, HOSPITAL_TRACES),
-    gateway,
-  ]);
+  // A hospital's line is made of JSON answers; what was called in SOAP would be missing on its side.
+  if (stage.soap) say(dim('  Les appels SOAP ne sont pas tracés côté hôpital dans cette version.'));
+  const hospitals =
+    stage.soap ||
+    (await match('les hôpitaux et la passerelle', [join(stage.folder, HOSPITAL_TRACES), gateway]));
   const platform = stage.running.installation.path('p2', P2_TRACES);
   const served = Object.entries(stage.referentiel.amc)
     .filter(([, { plateforme }]) => plateforme === 'P2')
