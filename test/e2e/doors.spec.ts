@@ -210,7 +210,13 @@ describe('doors', () => {
       return {
         status: reply.status,
         body: JSON.parse(reply.body.toString()) as {
-          entrees?: { entree: { etablissement: { ej: string } | null; amc: string | null } }[];
+          entrees?: {
+            entree: {
+              etablissement: { ej: string } | null;
+              appelant?: { structure: string | null } | null;
+              amc: string | null;
+            };
+          }[];
         },
       };
     };

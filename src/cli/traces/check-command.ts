@@ -1,8 +1,13 @@
-/** `roc traces verifier`: a file of traces, line by line. 0: every line holds, 1: some do not, 2: nothing to judge. */
+/**
+ * `roc traces verifier`: the check that a file of traces goes through before anybody works with it, line by line. There is
+ * no import beyond it: `rapprocher` reads files, and another side's lines have no place among our own.
+ * 0: every line holds, 1: some do not, 2: nothing to judge.
+ */
 import { createReadStream } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CommonTrace } from '../../trace/common/line.js';
 import { type LineFault, readLine } from '../../trace/common/read-line.js';
+import { LineScanner, valueAt } from '../../trace/common/scan-line.js';
 import { type FileLine, linesOf } from '../../trace/common/split-lines.js';
 import { type CommandOutput } from '../verify.js';
 
@@ -76,6 +81,7 @@ function checkLine(
   onBad: (ligne: number, fault: LineFault) => void,
 ): void {
   summary.lignes++;
+  if (bytes !== null && SCANNER.scan(bytes)) return count(scanned(), summary);
   const read = readLine(bytes);
   if (read.ok) return count(read.value, summary);
   summary.mauvaises++;
@@ -83,7 +89,26 @@ function checkLine(
   onBad(number, read.fault);
 }
 
-function count({ cote, evenement, environnement, instant }: CommonTrace, summary: CheckSummary): void {
+type Counted = Pick<CommonTrace, 'cote' | 'evenement' | 'environnement' | 'instant'>;
+
+const SCANNER = new LineScanner();
+const [EVENEMENT, ENVIRONNEMENT, INSTANT] = ['evenement', 'environnement', 'instant'].map(valueAt) as [
+  number,
+  number,
+  number,
+];
+
+/** What is counted of the line that was just scanned: the scanner has judged its words. */
+function scanned(): Counted {
+  return {
+    cote: SCANNER.side(),
+    evenement: SCANNER.text(EVENEMENT) as Counted['evenement'],
+    environnement: SCANNER.text(ENVIRONNEMENT) as Counted['environnement'],
+    instant: SCANNER.text(INSTANT),
+  };
+}
+
+function count({ cote, evenement, environnement, instant }: Counted, summary: CheckSummary): void {
   add(summary.parCote, cote);
   add(summary.parEvenement, evenement);
   if (!summary.environnements.includes(environnement)) summary.environnements.push(environnement);
