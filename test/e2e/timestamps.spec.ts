@@ -71,7 +71,7 @@ describe('time-stamps of a running gateway', () => {
     if (!stamp) throw new Error('no stamp');
     const note = parseNote(Buffer.from(stamp.note));
     if (!note.ok) throw new Error(note.fault);
-    const anchors = readFileSync(join(world.installation.anchors, 'horodatage.pem'), 'utf8');
+    const anchors = readFileSync(join(world.installation.anchors, 'horodatage', 'horodatage.pem'), 'utf8');
     const verdict = verifyTimestampToken(Buffer.from(stamp.jeton, 'base64'), {
       imprint: checkpointImprint(note.value.text),
       ...{ anchors: TrustStore.fromPem([anchors]), at: Date.now(), surplus: 'refuse' },

@@ -104,6 +104,11 @@ export class DevelopmentInstallation {
     return this.path('confiance');
   }
 
+  /** The authorities of time-stamps and their revocation lists, within the trust folder. */
+  get timeAnchors(): string {
+    return join(this.anchors, 'horodatage');
+  }
+
   /** Seals the directory extract: who takes part, under which certificates, which platform serves which AMC. */
   async writeDirectory(p2Url: string, p2Issuer: Certificate): Promise<void> {
     const { authority, referentiel, logKey, leaves } = this;
@@ -146,9 +151,9 @@ export class DevelopmentInstallation {
       await copyFile(join(crlFolder, name), draft);
       await rename(draft, join(this.anchors, name));
       // The authority's own, under the gateway's eyes.
-      const timeDraft = this.path('horodatage', `${name}.partiel`);
+      const timeDraft = join(this.timeAnchors, `${name}.partiel`);
       await copyFile(join(crlFolder, name), timeDraft);
-      await rename(timeDraft, this.path('horodatage', name));
+      await rename(timeDraft, join(this.timeAnchors, name));
     }
   }
 
@@ -185,7 +190,7 @@ export class DevelopmentInstallation {
       ROC_JOURNAL_CLE: join(this.secretsFolder, LOG_KEY_FILE),
       ROC_JOURNAL_TETES: join(this.secretsFolder, 'tetes'),
       ROC_JOURNAL_PUBLICATION: this.anchors,
-      ROC_HORODATAGE_AUTORITES: this.path('horodatage'),
+      ROC_HORODATAGE_AUTORITES: this.timeAnchors,
       ROC_HORODATAGE_INTERVALLE_S: '10',
       ROC_HORODATAGE_ALARME_S: '60',
       ...(ports === 'libres' ? free : {}),
@@ -204,11 +209,9 @@ export class DevelopmentInstallation {
       for (const [name, pem] of Object.entries(files)) await writeFile(join(folder, name), pem);
     }
     await writeFile(join(this.anchors, 'annuaire.pem'), this.leaves.directorySeal.certificatePem);
-    // The local time-stamp authority is certified by the same two: `horodatage.pem` is what a verifier trusts for time.
-    const timeAnchors = authority.caPems.join('');
-    await writeFile(join(this.anchors, TIME_ANCHORS), timeAnchors);
-    await mkdir(this.path('horodatage'), { recursive: true });
-    await writeFile(this.path('horodatage', TIME_ANCHORS), timeAnchors);
+    // The local time-stamp authority is certified by the same two: what gateway and verifiers trust for time.
+    await mkdir(this.timeAnchors, { recursive: true });
+    await writeFile(join(this.timeAnchors, 'horodatage.pem'), authority.caPems.join(''));
   }
 
   private async writeIssuers(): Promise<void> {
@@ -232,7 +235,6 @@ function secretsFolderOf({ folder, secretsFolder }: InstallationOptions): string
 
 const LOG_FAMILY = 'passerelle.exemple.invalid/journal';
 const LOG_KEY_FILE = 'journal.key.pem';
-const TIME_ANCHORS = 'horodatage.pem';
 
 /** The key of the logs' checkpoints, made where it is missing. It lies with the master key: the database outlives a folder. */
 async function openLogKey(family: string, folder: string): Promise<LogKey> {
