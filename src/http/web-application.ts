@@ -84,7 +84,7 @@ function refuseTheRest(fastify: FastifyInstance): void {
   for (const listener of LISTENERS) {
     // The exchange has a page of its own, which seals and traces.
     if (listener === 'exchange') continue;
-    fastify.all('/*', { constraints: { listener } as never }, async (_request, reply) =>
+    fastify.all('/*', { constraints: { listener } }, async (_request, reply) =>
       reply.code(404).type('application/problem+json').send(problem),
     );
   }

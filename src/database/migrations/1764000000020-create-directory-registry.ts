@@ -54,14 +54,16 @@ export class CreateDirectoryRegistry1764000000020 implements MigrationInterface 
   }
 }
 
+const OBJECTS = `
+  CREATE TABLE annuaire.objets (
+    type text NOT NULL,
+    cle text NOT NULL,
+    version int NOT NULL CHECK (version > 0),
+    PRIMARY KEY (type, cle)
+  )`;
+
 async function createFacts(runner: QueryRunner): Promise<void> {
-  await runner.query(`
-    CREATE TABLE annuaire.objets (
-      type text NOT NULL,
-      cle text NOT NULL,
-      version int NOT NULL CHECK (version > 0),
-      PRIMARY KEY (type, cle)
-    )`);
+  await runner.query(OBJECTS);
   await runner.query(`
     CREATE TABLE annuaire.faits (
       id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
