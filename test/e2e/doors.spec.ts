@@ -145,6 +145,7 @@ describe('doors', () => {
           ['journaux', 'journaux'],
           ['1/1/checkpoint', '{creneau}/{generation}/checkpoint'],
           ['1/1/consistance?de=1&a=1', '{creneau}/{generation}/consistance'],
+          ['1/1/horodatages', '{creneau}/{generation}/horodatages'],
           ['1/1/tile/0/000.p/1', '{creneau}/{generation}/tile/{tuile}'],
         ] as const
       ).map(([path, of]) => ['journal', 'GET', `/journal/v1/${path}`, `/journal/v1/${of}`] as const),

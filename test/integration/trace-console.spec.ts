@@ -82,10 +82,11 @@ describe('the trace as auditors read it', () => {
       await store.concluded(one, null);
     }
     // Refused before they were read: the one is its caller's, a hospital's; the other nobody's.
-    const unread = entry({ etablissement: null, amc: null });
+    const horodatage = new Date(Date.UTC(2026, 5, 9, 8, 0, 30)).toISOString();
+    const unread = entry({ horodatage, etablissement: null, amc: null });
     written.push(unread);
     await store.concluded(unread, null);
-    await store.concluded(entry({ etablissement: null, amc: null, appelant: null }), null);
+    await store.concluded(entry({ horodatage, etablissement: null, amc: null, appelant: null }), null);
     entries = QueryEntries.open(applicationUrl);
     console = await openTestConsole({
       ...{ auditors: AUDITORS, entries, store, pseudonyms, clock: { now: () => NOW } },
@@ -594,7 +595,7 @@ describe('the trace as auditors read it', () => {
     it('streams what pages give, then says how much and that it is all', async () => {
       const query = { du: '2026-06-09T08:00:00Z', au: '2026-06-09T08:00:20Z' };
       const lines = await linesOf('hopital', { query });
-      expect(exported(lines)).toEqual(ids(ofHospital));
+      expect(exported(lines)).toEqual(ids((one) => ofHospital(one) && one.etablissement !== null));
       expect(lines.at(-2)?.progression).toEqual({ entrees: 20, pourcent: 95, suivant: null });
       expect(lines.at(-1)?.fin).toEqual({ entrees: 20, au: '2026-06-09T08:00:20.000Z', suivant: null });
       const [begun, ended] = (await consultations()).slice(-2);
