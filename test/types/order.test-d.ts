@@ -28,7 +28,7 @@ declare const sealed: Sealed;
 
 export async function wrongOrders(): Promise<void> {
   // @ts-expect-error reading before admission
-  steps.read(identified);
+  await steps.read(identified);
   // @ts-expect-error admission without identity
   await steps.admit(arrival);
   // @ts-expect-error validation of what was not read
