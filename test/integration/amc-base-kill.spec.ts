@@ -33,9 +33,10 @@ const ROOMS = [
   'directory',
   'identity',
   'messages',
+  'bindings',
   'backend',
 ];
-const BESIDE = ['calculation', 'reference-amc', 'database', 'cli'];
+const BESIDE = ['registry', 'calculation', 'reference-amc', 'database', 'cli'];
 
 let folder: string;
 let script: string;
