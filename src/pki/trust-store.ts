@@ -161,7 +161,8 @@ function allows(authority: Certificate, purpose: CertificatePurpose): boolean {
   );
 }
 
-function authorityFault(certificate: Certificate): CertificateFault | null {
+/** Why a certificate can not be an authority of a trust store; null where it can. */
+export function authorityFault(certificate: Certificate): CertificateFault | null {
   if (!certificate.isCa || !certificate.keyUsages.has('keyCertSign')) return 'usage-interdit';
   if (isWeak(certificate)) return 'cle-faible';
   return certificate.unknownCriticalExtensions.length > 0 ? 'extension-inconnue' : null;
@@ -189,7 +190,8 @@ function isUsualExponent({ publicKey }: Certificate): boolean {
   return exponent >= 65_537n && exponent <= 0xffff_ffffn;
 }
 
-function isRoot(authority: Certificate): boolean {
+/** Its own issuer, by name and by signature. */
+export function isRoot(authority: Certificate): boolean {
   return isSelfIssued(authority) && authority.x509.verify(authority.publicKey);
 }
 

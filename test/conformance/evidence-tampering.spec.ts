@@ -63,6 +63,24 @@ function turned(content: Buffer, at: number): Buffer {
   return altered;
 }
 
+/** Base64 texts of certificates, in PEM blocks and in `x5c`. */
+function certificatesIn(content: Buffer): string[] {
+  return content.toString('latin1').match(/MII[A-Za-z0-9+/\n]{300,}={0,2}/g) ?? [];
+}
+
+/** ecdsa-with-SHA256 becomes ecdsa-with-SHA224: an authority of that algorithm is too weak to be one. */
+function weakened(base64: string): string {
+  const der = Buffer.from(base64, 'base64').toString('hex');
+  const weak = Buffer.from(der.replaceAll('06082a8648ce3d040302', '06082a8648ce3d040301'), 'hex');
+  expect(weak.toString('hex')).not.toBe(der);
+  const text = weak.toString('base64');
+  return base64.includes('\n') ? (text.match(/.{1,64}/g) ?? []).join('\n') + '\n' : text;
+}
+
+function replaced(content: Buffer, from: string, to: string): Buffer {
+  return Buffer.from(content.toString('latin1').replace(from, to), 'latin1');
+}
+
 describe(`every byte of every member (seed ${SEED})`, () => {
   it('holds as it is', async () => {
     expect(await broken(file, reader)).toEqual([]);
@@ -160,6 +178,17 @@ describe(`every byte of every member (seed ${SEED})`, () => {
       );
       expect(await broken(remake(more), reader), name).not.toEqual([]);
     }
+  });
+
+  it('a certificate of a chain, its signature algorithm another, is refused by what it breaks', async () => {
+    const altered = new Set<string>();
+    for (const [name, content] of members)
+      for (const certificate of certificatesIn(content)) {
+        altered.add(name);
+        const weak = withMember(members, name, replaced(content, certificate, weakened(certificate)));
+        expect(await broken(remake(weak), reader), name).not.toEqual([]);
+      }
+    expect(altered.size).toBeGreaterThan(2);
   });
 
   it('leaves nothing of its level', async () => {

@@ -2,7 +2,7 @@
 import { type Certificate } from '../../pki/certificate.js';
 import { isListOf, parseRevocationList } from '../../pki/revocation-list.js';
 import { RevocationRegistry } from '../../pki/revocation.js';
-import { TrustStore } from '../../pki/trust-store.js';
+import { authorityFault, isRoot, TrustStore } from '../../pki/trust-store.js';
 
 export interface FiledLists {
   /** DER, in the order of their authorities' names; of each authority the latest. */
@@ -18,7 +18,8 @@ export async function filedLists(
   given: readonly Buffer[],
   chains: readonly (readonly Certificate[])[],
 ): Promise<FiledLists> {
-  const authorities = unique(chains.flatMap((chain) => chain.slice(1)));
+  // An altered certificate may be too weak to be an authority: its chain is refused by name, and no list is its.
+  const authorities = unique(chains.flatMap((chain) => chain.slice(1))).filter((one) => !authorityFault(one));
   const latest = new Map<
     string,
     { readonly der: Buffer; readonly number: bigint; readonly thisUpdate: number }
@@ -33,7 +34,7 @@ export async function filedLists(
     if (!older) latest.set(issuer, { der, number: list.number, thisUpdate: list.thisUpdate });
   }
   const lists = [...latest].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, { der }]) => der);
-  if (lists.length === 0) return { lists, registry: undefined };
+  if (lists.length === 0 || !authorities.some(isRoot)) return { lists, registry: undefined };
   const registry = new RevocationRegistry();
   await registry.load(lists, TrustStore.fromPem(authorities.map((one) => one.toPem())), LATEST);
   return { lists, registry };
