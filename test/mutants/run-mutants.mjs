@@ -1,5 +1,5 @@
 /**
- * `npm run mutants [-- NAME...]`: proves that the tests would notice. Each `*.patch` beside this file is a one-line
+ * `npm run mutants [-- NAME... | -- --tranche K/N]`: proves that the tests would notice. Each `*.patch` beside this file is a one-line
  * sabotage of src; its header names the spec file and the test that must turn red:
  *
  *     Sabotage: the caller's quota is ignored
@@ -12,12 +12,15 @@
  *
  * Each of the two workers keeps one copy of the tree, and for the specs beside the code a vitest that stays up.
  *
+ * `--tranche 2/6` takes every sixth from the second on: a run of CI takes one share, whose number follows the commits.
+ *
  * To add one: sabotage a line, put the three header lines before `git diff --no-prefix -U2 FILE`, undo the sabotage.
  */
 import { execFile, fork } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const HERE = fileURLToPath(new URL('./', import.meta.url));
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
@@ -258,14 +261,26 @@ function alive(pid) {
   }
 }
 
+/** Every Nth from the Kth on of `K/N`: neighbours by name, which strike the same room, go to different shares. */
+function shareOf(mutants, share = '1/1') {
+  const [, number = 0, shares = 0] = (/^(\d+)\/(\d+)$/.exec(share) ?? []).map(Number);
+  if (number < 1 || number > shares) throw new Error(`--tranche ${share}: K/N with K from 1 to N is due`);
+  return mutants.filter((_, at) => at % shares === number - 1);
+}
+
 async function main() {
   sweep();
-  const wanted = process.argv.slice(2);
+  const { values: options, positionals: wanted } = parseArgs({
+    options: { tranche: { type: 'string' } },
+    allowPositionals: true,
+  });
   const all = readdirSync(HERE)
     .filter((file) => file.endsWith('.patch'))
     .sort()
     .map(readMutant);
-  const mutants = all.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)));
+  const mutants = shareOf(all, options.tranche).filter(
+    ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+  );
   const since = performance.now();
   const bad = await cleanRuns(mutants);
   const outcomes = new Map();

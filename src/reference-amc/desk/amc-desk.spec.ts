@@ -1,6 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, it, vi } from 'vitest';
 import { referentielWith } from '../../../test/fixtures/dossiers/bills.js';
 import { CLOCK, engaged, feeStay, questionOf, UNTIL } from '../../../test/support/desk-world.js';
+import { MemoryAmcBase } from '../base/memory-amc-base.js';
+import { MemoryEngagementRegister } from '../register/adapters/memory-engagement-register.js';
+import { AmcDesk } from './amc-desk.js';
 import { memoryDesk } from './memory-desk.js';
 
 describe('the desk', () => {
@@ -24,5 +28,29 @@ describe('the desk', () => {
     expect(await desk.ask(questionOf('CLC', message), UNTIL, () => 'ancien')).toMatchObject({
       kind: 'unfit',
     });
+  });
+
+  it('gives the register no NIR, not even as file number, and the same key for the same one', async () => {
+    const register = new MemoryEngagementRegister(CLOCK);
+    const keys = vi.spyOn(register, 'decide');
+    const personOf = (amc: string, { nir }: { nir: string }) =>
+      createHash('sha256').update(`${amc}|${nir}`).digest();
+    const desk = new AmcDesk({
+      base: new MemoryAmcBase(referentielWith()),
+      register,
+      personOf,
+      clock: CLOCK,
+    });
+    const nir = '2550699999999';
+    for (const [dossier, from] of [
+      [nir, '2026-06-01'],
+      [nir, '2026-06-04'],
+      ['DOSSIER-1', '2026-06-01'],
+    ] as const)
+      await desk.ask(questionOf('CLC', feeStay(dossier, from, 3)), UNTIL);
+    const [first, second, plain] = keys.mock.calls.map(([{ keys: given }]) => given.dossier);
+    expect(first).toMatch(/^nir-[0-9a-f]{32}$/);
+    expect(second).toBe(first);
+    expect(plain).toBe('DOSSIER-1');
   });
 });
