@@ -4,9 +4,13 @@ import { Quotas } from './admission/quotas.js';
 import { type Foundations } from './assemble-gateway.js';
 import { assembleSoap, type SoapParts } from './assemble-soap.js';
 import { EngineBackend, type DelegatedIssuer } from './backend/adapters/engine-backend.js';
-import { PlatformBackends } from './backend/platform-backends.js';
+import { type BackendLimits, PlatformBackends } from './backend/platform-backends.js';
 import { AnswerValidator } from './backend/validate-answer.js';
-import { type PlatformState } from './directory/describe-route.js';
+import { type PlatformStanding } from './directory/describe-route.js';
+import { type SharedStates } from './directory/shared-states.js';
+import { type Quota } from './directory/extract.js';
+import { instant } from './kernel/clock.js';
+import { openSharedStates } from './open-shared-states.js';
 import { EntryWriter } from './exchange/entries.js';
 import { type DeadlinePolicy } from './exchange/deadline.js';
 import { type LookUpSteps } from './exchange/process-look-up.js';
@@ -41,6 +45,8 @@ export interface Exchange {
   readonly admissions: Admissions;
   readonly backends: PlatformBackends;
   readonly envelopes: SoapParts['envelopes'];
+  /** Where a directory service joins what gateways see of the platforms. */
+  readonly states: SharedStates | undefined;
 }
 
 const HOUR_MS = 3_600_000;
@@ -52,7 +58,8 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
   const { configuration, clock, directory, keys } = base;
   const { ROC_ENVIRONNEMENT: environment } = configuration;
   const admissions = assembleAdmissions(base);
-  const backends = assembleBackends(base, desk);
+  const backends = assembleBackends(base, desk, () => void states?.refresh());
+  const states = openSharedStates(base, backends);
   const entries = new EntryWriter(configuration.ROC_ENVIRONNEMENT, base.pseudonyms, clock);
   const deadlines = deadlinesOf(base);
   const journal = { origine: keys.log.family, cle: keys.log.thumbprint };
@@ -80,8 +87,8 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
     conclude: concludeStep({ store, entries, seal }),
     reply: replyStep(configuration.ROC_URL_PUBLIQUE),
   };
-  const lookUps = assembleLookUps(base, store, { steps, backends, soap: { ...soap, verifier } });
-  return { steps, lookUps, admissions, backends, envelopes: soap.envelopes };
+  const lookUps = assembleLookUps(base, store, { steps, backends, states, soap: { ...soap, verifier } });
+  return { steps, lookUps, admissions, backends, envelopes: soap.envelopes, states };
 }
 
 function deadlinesOf({ configuration }: Foundations): DeadlinePolicy {
@@ -99,8 +106,9 @@ function assembleLookUps(
   {
     steps,
     backends,
+    states,
     soap,
-  }: { steps: Steps; backends: PlatformBackends; soap: SoapParts & SoapReadDependencies },
+  }: Pick<Exchange, 'steps' | 'backends' | 'states'> & { readonly soap: SoapParts & SoapReadDependencies },
 ): LookUpSteps {
   const { configuration, clock, directory, keys } = base;
   const find = findStep({
@@ -108,7 +116,8 @@ function assembleLookUps(
     store,
     clock,
     environment: configuration.ROC_ENVIRONNEMENT,
-    platformState: stateOf(backends),
+    standing: standingOf(backends, states),
+    defaultQuota: defaultQuotaOf(base),
     publishedChains: chainsOf(base),
     soap,
   });
@@ -118,11 +127,21 @@ function assembleLookUps(
 
 const PLATFORM_STATES = { ferme: 'ouverte', 'demi-ouvert': 'essai', ouvert: 'coupee' } as const;
 
-/** The breaker as the directory tells it: a closed breaker is an open platform; none used yet says nothing. */
-function stateOf(backends: PlatformBackends): (platform: string, amc10: string) => PlatformState {
+/** The breaker as the directory tells it (a closed breaker is an open platform), and what the others say beside. */
+function standingOf(
+  backends: PlatformBackends,
+  states: SharedStates | undefined,
+): (platform: string, amc10: string) => PlatformStanding {
   return (platform, amc10) => {
-    const breaker = backends.states().get(`${platform}/${amc10}`);
-    return breaker === undefined ? 'inconnue' : PLATFORM_STATES[breaker];
+    const view = backends.view(platform, amc10);
+    const ensemble = states?.of(platform, amc10);
+    return {
+      ...(view === undefined
+        ? { etat: 'inconnue' }
+        : { etat: PLATFORM_STATES[view.etat], depuis: instant(view.since) }),
+      ...(view?.back == null ? {} : { retourPrevu: instant(view.back) }),
+      ...(ensemble === undefined ? {} : { ensemble }),
+    };
   };
 }
 
@@ -152,10 +171,11 @@ function assembleAdmissions({ configuration }: Foundations): Admissions {
     queue: configuration.ROC_FILE_ATTENTE,
     queueMs: configuration.ROC_FILE_ATTENTE_MS,
   });
-  return new Admissions(new Quotas(), concurrency, {
-    requetes: configuration.ROC_QUOTA_DEFAUT,
-    fenetreSecondes: configuration.ROC_QUOTA_FENETRE_S,
-  });
+  return new Admissions(new Quotas(), concurrency, defaultQuotaOf({ configuration }));
+}
+
+function defaultQuotaOf({ configuration }: Pick<Foundations, 'configuration'>): Quota {
+  return { requetes: configuration.ROC_QUOTA_DEFAUT, fenetreSecondes: configuration.ROC_QUOTA_FENETRE_S };
 }
 
 function requestVerifier({ configuration, trustStore, revocation, clock }: Foundations): RequestVerifier {
@@ -180,7 +200,11 @@ function chainsOf({ keys }: Foundations): ReadonlyMap<string, string[]> {
   return new Map(signers.map((signer) => [signer.certificate.x5tS256, [...signer.x5c]]));
 }
 
-function assembleBackends(base: Foundations, desk: AmcDesk | undefined): PlatformBackends {
+function assembleBackends(
+  base: Foundations,
+  desk: AmcDesk | undefined,
+  onBreakerChange: () => void,
+): PlatformBackends {
   const { configuration, clock, directory, keys, metrics, logger, trustStore, revocation } = base;
   const verifier = new BackendAnswerVerifier({
     signers: new SignerCertificates(trustStore, revocation),
@@ -198,26 +222,31 @@ function assembleBackends(base: Foundations, desk: AmcDesk | undefined): Platfor
       clientTlsOptions(keys.client, { trustStore, revocation, clock, structureId }),
     onFailure: (plateforme, { fault }) =>
       logger.warn('appel de plateforme en échec', { plateforme, raison: fault }),
-    limits: {
-      pool: { connections: configuration.ROC_AMC_CONNEXIONS, connectTimeoutMs: 2_000, keepAliveMs: 4_000 },
-      bulkhead: {
-        concurrent: configuration.ROC_AMC_CONCURRENCE,
-        queue: configuration.ROC_AMC_CONCURRENCE,
-        waitMs: 1_000,
-      },
-      breaker: {
-        volumeThreshold: configuration.ROC_DISJONCTEUR_VOLUME,
-        errorThresholdPercentage: configuration.ROC_DISJONCTEUR_SEUIL,
-        resetTimeoutMs: configuration.ROC_DISJONCTEUR_REPRISE_MS,
-        windowMs: 10_000,
-        fairDelayMs: 1_000,
-      },
-    },
+    limits: backendLimits(configuration),
     onBreakerChange: ({ amc, plateforme, etat }) => {
       metrics.breaker.set({ plateforme, amc }, etat === 'ferme' ? 0 : etat === 'ouvert' ? 2 : 1);
       logger.warn('disjoncteur', { amc, plateforme, etat });
+      onBreakerChange();
     },
   });
+}
+
+function backendLimits(configuration: Foundations['configuration']): BackendLimits {
+  return {
+    pool: { connections: configuration.ROC_AMC_CONNEXIONS, connectTimeoutMs: 2_000, keepAliveMs: 4_000 },
+    bulkhead: {
+      concurrent: configuration.ROC_AMC_CONCURRENCE,
+      queue: configuration.ROC_AMC_CONCURRENCE,
+      waitMs: 1_000,
+    },
+    breaker: {
+      volumeThreshold: configuration.ROC_DISJONCTEUR_VOLUME,
+      errorThresholdPercentage: configuration.ROC_DISJONCTEUR_SEUIL,
+      resetTimeoutMs: configuration.ROC_DISJONCTEUR_REPRISE_MS,
+      windowMs: 10_000,
+      fairDelayMs: 1_000,
+    },
+  };
 }
 
 function builtInEngine(base: Foundations, desk: AmcDesk): EngineBackend {

@@ -5,6 +5,7 @@ import { readDatedKeys } from './config/dated-keys.js';
 import { systemClock, type Clock } from './kernel/clock.js';
 import { createLogger, type Logger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
+import { Certificate } from './pki/certificate.js';
 import { FileRevocationSource } from './pki/adapters/file-revocation-source.js';
 import { KeyStore, type LoadedKey } from './pki/key-store.js';
 import { RevocationRegistry } from './pki/revocation.js';
@@ -32,6 +33,8 @@ export interface Foundations {
   readonly masterKey: Buffer;
   readonly pseudonyms: Pseudonyms;
   readonly keeper: DirectoryKeeper;
+  /** Pinned seals of the directory's operator: the one in use and, while it changes, the next. */
+  readonly operators: () => readonly Certificate[];
   /** The snapshot in use: held once, it stays the same; asked again, it may be a newer one. */
   readonly directory: () => Directory;
 }
@@ -58,7 +61,40 @@ export async function layFoundations(
   const logger = createLogger(configuration.ROC_JOURNAL_NIVEAU);
   const trustStore = TrustStore.fromPem(await readPems(configuration.ROC_AUTORITES));
   const revocation = new RevocationRegistry();
-  const revocationSource = new FileRevocationSource({
+  const revocationSource = listsOf({ configuration, clock, logger, trustStore, revocation });
+  await revocationSource.start();
+  const masterKey = readMasterKey(configuration.ROC_CLE_MAITRE);
+  const { ROC_PSEUDONYMES_CLES } = configuration;
+  const dated = readDatedKeys('ROC_PSEUDONYMES_CLES', ROC_PSEUDONYMES_CLES, masterKey);
+  const pseudonyms = new Pseudonyms(dated, clock);
+  const metrics = new Metrics();
+  const readiness = new Readiness();
+  const keys = await openKeys(configuration);
+  const pinned = Certificate.listFromPem(await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'));
+  const operators = (): readonly Certificate[] => pinned;
+  const given = { configuration, clock, logger, metrics, readiness, trustStore, revocation, keys, operators };
+  const keeper = await openDirectory(given);
+  return {
+    ...given,
+    revocationSource,
+    masterKey,
+    pseudonyms,
+    keeper,
+    directory: () => keeper.current,
+  };
+}
+
+function listsOf({
+  configuration,
+  clock,
+  logger,
+  trustStore,
+  revocation,
+}: Pick<
+  Foundations,
+  'configuration' | 'clock' | 'logger' | 'trustStore' | 'revocation'
+>): FileRevocationSource {
+  return new FileRevocationSource({
     folder: configuration.ROC_LISTES_REVOCATION,
     intervalMs: configuration.ROC_LISTES_INTERVALLE_MS,
     registry: revocation,
@@ -69,24 +105,6 @@ export async function layFoundations(
         logger.warn('liste de révocation refusée', { fichier: file, raison: fault });
     },
   });
-  await revocationSource.start();
-  const masterKey = readMasterKey(configuration.ROC_CLE_MAITRE);
-  const { ROC_PSEUDONYMES_CLES } = configuration;
-  const dated = readDatedKeys('ROC_PSEUDONYMES_CLES', ROC_PSEUDONYMES_CLES, masterKey);
-  const pseudonyms = new Pseudonyms(dated, clock);
-  const metrics = new Metrics();
-  const readiness = new Readiness();
-  const keys = await openKeys(configuration);
-  const given = { configuration, clock, logger, metrics, readiness, trustStore, revocation, keys };
-  const keeper = await openDirectory(given);
-  return {
-    ...given,
-    revocationSource,
-    masterKey,
-    pseudonyms,
-    keeper,
-    directory: () => keeper.current,
-  };
 }
 
 async function readPems(folder: string): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { type Configuration } from './config/configuration.js';
 import { type Clock } from './kernel/clock.js';
 import { FileSnapshotSource } from './directory/adapters/file-snapshot-source.js';
@@ -9,7 +8,7 @@ import { type SnapshotSource } from './directory/snapshot-source.port.js';
 import { describeDefect, type Logger } from './observability/logger.js';
 import { type Metrics } from './observability/metrics.js';
 import { type Readiness } from './ops/readiness.js';
-import { Certificate } from './pki/certificate.js';
+import { type Certificate } from './pki/certificate.js';
 import { type LoadedKey } from './pki/key-store.js';
 import { type RevocationRegistry } from './pki/revocation.js';
 import { clientTlsOptions } from './pki/tls-context.js';
@@ -25,6 +24,7 @@ interface Given {
   readonly trustStore: TrustStore;
   readonly revocation: RevocationRegistry;
   readonly keys: { readonly client: LoadedKey };
+  readonly operators: () => readonly Certificate[];
 }
 
 /** The whole answer of the directory service, some 4 MB at national size. Milliseconds. */
@@ -35,10 +35,9 @@ const FETCH_LIMIT_MS = 10_000;
  * what it has until its end, and says so. Rejects where there is nothing at all to start from.
  */
 export async function openDirectory(given: Given): Promise<DirectoryKeeper> {
-  const { configuration, trustStore, revocation, clock } = given;
-  const operators = Certificate.listFromPem(await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'));
+  const { configuration, trustStore, revocation, clock, operators } = given;
   const keeper = new DirectoryKeeper({
-    sources: sourcesOf(given, operators),
+    sources: sourcesOf(given),
     kept:
       configuration.ROC_ANNUAIRE_DOSSIER === ''
         ? undefined
@@ -56,20 +55,26 @@ export async function openDirectory(given: Given): Promise<DirectoryKeeper> {
   return keeper;
 }
 
-function sourcesOf(
-  { configuration, keys, trustStore, revocation, clock }: Given,
-  operators: readonly Certificate[],
-): SnapshotSource[] {
+function sourcesOf({
+  configuration,
+  keys,
+  trustStore,
+  revocation,
+  clock,
+  operators,
+}: Given): SnapshotSource[] {
   const { ROC_ANNUAIRE: file, ROC_ANNUAIRE_URL: url } = configuration;
-  const structureId = operators[0]?.structureId ?? undefined;
-  const server = { trustStore, revocation, clock, ...(structureId === undefined ? {} : { structureId }) };
+  const server = () => {
+    const structureId = operators()[0]?.structureId ?? undefined;
+    return { trustStore, revocation, clock, ...(structureId === undefined ? {} : { structureId }) };
+  };
   return [
     ...(url === ''
       ? []
       : [
           new HttpsSnapshotSource({
             url,
-            credentials: () => clientTlsOptions(keys.client, server),
+            credentials: () => clientTlsOptions(keys.client, server()),
             timeoutMs: FETCH_LIMIT_MS,
           }),
         ]),

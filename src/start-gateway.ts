@@ -32,9 +32,10 @@ export interface RunningGateway {
 export async function startGateway(configuration: Configuration): Promise<RunningGateway> {
   const base = await layFoundations(configuration);
   const trace = await openTrace(base);
-  const wake = await followDirectory(base, trace);
   const amc = await openAmc(base, trace.amcUrl);
   const exchange = assembleExchange(base, trace.store, amc?.desk);
+  const wake = await followDirectory(base, trace, exchange);
+  exchange.states?.start();
   const events = new SecurityEvents(base.metrics, base.logger, trace.store);
   const web = await openWeb(base, trace, exchange, events);
   const listeners = await openListeners({
@@ -78,10 +79,17 @@ function limitsOf(configuration: Configuration) {
 }
 
 /** A directory service on the same database tells of changes at once; otherwise they are seen at the next reading. */
-async function followDirectory({ keeper, metrics }: Foundations, trace: OpenTrace): Promise<PostgresWake> {
+async function followDirectory(
+  { keeper, metrics }: Foundations,
+  trace: OpenTrace,
+  { states }: Exchange,
+): Promise<PostgresWake> {
   const wake = new PostgresWake({
     url: trace.applicationUrl,
-    onWake: () => keeper.wake(),
+    onWake: () => {
+      keeper.wake();
+      void states?.refresh();
+    },
     onState: (listening) => metrics.directoryReached.set({ source: 'notification' }, listening ? 1 : 0),
   });
   await wake.start();
@@ -101,6 +109,7 @@ async function stop(running: {
   const { base, trace, wake, amc, exchange, events, listeners, web } = running;
   exchange.admissions.drain();
   await listeners.drain(base.configuration.ROC_VIDANGE_MS);
+  exchange.states?.close();
   exchange.backends.close();
   await exchange.envelopes.close();
   base.keeper.close();

@@ -6,6 +6,7 @@ import {
   type BreakerChange,
   type BreakerLimits,
   type BreakerState,
+  type BreakerView,
 } from './adapters/breaker.js';
 import { type CallFailure } from './adapters/https-call.js';
 import { HttpsBackend } from './adapters/https-backend.js';
@@ -77,6 +78,16 @@ export class PlatformBackends {
   /** State of every breaker used so far, by `plateforme/amc`. */
   states(): ReadonlyMap<string, BreakerState> {
     return this.breakers.states();
+  }
+
+  /** What the breaker of a platform for an AMC says; undefined where it was never used. */
+  view(platform: string, amc10: string): BreakerView | undefined {
+    return this.breakers.view(platform, amc10);
+  }
+
+  /** What every breaker used so far says. */
+  views(): ReturnType<AmcBreakers['views']> {
+    return this.breakers.views();
   }
 
   /** Calls under way and waiting, by platform. */

@@ -84,7 +84,7 @@ describe('the directory a gateway keeps', () => {
       sources,
       kept: kept ? new KeptSnapshot(folder) : undefined,
       trust: pki.trustStore,
-      operators: [pki.directorySeal.certificate],
+      operators: () => [pki.directorySeal.certificate],
       revocation,
       clock: { now: () => now },
       environment: 'test',

@@ -26,7 +26,7 @@ export interface KeeperOptions {
   readonly kept: KeptSnapshot | undefined;
   readonly trust: TrustStore;
   /** Pinned seals of the directory's operator: the one in use and, while it changes, the next. */
-  readonly operators: readonly Certificate[];
+  readonly operators: () => readonly Certificate[];
   readonly revocation: RevocationRegistry;
   readonly clock: Clock;
   readonly environment: Environment;
@@ -210,7 +210,7 @@ export class DirectoryKeeper {
   private open(bytes: Buffer, expiredToo: boolean): OpenedExtract {
     const { trust, operators, revocation, clock, environment } = this.options;
     const inForce = { now: clock.now(), environment, ...(expiredToo ? { expiredToo } : {}) };
-    const all = operators.map((operator) => openExtract(bytes, { operator, trust, revocation, inForce }));
+    const all = operators().map((operator) => openExtract(bytes, { operator, trust, revocation, inForce }));
     const good = all.find((one) => one.ok || one.fault !== 'operateur') ?? all[0];
     return good ?? { ok: false, fault: 'operateur', detail: 'aucun certificat d’opérateur épinglé' };
   }

@@ -1127,6 +1127,10 @@ export interface components {
             /** @description Certificats PEM, la feuille d'abord. */
             chaine: string;
         };
+        QuotaAdmis: {
+            requetes: number;
+            fenetreSecondes: number;
+        };
         ReponseAnnuaire: {
             versionNorme: components["schemas"]["VersionNorme"];
             /** @constant */
@@ -1142,6 +1146,11 @@ export interface components {
             };
             date: components["schemas"]["DateCivile"];
             amc: components["schemas"]["AmcRepondante"];
+            /** @description Demandes admises par fenêtre ; de l'appelant vers cette passerelle, de tous vers cette AMC. Sans « amc », aucune limite propre. */
+            quotas?: {
+                appelant?: components["schemas"]["QuotaAdmis"];
+                amc?: components["schemas"]["QuotaAdmis"];
+            };
             route: {
                 typeConvention: components["schemas"]["TypeConvention"];
                 csr: components["schemas"]["Csr"];
@@ -1152,10 +1161,29 @@ export interface components {
                 plateforme: {
                     id: string;
                     /**
-                     * @description Vu de cette passerelle : disjoncteur fermé, en essai, ouvert.
+                     * @description Vu de cette passerelle : disjoncteur fermé, en essai, ouvert ; « inconnue » tant qu'elle n'a pas appelé.
                      * @enum {string}
                      */
                     etat: "ouverte" | "essai" | "coupee" | "inconnue";
+                    /** @description Début de cet état ; d'une coupure, sa première ouverture, essais compris. Absent d'un état inconnu. */
+                    depuis?: components["schemas"]["Instant"];
+                    /** @description Là où elle est coupée : quand le prochain appel est essayé. */
+                    retourPrevu?: components["schemas"]["Instant"];
+                    /**
+                     * @description Ce que disent les passerelles inscrites, réunies par l'annuaire : « ouverte » ou « fermee » où toutes le disent,
+                     *     « degradee » entre les deux. Une information, qu'une passerelle peut donner à tort : aucune route n'en dépend. Absent
+                     *     où l'annuaire n'en dit rien, ou n'est plus lu depuis deux minutes.
+                     */
+                    ensemble?: {
+                        /** @enum {string} */
+                        etat: "ouverte" | "degradee" | "fermee";
+                        depuis: components["schemas"]["Instant"];
+                        retourPrevu?: components["schemas"]["Instant"];
+                        /** @description Combien l'ont dit depuis deux minutes. */
+                        passerelles: number;
+                        /** @description Quand cette passerelle l'a lu. */
+                        luLe: components["schemas"]["Instant"];
+                    };
                 };
                 /**
                  * @description Points d'accès que l'opérateur a inscrits pour cette plateforme, en vigueur le jour de l'appel : ce jour, ou la date

@@ -11486,7 +11486,8 @@ return errors === 0;
 validate84.evaluated = {"props":{"type":true,"title":true,"status":true,"detail":true,"code":true,"groupe":true,"origine":true,"reessayable":true,"reessayerApres":true,"repli":true,"textes":true,"champ":true,"ligne":true,"candidats":true,"quota":true,"contact":true,"amc":true,"signataire":true,"versionNorme":true,"environnement":true,"requete":true,"emisLe":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseAnnuaire: CompiledValidator = validate87;
-const schema207 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert."}}},"points":{"type":"array","description":"Points d'accès que l'opérateur a inscrits pour cette plateforme, en vigueur le jour de l'appel : ce jour, ou la date\ndemandée si elle est à venir. Vide pour une plateforme intégrée à cette passerelle.\n","maxItems":50,"items":{"type":"object","required":["url","liaison","version","services","du","au"],"properties":{"url":{"type":"string","maxLength":200,"pattern":"^https://"},"liaison":{"type":"string","enum":["JSON","SOAP"]},"version":{"type":"string","maxLength":11,"pattern":"^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]}}}},"acces":{"type":"object","description":"Chemin de chaque service sur le port d'échange de cette passerelle.","properties":{"IDB":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema207 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"quotas":{"type":"object","description":"Demandes admises par fenêtre ; de l'appelant vers cette passerelle, de tous vers cette AMC. Sans « amc », aucune limite propre.","properties":{"appelant":{"$ref":"#/$defs/QuotaAdmis"},"amc":{"$ref":"#/$defs/QuotaAdmis"}}},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert ; « inconnue » tant qu'elle n'a pas appelé."},"depuis":{"$ref":"#/$defs/Instant","description":"Début de cet état ; d'une coupure, sa première ouverture, essais compris. Absent d'un état inconnu."},"retourPrevu":{"$ref":"#/$defs/Instant","description":"Là où elle est coupée : quand le prochain appel est essayé."},"ensemble":{"type":"object","description":"Ce que disent les passerelles inscrites, réunies par l'annuaire : « ouverte » ou « fermee » où toutes le disent,\n« degradee » entre les deux. Une information, qu'une passerelle peut donner à tort : aucune route n'en dépend. Absent\noù l'annuaire n'en dit rien, ou n'est plus lu depuis deux minutes.\n","required":["etat","depuis","passerelles","luLe"],"properties":{"etat":{"type":"string","enum":["ouverte","degradee","fermee"]},"depuis":{"$ref":"#/$defs/Instant"},"retourPrevu":{"$ref":"#/$defs/Instant"},"passerelles":{"type":"integer","minimum":1,"maximum":10000,"description":"Combien l'ont dit depuis deux minutes."},"luLe":{"$ref":"#/$defs/Instant","description":"Quand cette passerelle l'a lu."}}}}},"points":{"type":"array","description":"Points d'accès que l'opérateur a inscrits pour cette plateforme, en vigueur le jour de l'appel : ce jour, ou la date\ndemandée si elle est à venir. Vide pour une plateforme intégrée à cette passerelle.\n","maxItems":50,"items":{"type":"object","required":["url","liaison","version","services","du","au"],"properties":{"url":{"type":"string","maxLength":200,"pattern":"^https://"},"liaison":{"type":"string","enum":["JSON","SOAP"]},"version":{"type":"string","maxLength":11,"pattern":"^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]}}}},"acces":{"type":"object","description":"Chemin de chaque service sur le port d'échange de cette passerelle.","properties":{"IDB":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema214 = {"type":"object","required":["requetes","fenetreSecondes"],"properties":{"requetes":{"type":"integer","minimum":1,"maximum":10000000},"fenetreSecondes":{"type":"integer","minimum":1,"maximum":86400}}};
 const pattern163 = new RegExp("^https://", "u");
 const pattern164 = new RegExp("^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$", "u");
 
@@ -11749,29 +11750,204 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.route !== undefined){
-let data11 = data.route;
+if(data.quotas !== undefined){
+let data11 = data.quotas;
 const _errs26 = errors;
 if(errors === _errs26){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-let missing2;
-if(((((((((data11.typeConvention === undefined) && (missing2 = "typeConvention")) || ((data11.csr === undefined) && (missing2 = "csr"))) || ((data11.services === undefined) && (missing2 = "services"))) || ((data11.du === undefined) && (missing2 = "du"))) || ((data11.au === undefined) && (missing2 = "au"))) || ((data11.plateforme === undefined) && (missing2 = "plateforme"))) || ((data11.acces === undefined) && (missing2 = "acces"))) || ((data11.emetteurs === undefined) && (missing2 = "emetteurs"))){
-validate87.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/required",keyword:"required",params:{missingProperty: missing2}}];
-return false;
-}
-else {
-if(data11.typeConvention !== undefined){
-let data12 = data11.typeConvention;
+if(data11.appelant !== undefined){
+let data12 = data11.appelant;
 const _errs28 = errors;
 const _errs29 = errors;
 if(errors === _errs29){
-if(typeof data12 === "string"){
-if(func2(data12) > 2){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing2;
+if(((data12.requetes === undefined) && (missing2 = "requetes")) || ((data12.fenetreSecondes === undefined) && (missing2 = "fenetreSecondes"))){
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant",schemaPath:"#/$defs/QuotaAdmis/required",keyword:"required",params:{missingProperty: missing2}}];
+return false;
+}
+else {
+if(data12.requetes !== undefined){
+let data13 = data12.requetes;
+const _errs31 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant/requetes",schemaPath:"#/$defs/QuotaAdmis/properties/requetes/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 10000000 || isNaN(data13)){
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant/requetes",schemaPath:"#/$defs/QuotaAdmis/properties/requetes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}}];
+return false;
+}
+else {
+if(data13 < 1 || isNaN(data13)){
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant/requetes",schemaPath:"#/$defs/QuotaAdmis/properties/requetes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid10 = _errs31 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data12.fenetreSecondes !== undefined){
+let data14 = data12.fenetreSecondes;
+const _errs33 = errors;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant/fenetreSecondes",schemaPath:"#/$defs/QuotaAdmis/properties/fenetreSecondes/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 86400 || isNaN(data14)){
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant/fenetreSecondes",schemaPath:"#/$defs/QuotaAdmis/properties/fenetreSecondes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data14 < 1 || isNaN(data14)){
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant/fenetreSecondes",schemaPath:"#/$defs/QuotaAdmis/properties/fenetreSecondes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid10 = _errs33 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/quotas/appelant",schemaPath:"#/$defs/QuotaAdmis/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid8 = _errs28 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data11.amc !== undefined){
+let data15 = data11.amc;
+const _errs35 = errors;
+const _errs36 = errors;
+if(errors === _errs36){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+let missing3;
+if(((data15.requetes === undefined) && (missing3 = "requetes")) || ((data15.fenetreSecondes === undefined) && (missing3 = "fenetreSecondes"))){
+validate87.errors = [{instancePath:instancePath+"/quotas/amc",schemaPath:"#/$defs/QuotaAdmis/required",keyword:"required",params:{missingProperty: missing3}}];
+return false;
+}
+else {
+if(data15.requetes !== undefined){
+let data16 = data15.requetes;
+const _errs38 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+validate87.errors = [{instancePath:instancePath+"/quotas/amc/requetes",schemaPath:"#/$defs/QuotaAdmis/properties/requetes/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs38){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 10000000 || isNaN(data16)){
+validate87.errors = [{instancePath:instancePath+"/quotas/amc/requetes",schemaPath:"#/$defs/QuotaAdmis/properties/requetes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000000}}];
+return false;
+}
+else {
+if(data16 < 1 || isNaN(data16)){
+validate87.errors = [{instancePath:instancePath+"/quotas/amc/requetes",schemaPath:"#/$defs/QuotaAdmis/properties/requetes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid12 = _errs38 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data15.fenetreSecondes !== undefined){
+let data17 = data15.fenetreSecondes;
+const _errs40 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate87.errors = [{instancePath:instancePath+"/quotas/amc/fenetreSecondes",schemaPath:"#/$defs/QuotaAdmis/properties/fenetreSecondes/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs40){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 86400 || isNaN(data17)){
+validate87.errors = [{instancePath:instancePath+"/quotas/amc/fenetreSecondes",schemaPath:"#/$defs/QuotaAdmis/properties/fenetreSecondes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data17 < 1 || isNaN(data17)){
+validate87.errors = [{instancePath:instancePath+"/quotas/amc/fenetreSecondes",schemaPath:"#/$defs/QuotaAdmis/properties/fenetreSecondes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid12 = _errs40 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/quotas/amc",schemaPath:"#/$defs/QuotaAdmis/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid8 = _errs35 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.route !== undefined){
+let data18 = data.route;
+const _errs42 = errors;
+if(errors === _errs42){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing4;
+if(((((((((data18.typeConvention === undefined) && (missing4 = "typeConvention")) || ((data18.csr === undefined) && (missing4 = "csr"))) || ((data18.services === undefined) && (missing4 = "services"))) || ((data18.du === undefined) && (missing4 = "du"))) || ((data18.au === undefined) && (missing4 = "au"))) || ((data18.plateforme === undefined) && (missing4 = "plateforme"))) || ((data18.acces === undefined) && (missing4 = "acces"))) || ((data18.emetteurs === undefined) && (missing4 = "emetteurs"))){
+validate87.errors = [{instancePath:instancePath+"/route",schemaPath:"#/properties/route/required",keyword:"required",params:{missingProperty: missing4}}];
+return false;
+}
+else {
+if(data18.typeConvention !== undefined){
+let data19 = data18.typeConvention;
+const _errs44 = errors;
+const _errs45 = errors;
+if(errors === _errs45){
+if(typeof data19 === "string"){
+if(func2(data19) > 2){
 validate87.errors = [{instancePath:instancePath+"/route/typeConvention",schemaPath:"#/$defs/TypeConvention/maxLength",keyword:"maxLength",params:{limit: 2}}];
 return false;
 }
 else {
-if(!pattern10.test(data12)){
+if(!pattern10.test(data19)){
 validate87.errors = [{instancePath:instancePath+"/route/typeConvention",schemaPath:"#/$defs/TypeConvention/pattern",keyword:"pattern",params:{pattern: "^[A-Z0-9]{2}$"}}];
 return false;
 }
@@ -11782,24 +11958,24 @@ validate87.errors = [{instancePath:instancePath+"/route/typeConvention",schemaPa
 return false;
 }
 }
-var valid8 = _errs28 === errors;
+var valid13 = _errs44 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.csr !== undefined){
-let data13 = data11.csr;
-const _errs31 = errors;
-const _errs32 = errors;
-if(errors === _errs32){
-if(typeof data13 === "string"){
-if(func2(data13) > 8){
+if(valid13){
+if(data18.csr !== undefined){
+let data20 = data18.csr;
+const _errs47 = errors;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data20 === "string"){
+if(func2(data20) > 8){
 validate87.errors = [{instancePath:instancePath+"/route/csr",schemaPath:"#/$defs/Csr/maxLength",keyword:"maxLength",params:{limit: 8}}];
 return false;
 }
 else {
-if(!pattern11.test(data13)){
+if(!pattern11.test(data20)){
 validate87.errors = [{instancePath:instancePath+"/route/csr",schemaPath:"#/$defs/Csr/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]*$"}}];
 return false;
 }
@@ -11810,42 +11986,42 @@ validate87.errors = [{instancePath:instancePath+"/route/csr",schemaPath:"#/$defs
 return false;
 }
 }
-var valid8 = _errs31 === errors;
+var valid13 = _errs47 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.services !== undefined){
-let data14 = data11.services;
-const _errs34 = errors;
-if(errors === _errs34){
-if(Array.isArray(data14)){
-if(data14.length > 4){
+if(valid13){
+if(data18.services !== undefined){
+let data21 = data18.services;
+const _errs50 = errors;
+if(errors === _errs50){
+if(Array.isArray(data21)){
+if(data21.length > 4){
 validate87.errors = [{instancePath:instancePath+"/route/services",schemaPath:"#/properties/route/properties/services/maxItems",keyword:"maxItems",params:{limit: 4}}];
 return false;
 }
 else {
-if(data14.length < 1){
+if(data21.length < 1){
 validate87.errors = [{instancePath:instancePath+"/route/services",schemaPath:"#/properties/route/properties/services/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
-var valid11 = true;
-const len0 = data14.length;
+var valid16 = true;
+const len0 = data21.length;
 for(let i0=0; i0<len0; i0++){
-let data15 = data14[i0];
-const _errs36 = errors;
-if(typeof data15 !== "string"){
+let data22 = data21[i0];
+const _errs52 = errors;
+if(typeof data22 !== "string"){
 validate87.errors = [{instancePath:instancePath+"/route/services/" + i0,schemaPath:"#/properties/route/properties/services/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((((data15 === "IDB") || (data15 === "SIM")) || (data15 === "CLC")) || (data15 === "DEL"))){
+if(!((((data22 === "IDB") || (data22 === "SIM")) || (data22 === "CLC")) || (data22 === "DEL"))){
 validate87.errors = [{instancePath:instancePath+"/route/services/" + i0,schemaPath:"#/properties/route/properties/services/items/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.services.items.enum}}];
 return false;
 }
-var valid11 = _errs36 === errors;
-if(!valid11){
+var valid16 = _errs52 === errors;
+if(!valid16){
 break;
 }
 }
@@ -11857,20 +12033,20 @@ validate87.errors = [{instancePath:instancePath+"/route/services",schemaPath:"#/
 return false;
 }
 }
-var valid8 = _errs34 === errors;
+var valid13 = _errs50 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.du !== undefined){
-let data16 = data11.du;
-const _errs38 = errors;
-const _errs39 = errors;
-if(errors === _errs39){
-if(errors === _errs39){
-if(typeof data16 === "string"){
-if(!(formats0.validate(data16))){
+if(valid13){
+if(data18.du !== undefined){
+let data23 = data18.du;
+const _errs54 = errors;
+const _errs55 = errors;
+if(errors === _errs55){
+if(errors === _errs55){
+if(typeof data23 === "string"){
+if(!(formats0.validate(data23))){
 validate87.errors = [{instancePath:instancePath+"/route/du",schemaPath:"#/$defs/DateCivile/format",keyword:"format",params:{format: "date"}}];
 return false;
 }
@@ -11881,24 +12057,24 @@ return false;
 }
 }
 }
-var valid8 = _errs38 === errors;
+var valid13 = _errs54 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.au !== undefined){
-let data17 = data11.au;
-const _errs41 = errors;
-const _errs42 = errors;
-let valid13 = false;
+if(valid13){
+if(data18.au !== undefined){
+let data24 = data18.au;
+const _errs57 = errors;
+const _errs58 = errors;
+let valid18 = false;
 let passing0 = null;
-const _errs43 = errors;
-const _errs44 = errors;
-if(errors === _errs44){
-if(errors === _errs44){
-if(typeof data17 === "string"){
-if(!(formats0.validate(data17))){
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(errors === _errs60){
+if(typeof data24 === "string"){
+if(!(formats0.validate(data24))){
 const err0 = {instancePath:instancePath+"/route/au",schemaPath:"#/$defs/DateCivile/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err0];
@@ -11921,13 +12097,13 @@ errors++;
 }
 }
 }
-var _valid0 = _errs43 === errors;
+var _valid0 = _errs59 === errors;
 if(_valid0){
-valid13 = true;
+valid18 = true;
 passing0 = 0;
 }
-const _errs46 = errors;
-if(data17 !== null){
+const _errs62 = errors;
+if(data24 !== null){
 const err2 = {instancePath:instancePath+"/route/au",schemaPath:"#/properties/route/properties/au/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err2];
@@ -11937,18 +12113,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-var _valid0 = _errs46 === errors;
-if(_valid0 && valid13){
-valid13 = false;
+var _valid0 = _errs62 === errors;
+if(_valid0 && valid18){
+valid18 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid0){
-valid13 = true;
+valid18 = true;
 passing0 = 1;
 }
 }
-if(!valid13){
+if(!valid18){
 const err3 = {instancePath:instancePath+"/route/au",schemaPath:"#/properties/route/properties/au/oneOf",keyword:"oneOf",params:{passingSchemas: passing0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -11961,39 +12137,39 @@ validate87.errors = vErrors;
 return false;
 }
 else {
-errors = _errs42;
+errors = _errs58;
 if(vErrors !== null){
-if(_errs42){
-vErrors.length = _errs42;
+if(_errs58){
+vErrors.length = _errs58;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid8 = _errs41 === errors;
+var valid13 = _errs57 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.plateforme !== undefined){
-let data18 = data11.plateforme;
-const _errs48 = errors;
-if(errors === _errs48){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-let missing3;
-if(((data18.id === undefined) && (missing3 = "id")) || ((data18.etat === undefined) && (missing3 = "etat"))){
-validate87.errors = [{instancePath:instancePath+"/route/plateforme",schemaPath:"#/properties/route/properties/plateforme/required",keyword:"required",params:{missingProperty: missing3}}];
+if(valid13){
+if(data18.plateforme !== undefined){
+let data25 = data18.plateforme;
+const _errs64 = errors;
+if(errors === _errs64){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let missing5;
+if(((data25.id === undefined) && (missing5 = "id")) || ((data25.etat === undefined) && (missing5 = "etat"))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme",schemaPath:"#/properties/route/properties/plateforme/required",keyword:"required",params:{missingProperty: missing5}}];
 return false;
 }
 else {
-if(data18.id !== undefined){
-let data19 = data18.id;
-const _errs50 = errors;
-if(errors === _errs50){
-if(typeof data19 === "string"){
-if(func2(data19) > 40){
+if(data25.id !== undefined){
+let data26 = data25.id;
+const _errs66 = errors;
+if(errors === _errs66){
+if(typeof data26 === "string"){
+if(func2(data26) > 40){
 validate87.errors = [{instancePath:instancePath+"/route/plateforme/id",schemaPath:"#/properties/route/properties/plateforme/properties/id/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
@@ -12003,27 +12179,251 @@ validate87.errors = [{instancePath:instancePath+"/route/plateforme/id",schemaPat
 return false;
 }
 }
-var valid15 = _errs50 === errors;
+var valid20 = _errs66 === errors;
 }
 else {
-var valid15 = true;
+var valid20 = true;
 }
-if(valid15){
-if(data18.etat !== undefined){
-let data20 = data18.etat;
-const _errs52 = errors;
-if(typeof data20 !== "string"){
+if(valid20){
+if(data25.etat !== undefined){
+let data27 = data25.etat;
+const _errs68 = errors;
+if(typeof data27 !== "string"){
 validate87.errors = [{instancePath:instancePath+"/route/plateforme/etat",schemaPath:"#/properties/route/properties/plateforme/properties/etat/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((((data20 === "ouverte") || (data20 === "essai")) || (data20 === "coupee")) || (data20 === "inconnue"))){
+if(!((((data27 === "ouverte") || (data27 === "essai")) || (data27 === "coupee")) || (data27 === "inconnue"))){
 validate87.errors = [{instancePath:instancePath+"/route/plateforme/etat",schemaPath:"#/properties/route/properties/plateforme/properties/etat/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.plateforme.properties.etat.enum}}];
 return false;
 }
-var valid15 = _errs52 === errors;
+var valid20 = _errs68 === errors;
 }
 else {
-var valid15 = true;
+var valid20 = true;
+}
+if(valid20){
+if(data25.depuis !== undefined){
+let data28 = data25.depuis;
+const _errs70 = errors;
+const _errs71 = errors;
+if(errors === _errs71){
+if(errors === _errs71){
+if(typeof data28 === "string"){
+if(func2(data28) > 40){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/depuis",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data28))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/depuis",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/depuis",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid20 = _errs70 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data25.retourPrevu !== undefined){
+let data29 = data25.retourPrevu;
+const _errs73 = errors;
+const _errs74 = errors;
+if(errors === _errs74){
+if(errors === _errs74){
+if(typeof data29 === "string"){
+if(func2(data29) > 40){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/retourPrevu",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data29))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/retourPrevu",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/retourPrevu",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid20 = _errs73 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data25.ensemble !== undefined){
+let data30 = data25.ensemble;
+const _errs76 = errors;
+if(errors === _errs76){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let missing6;
+if(((((data30.etat === undefined) && (missing6 = "etat")) || ((data30.depuis === undefined) && (missing6 = "depuis"))) || ((data30.passerelles === undefined) && (missing6 = "passerelles"))) || ((data30.luLe === undefined) && (missing6 = "luLe"))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble",schemaPath:"#/properties/route/properties/plateforme/properties/ensemble/required",keyword:"required",params:{missingProperty: missing6}}];
+return false;
+}
+else {
+if(data30.etat !== undefined){
+let data31 = data30.etat;
+const _errs78 = errors;
+if(typeof data31 !== "string"){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/etat",schemaPath:"#/properties/route/properties/plateforme/properties/ensemble/properties/etat/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(((data31 === "ouverte") || (data31 === "degradee")) || (data31 === "fermee"))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/etat",schemaPath:"#/properties/route/properties/plateforme/properties/ensemble/properties/etat/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.plateforme.properties.ensemble.properties.etat.enum}}];
+return false;
+}
+var valid23 = _errs78 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data30.depuis !== undefined){
+let data32 = data30.depuis;
+const _errs80 = errors;
+const _errs81 = errors;
+if(errors === _errs81){
+if(errors === _errs81){
+if(typeof data32 === "string"){
+if(func2(data32) > 40){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/depuis",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data32))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/depuis",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/depuis",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid23 = _errs80 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data30.retourPrevu !== undefined){
+let data33 = data30.retourPrevu;
+const _errs83 = errors;
+const _errs84 = errors;
+if(errors === _errs84){
+if(errors === _errs84){
+if(typeof data33 === "string"){
+if(func2(data33) > 40){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/retourPrevu",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data33))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/retourPrevu",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/retourPrevu",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid23 = _errs83 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data30.passerelles !== undefined){
+let data34 = data30.passerelles;
+const _errs86 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/passerelles",schemaPath:"#/properties/route/properties/plateforme/properties/ensemble/properties/passerelles/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs86){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 10000 || isNaN(data34)){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/passerelles",schemaPath:"#/properties/route/properties/plateforme/properties/ensemble/properties/passerelles/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000}}];
+return false;
+}
+else {
+if(data34 < 1 || isNaN(data34)){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/passerelles",schemaPath:"#/properties/route/properties/plateforme/properties/ensemble/properties/passerelles/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid23 = _errs86 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data30.luLe !== undefined){
+let data35 = data30.luLe;
+const _errs88 = errors;
+const _errs89 = errors;
+if(errors === _errs89){
+if(errors === _errs89){
+if(typeof data35 === "string"){
+if(func2(data35) > 40){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/luLe",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
+return false;
+}
+else {
+if(!(formats22.validate(data35))){
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/luLe",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
+return false;
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble/luLe",schemaPath:"#/$defs/Instant/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+}
+var valid23 = _errs88 === errors;
+}
+else {
+var valid23 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/plateforme/ensemble",schemaPath:"#/properties/route/properties/plateforme/properties/ensemble/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid20 = _errs76 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
 }
 }
 }
@@ -12033,46 +12433,46 @@ validate87.errors = [{instancePath:instancePath+"/route/plateforme",schemaPath:"
 return false;
 }
 }
-var valid8 = _errs48 === errors;
+var valid13 = _errs64 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.points !== undefined){
-let data21 = data11.points;
-const _errs54 = errors;
-if(errors === _errs54){
-if(Array.isArray(data21)){
-if(data21.length > 50){
+if(valid13){
+if(data18.points !== undefined){
+let data36 = data18.points;
+const _errs91 = errors;
+if(errors === _errs91){
+if(Array.isArray(data36)){
+if(data36.length > 50){
 validate87.errors = [{instancePath:instancePath+"/route/points",schemaPath:"#/properties/route/properties/points/maxItems",keyword:"maxItems",params:{limit: 50}}];
 return false;
 }
 else {
-var valid16 = true;
-const len1 = data21.length;
+var valid27 = true;
+const len1 = data36.length;
 for(let i1=0; i1<len1; i1++){
-let data22 = data21[i1];
-const _errs56 = errors;
-if(errors === _errs56){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-let missing4;
-if(((((((data22.url === undefined) && (missing4 = "url")) || ((data22.liaison === undefined) && (missing4 = "liaison"))) || ((data22.version === undefined) && (missing4 = "version"))) || ((data22.services === undefined) && (missing4 = "services"))) || ((data22.du === undefined) && (missing4 = "du"))) || ((data22.au === undefined) && (missing4 = "au"))){
-validate87.errors = [{instancePath:instancePath+"/route/points/" + i1,schemaPath:"#/properties/route/properties/points/items/required",keyword:"required",params:{missingProperty: missing4}}];
+let data37 = data36[i1];
+const _errs93 = errors;
+if(errors === _errs93){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let missing7;
+if(((((((data37.url === undefined) && (missing7 = "url")) || ((data37.liaison === undefined) && (missing7 = "liaison"))) || ((data37.version === undefined) && (missing7 = "version"))) || ((data37.services === undefined) && (missing7 = "services"))) || ((data37.du === undefined) && (missing7 = "du"))) || ((data37.au === undefined) && (missing7 = "au"))){
+validate87.errors = [{instancePath:instancePath+"/route/points/" + i1,schemaPath:"#/properties/route/properties/points/items/required",keyword:"required",params:{missingProperty: missing7}}];
 return false;
 }
 else {
-if(data22.url !== undefined){
-let data23 = data22.url;
-const _errs58 = errors;
-if(errors === _errs58){
-if(typeof data23 === "string"){
-if(func2(data23) > 200){
+if(data37.url !== undefined){
+let data38 = data37.url;
+const _errs95 = errors;
+if(errors === _errs95){
+if(typeof data38 === "string"){
+if(func2(data38) > 200){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/url",schemaPath:"#/properties/route/properties/points/items/properties/url/maxLength",keyword:"maxLength",params:{limit: 200}}];
 return false;
 }
 else {
-if(!pattern163.test(data23)){
+if(!pattern163.test(data38)){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/url",schemaPath:"#/properties/route/properties/points/items/properties/url/pattern",keyword:"pattern",params:{pattern: "^https://"}}];
 return false;
 }
@@ -12083,40 +12483,40 @@ validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/url",sch
 return false;
 }
 }
-var valid17 = _errs58 === errors;
+var valid28 = _errs95 === errors;
 }
 else {
-var valid17 = true;
+var valid28 = true;
 }
-if(valid17){
-if(data22.liaison !== undefined){
-let data24 = data22.liaison;
-const _errs60 = errors;
-if(typeof data24 !== "string"){
+if(valid28){
+if(data37.liaison !== undefined){
+let data39 = data37.liaison;
+const _errs97 = errors;
+if(typeof data39 !== "string"){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/liaison",schemaPath:"#/properties/route/properties/points/items/properties/liaison/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((data24 === "JSON") || (data24 === "SOAP"))){
+if(!((data39 === "JSON") || (data39 === "SOAP"))){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/liaison",schemaPath:"#/properties/route/properties/points/items/properties/liaison/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.points.items.properties.liaison.enum}}];
 return false;
 }
-var valid17 = _errs60 === errors;
+var valid28 = _errs97 === errors;
 }
 else {
-var valid17 = true;
+var valid28 = true;
 }
-if(valid17){
-if(data22.version !== undefined){
-let data25 = data22.version;
-const _errs62 = errors;
-if(errors === _errs62){
-if(typeof data25 === "string"){
-if(func2(data25) > 11){
+if(valid28){
+if(data37.version !== undefined){
+let data40 = data37.version;
+const _errs99 = errors;
+if(errors === _errs99){
+if(typeof data40 === "string"){
+if(func2(data40) > 11){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/version",schemaPath:"#/properties/route/properties/points/items/properties/version/maxLength",keyword:"maxLength",params:{limit: 11}}];
 return false;
 }
 else {
-if(!pattern164.test(data25)){
+if(!pattern164.test(data40)){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/version",schemaPath:"#/properties/route/properties/points/items/properties/version/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$"}}];
 return false;
 }
@@ -12127,42 +12527,42 @@ validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/version"
 return false;
 }
 }
-var valid17 = _errs62 === errors;
+var valid28 = _errs99 === errors;
 }
 else {
-var valid17 = true;
+var valid28 = true;
 }
-if(valid17){
-if(data22.services !== undefined){
-let data26 = data22.services;
-const _errs64 = errors;
-if(errors === _errs64){
-if(Array.isArray(data26)){
-if(data26.length > 4){
+if(valid28){
+if(data37.services !== undefined){
+let data41 = data37.services;
+const _errs101 = errors;
+if(errors === _errs101){
+if(Array.isArray(data41)){
+if(data41.length > 4){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services",schemaPath:"#/properties/route/properties/points/items/properties/services/maxItems",keyword:"maxItems",params:{limit: 4}}];
 return false;
 }
 else {
-if(data26.length < 1){
+if(data41.length < 1){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services",schemaPath:"#/properties/route/properties/points/items/properties/services/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
-var valid18 = true;
-const len2 = data26.length;
+var valid29 = true;
+const len2 = data41.length;
 for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-const _errs66 = errors;
-if(typeof data27 !== "string"){
+let data42 = data41[i2];
+const _errs103 = errors;
+if(typeof data42 !== "string"){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services/" + i2,schemaPath:"#/properties/route/properties/points/items/properties/services/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((((data27 === "IDB") || (data27 === "SIM")) || (data27 === "CLC")) || (data27 === "DEL"))){
+if(!((((data42 === "IDB") || (data42 === "SIM")) || (data42 === "CLC")) || (data42 === "DEL"))){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services/" + i2,schemaPath:"#/properties/route/properties/points/items/properties/services/items/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.points.items.properties.services.items.enum}}];
 return false;
 }
-var valid18 = _errs66 === errors;
-if(!valid18){
+var valid29 = _errs103 === errors;
+if(!valid29){
 break;
 }
 }
@@ -12174,20 +12574,20 @@ validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/services
 return false;
 }
 }
-var valid17 = _errs64 === errors;
+var valid28 = _errs101 === errors;
 }
 else {
-var valid17 = true;
+var valid28 = true;
 }
-if(valid17){
-if(data22.du !== undefined){
-let data28 = data22.du;
-const _errs68 = errors;
-const _errs69 = errors;
-if(errors === _errs69){
-if(errors === _errs69){
-if(typeof data28 === "string"){
-if(!(formats0.validate(data28))){
+if(valid28){
+if(data37.du !== undefined){
+let data43 = data37.du;
+const _errs105 = errors;
+const _errs106 = errors;
+if(errors === _errs106){
+if(errors === _errs106){
+if(typeof data43 === "string"){
+if(!(formats0.validate(data43))){
 validate87.errors = [{instancePath:instancePath+"/route/points/" + i1+"/du",schemaPath:"#/$defs/DateCivile/format",keyword:"format",params:{format: "date"}}];
 return false;
 }
@@ -12198,24 +12598,24 @@ return false;
 }
 }
 }
-var valid17 = _errs68 === errors;
+var valid28 = _errs105 === errors;
 }
 else {
-var valid17 = true;
+var valid28 = true;
 }
-if(valid17){
-if(data22.au !== undefined){
-let data29 = data22.au;
-const _errs71 = errors;
-const _errs72 = errors;
-let valid20 = false;
+if(valid28){
+if(data37.au !== undefined){
+let data44 = data37.au;
+const _errs108 = errors;
+const _errs109 = errors;
+let valid31 = false;
 let passing1 = null;
-const _errs73 = errors;
-const _errs74 = errors;
-if(errors === _errs74){
-if(errors === _errs74){
-if(typeof data29 === "string"){
-if(!(formats0.validate(data29))){
+const _errs110 = errors;
+const _errs111 = errors;
+if(errors === _errs111){
+if(errors === _errs111){
+if(typeof data44 === "string"){
+if(!(formats0.validate(data44))){
 const err4 = {instancePath:instancePath+"/route/points/" + i1+"/au",schemaPath:"#/$defs/DateCivile/format",keyword:"format",params:{format: "date"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -12238,13 +12638,13 @@ errors++;
 }
 }
 }
-var _valid1 = _errs73 === errors;
+var _valid1 = _errs110 === errors;
 if(_valid1){
-valid20 = true;
+valid31 = true;
 passing1 = 0;
 }
-const _errs76 = errors;
-if(data29 !== null){
+const _errs113 = errors;
+if(data44 !== null){
 const err6 = {instancePath:instancePath+"/route/points/" + i1+"/au",schemaPath:"#/properties/route/properties/points/items/properties/au/oneOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err6];
@@ -12254,18 +12654,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid1 = _errs76 === errors;
-if(_valid1 && valid20){
-valid20 = false;
+var _valid1 = _errs113 === errors;
+if(_valid1 && valid31){
+valid31 = false;
 passing1 = [passing1, 1];
 }
 else {
 if(_valid1){
-valid20 = true;
+valid31 = true;
 passing1 = 1;
 }
 }
-if(!valid20){
+if(!valid31){
 const err7 = {instancePath:instancePath+"/route/points/" + i1+"/au",schemaPath:"#/properties/route/properties/points/items/properties/au/oneOf",keyword:"oneOf",params:{passingSchemas: passing1}};
 if(vErrors === null){
 vErrors = [err7];
@@ -12278,20 +12678,20 @@ validate87.errors = vErrors;
 return false;
 }
 else {
-errors = _errs72;
+errors = _errs109;
 if(vErrors !== null){
-if(_errs72){
-vErrors.length = _errs72;
+if(_errs109){
+vErrors.length = _errs109;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid17 = _errs71 === errors;
+var valid28 = _errs108 === errors;
 }
 else {
-var valid17 = true;
+var valid28 = true;
 }
 }
 }
@@ -12305,8 +12705,8 @@ validate87.errors = [{instancePath:instancePath+"/route/points/" + i1,schemaPath
 return false;
 }
 }
-var valid16 = _errs56 === errors;
-if(!valid16){
+var valid27 = _errs93 === errors;
+if(!valid27){
 break;
 }
 }
@@ -12317,23 +12717,23 @@ validate87.errors = [{instancePath:instancePath+"/route/points",schemaPath:"#/pr
 return false;
 }
 }
-var valid8 = _errs54 === errors;
+var valid13 = _errs91 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.acces !== undefined){
-let data30 = data11.acces;
-const _errs78 = errors;
-if(errors === _errs78){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.IDB !== undefined){
-let data31 = data30.IDB;
-const _errs80 = errors;
-if(errors === _errs80){
-if(typeof data31 === "string"){
-if(func2(data31) > 256){
+if(valid13){
+if(data18.acces !== undefined){
+let data45 = data18.acces;
+const _errs115 = errors;
+if(errors === _errs115){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.IDB !== undefined){
+let data46 = data45.IDB;
+const _errs117 = errors;
+if(errors === _errs117){
+if(typeof data46 === "string"){
+if(func2(data46) > 256){
 validate87.errors = [{instancePath:instancePath+"/route/acces/IDB",schemaPath:"#/properties/route/properties/acces/properties/IDB/maxLength",keyword:"maxLength",params:{limit: 256}}];
 return false;
 }
@@ -12343,18 +12743,18 @@ validate87.errors = [{instancePath:instancePath+"/route/acces/IDB",schemaPath:"#
 return false;
 }
 }
-var valid22 = _errs80 === errors;
+var valid33 = _errs117 === errors;
 }
 else {
-var valid22 = true;
+var valid33 = true;
 }
-if(valid22){
-if(data30.CLC !== undefined){
-let data32 = data30.CLC;
-const _errs82 = errors;
-if(errors === _errs82){
-if(typeof data32 === "string"){
-if(func2(data32) > 256){
+if(valid33){
+if(data45.CLC !== undefined){
+let data47 = data45.CLC;
+const _errs119 = errors;
+if(errors === _errs119){
+if(typeof data47 === "string"){
+if(func2(data47) > 256){
 validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#/properties/route/properties/acces/properties/CLC/maxLength",keyword:"maxLength",params:{limit: 256}}];
 return false;
 }
@@ -12364,10 +12764,10 @@ validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#
 return false;
 }
 }
-var valid22 = _errs82 === errors;
+var valid33 = _errs119 === errors;
 }
 else {
-var valid22 = true;
+var valid33 = true;
 }
 }
 }
@@ -12376,47 +12776,47 @@ validate87.errors = [{instancePath:instancePath+"/route/acces",schemaPath:"#/pro
 return false;
 }
 }
-var valid8 = _errs78 === errors;
+var valid13 = _errs115 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
-if(valid8){
-if(data11.emetteurs !== undefined){
-let data33 = data11.emetteurs;
-const _errs84 = errors;
-if(errors === _errs84){
-if(Array.isArray(data33)){
-if(data33.length > 20){
+if(valid13){
+if(data18.emetteurs !== undefined){
+let data48 = data18.emetteurs;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data48)){
+if(data48.length > 20){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs",schemaPath:"#/properties/route/properties/emetteurs/maxItems",keyword:"maxItems",params:{limit: 20}}];
 return false;
 }
 else {
-var valid23 = true;
-const len3 = data33.length;
+var valid34 = true;
+const len3 = data48.length;
 for(let i3=0; i3<len3; i3++){
-let data34 = data33[i3];
-const _errs86 = errors;
-if(errors === _errs86){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-let missing5;
-if(((((data34.x5tS256 === undefined) && (missing5 = "x5tS256")) || ((data34.mode === undefined) && (missing5 = "mode"))) || ((data34.du === undefined) && (missing5 = "du"))) || ((data34.au === undefined) && (missing5 = "au"))){
-validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3,schemaPath:"#/properties/route/properties/emetteurs/items/required",keyword:"required",params:{missingProperty: missing5}}];
+let data49 = data48[i3];
+const _errs123 = errors;
+if(errors === _errs123){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let missing8;
+if(((((data49.x5tS256 === undefined) && (missing8 = "x5tS256")) || ((data49.mode === undefined) && (missing8 = "mode"))) || ((data49.du === undefined) && (missing8 = "du"))) || ((data49.au === undefined) && (missing8 = "au"))){
+validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3,schemaPath:"#/properties/route/properties/emetteurs/items/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
-if(data34.x5tS256 !== undefined){
-let data35 = data34.x5tS256;
-const _errs88 = errors;
-const _errs89 = errors;
-if(errors === _errs89){
-if(typeof data35 === "string"){
-if(func2(data35) > 43){
+if(data49.x5tS256 !== undefined){
+let data50 = data49.x5tS256;
+const _errs125 = errors;
+const _errs126 = errors;
+if(errors === _errs126){
+if(typeof data50 === "string"){
+if(func2(data50) > 43){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 else {
-if(!pattern17.test(data35)){
+if(!pattern17.test(data50)){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
 }
@@ -12427,35 +12827,35 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS2
 return false;
 }
 }
-var valid24 = _errs88 === errors;
+var valid35 = _errs125 === errors;
 }
 else {
-var valid24 = true;
+var valid35 = true;
 }
-if(valid24){
-if(data34.mode !== undefined){
-let data36 = data34.mode;
-const _errs91 = errors;
-if(typeof data36 !== "string"){
+if(valid35){
+if(data49.mode !== undefined){
+let data51 = data49.mode;
+const _errs128 = errors;
+if(typeof data51 !== "string"){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((data36 === "propre") || (data36 === "delegue"))){
+if(!((data51 === "propre") || (data51 === "delegue"))){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.emetteurs.items.properties.mode.enum}}];
 return false;
 }
-var valid24 = _errs91 === errors;
+var valid35 = _errs128 === errors;
 }
 else {
-var valid24 = true;
+var valid35 = true;
 }
-if(valid24){
-if(data34.mandat !== undefined){
-let data37 = data34.mandat;
-const _errs93 = errors;
-if(errors === _errs93){
-if(typeof data37 === "string"){
-if(func2(data37) > 64){
+if(valid35){
+if(data49.mandat !== undefined){
+let data52 = data49.mandat;
+const _errs130 = errors;
+if(errors === _errs130){
+if(typeof data52 === "string"){
+if(func2(data52) > 64){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mandat",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mandat/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
@@ -12465,25 +12865,25 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/manda
 return false;
 }
 }
-var valid24 = _errs93 === errors;
+var valid35 = _errs130 === errors;
 }
 else {
-var valid24 = true;
+var valid35 = true;
 }
-if(valid24){
-if(data34.du !== undefined){
-let data38 = data34.du;
-const _errs95 = errors;
-const _errs96 = errors;
-if(errors === _errs96){
-if(errors === _errs96){
-if(typeof data38 === "string"){
-if(func2(data38) > 40){
+if(valid35){
+if(data49.du !== undefined){
+let data53 = data49.du;
+const _errs132 = errors;
+const _errs133 = errors;
+if(errors === _errs133){
+if(errors === _errs133){
+if(typeof data53 === "string"){
+if(func2(data53) > 40){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/du",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
-if(!(formats22.validate(data38))){
+if(!(formats22.validate(data53))){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/du",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
@@ -12495,25 +12895,25 @@ return false;
 }
 }
 }
-var valid24 = _errs95 === errors;
+var valid35 = _errs132 === errors;
 }
 else {
-var valid24 = true;
+var valid35 = true;
 }
-if(valid24){
-if(data34.au !== undefined){
-let data39 = data34.au;
-const _errs98 = errors;
-const _errs99 = errors;
-if(errors === _errs99){
-if(errors === _errs99){
-if(typeof data39 === "string"){
-if(func2(data39) > 40){
+if(valid35){
+if(data49.au !== undefined){
+let data54 = data49.au;
+const _errs135 = errors;
+const _errs136 = errors;
+if(errors === _errs136){
+if(errors === _errs136){
+if(typeof data54 === "string"){
+if(func2(data54) > 40){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/au",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
-if(!(formats22.validate(data39))){
+if(!(formats22.validate(data54))){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/au",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
@@ -12525,10 +12925,10 @@ return false;
 }
 }
 }
-var valid24 = _errs98 === errors;
+var valid35 = _errs135 === errors;
 }
 else {
-var valid24 = true;
+var valid35 = true;
 }
 }
 }
@@ -12541,8 +12941,8 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3,schemaP
 return false;
 }
 }
-var valid23 = _errs86 === errors;
-if(!valid23){
+var valid34 = _errs123 === errors;
+if(!valid34){
 break;
 }
 }
@@ -12553,10 +12953,10 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs",schemaPath:"#
 return false;
 }
 }
-var valid8 = _errs84 === errors;
+var valid13 = _errs121 === errors;
 }
 else {
-var valid8 = true;
+var valid13 = true;
 }
 }
 }
@@ -12573,29 +12973,29 @@ validate87.errors = [{instancePath:instancePath+"/route",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs26 === errors;
+var valid0 = _errs42 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.resumeGuichet !== undefined){
-let data40 = data.resumeGuichet;
-const _errs101 = errors;
-const _errs102 = errors;
-if(errors === _errs102){
-if(typeof data40 === "string"){
-if(func2(data40) > 160){
+let data55 = data.resumeGuichet;
+const _errs138 = errors;
+const _errs139 = errors;
+if(errors === _errs139){
+if(typeof data55 === "string"){
+if(func2(data55) > 160){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
-if(func2(data40) < 1){
+if(func2(data55) < 1){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
-if(!pattern75.test(data40)){
+if(!pattern75.test(data55)){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/pattern",keyword:"pattern",params:{pattern: "^[^\\p{C}<>]*$"}}];
 return false;
 }
@@ -12607,10 +13007,11 @@ validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$
 return false;
 }
 }
-var valid0 = _errs101 === errors;
+var valid0 = _errs138 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -12631,11 +13032,11 @@ return false;
 validate87.errors = vErrors;
 return errors === 0;
 }
-validate87.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"extrait":true,"date":true,"amc":true,"route":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
+validate87.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"extrait":true,"date":true,"amc":true,"quotas":true,"route":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEtatMessage: CompiledValidator = validate90;
-const schema224 = {"type":"object","description":"`repondu` : la réponse est rendue par un renvoi à l'identique. `refuse` : de même. `en-cours` : attendre.\n`inconnu` : jamais reçu sous cet identifiant, ou libéré par un refus réessayable. `sort-inconnu` : parti chez\nl'assureur, sans réponse sûre. `interrompu` : la passerelle s'est arrêtée pendant l'échange.\n","required":["versionNorme","service","environnement","requete","emisLe","idMessage","etat","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"MESSAGES"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"idMessage":{"$ref":"#/$defs/IdMessage"},"etat":{"type":"string","enum":["repondu","refuse","en-cours","inconnu","sort-inconnu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36,"description":"L'échange qui a traité ce message, tel que son cachet le porte."},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
-const formats76 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const schema231 = {"type":"object","description":"`repondu` : la réponse est rendue par un renvoi à l'identique. `refuse` : de même. `en-cours` : attendre.\n`inconnu` : jamais reçu sous cet identifiant, ou libéré par un refus réessayable. `sort-inconnu` : parti chez\nl'assureur, sans réponse sûre. `interrompu` : la passerelle s'est arrêtée pendant l'échange.\n","required":["versionNorme","service","environnement","requete","emisLe","idMessage","etat","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"MESSAGES"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"idMessage":{"$ref":"#/$defs/IdMessage"},"etat":{"type":"string","enum":["repondu","refuse","en-cours","inconnu","sort-inconnu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36,"description":"L'échange qui a traité ce message, tel que son cachet le porte."},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const formats86 = /^(?:urn:uuid:)?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12790,7 +13191,7 @@ validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties
 return false;
 }
 if(!((((((data6 === "repondu") || (data6 === "refuse")) || (data6 === "en-cours")) || (data6 === "inconnu")) || (data6 === "sort-inconnu")) || (data6 === "interrompu"))){
-validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties/etat/enum",keyword:"enum",params:{allowedValues: schema224.properties.etat.enum}}];
+validate90.errors = [{instancePath:instancePath+"/etat",schemaPath:"#/properties/etat/enum",keyword:"enum",params:{allowedValues: schema231.properties.etat.enum}}];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -12810,7 +13211,7 @@ validate90.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/prope
 return false;
 }
 else {
-if(!(formats76.test(data7))){
+if(!(formats86.test(data7))){
 validate90.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
@@ -12882,7 +13283,7 @@ return errors === 0;
 validate90.evaluated = {"props":{"versionNorme":true,"service":true,"environnement":true,"requete":true,"emisLe":true,"idMessage":true,"etat":true,"idEchange":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledChaineCertificats: CompiledValidator = validate92;
-const schema230 = {"type":"object","required":["versionNorme","requete","x5tS256","chaine"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"requete":{"$ref":"#/$defs/RequeteLiee"},"x5tS256":{"$ref":"#/$defs/Empreinte"},"chaine":{"type":"string","maxLength":32768,"description":"Certificats PEM, la feuille d'abord."}}};
+const schema237 = {"type":"object","required":["versionNorme","requete","x5tS256","chaine"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"requete":{"$ref":"#/$defs/RequeteLiee"},"x5tS256":{"$ref":"#/$defs/Empreinte"},"chaine":{"type":"string","maxLength":32768,"description":"Certificats PEM, la feuille d'abord."}}};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13006,8 +13407,8 @@ return errors === 0;
 validate92.evaluated = {"props":{"versionNorme":true,"requete":true,"x5tS256":true,"chaine":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledWhoAmI: CompiledValidator = validate94;
-const schema233 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
-const schema235 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
+const schema240 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
+const schema242 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13073,7 +13474,7 @@ if(data.structure !== undefined){
 let data2 = data.structure;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate95.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema235.properties.structure.type}}];
+validate95.errors = [{instancePath:instancePath+"/structure",schemaPath:"#/properties/structure/type",keyword:"type",params:{type: schema242.properties.structure.type}}];
 return false;
 }
 if(errors === _errs5){
@@ -13605,7 +14006,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!(((data12 === "etablissement") || (data12 === "operateur")) || (data12 === "auditeur"))){
-const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema233.properties.participant.oneOf[0].properties.type.enum}};
+const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema240.properties.participant.oneOf[0].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -13752,7 +14153,7 @@ validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",sc
 return false;
 }
 if(!(((data16 === "tient") || (data16 === "ne-tient-pas")) || (data16 === "non-verifie"))){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema233.properties.controles.items.properties.verdict.enum}}];
+validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema240.properties.controles.items.properties.verdict.enum}}];
 return false;
 }
 var valid10 = _errs42 === errors;
@@ -13765,7 +14166,7 @@ if(data14.conseil !== undefined){
 let data17 = data14.conseil;
 const _errs44 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema233.properties.controles.items.properties.conseil.type}}];
+validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema240.properties.controles.items.properties.conseil.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -13812,7 +14213,7 @@ if(data.premierEchec !== undefined){
 let data18 = data.premierEchec;
 const _errs46 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema233.properties.premierEchec.type}}];
+validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema240.properties.premierEchec.type}}];
 return false;
 }
 if(errors === _errs46){
@@ -13847,9 +14248,9 @@ return errors === 0;
 validate94.evaluated = {"props":{"heureServeur":true,"tls":true,"certificat":true,"chaine":true,"participant":true,"controles":true,"premierEchec":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEntreesTrace: CompiledValidator = validate97;
-const schema240 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/EntreeOuverte"}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
-const schema241 = {"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}};
-const schema243 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
+const schema247 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/EntreeOuverte"}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
+const schema248 = {"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}};
+const schema250 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13889,7 +14290,7 @@ validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties
 return false;
 }
 if(!(((((data1 === "recu") || (data1 === "repondu")) || (data1 === "refuse")) || (data1 === "rejeu")) || (data1 === "interrompu"))){
-validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema243.properties.type.enum}}];
+validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema250.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13909,7 +14310,7 @@ validate99.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/prope
 return false;
 }
 else {
-if(!(formats76.test(data2))){
+if(!(formats86.test(data2))){
 validate99.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
@@ -13978,11 +14379,11 @@ if(data.service !== undefined){
 let data5 = data.service;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema243.properties.service.type}}];
+validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema250.properties.service.type}}];
 return false;
 }
 if(!(((((((data5 === "IDB") || (data5 === "SIM")) || (data5 === "CLC")) || (data5 === "DEL")) || (data5 === "ANN")) || (data5 === "MESSAGES")) || (data5 === null))){
-validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema243.properties.service.enum}}];
+validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema250.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -13995,7 +14396,7 @@ if(data.idMessage !== undefined){
 let data6 = data.idMessage;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate99.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema243.properties.idMessage.type}}];
+validate99.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema250.properties.idMessage.type}}];
 return false;
 }
 if(errors === _errs14){
@@ -14016,7 +14417,7 @@ if(data.versionNorme !== undefined){
 let data7 = data.versionNorme;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate99.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema243.properties.versionNorme.type}}];
+validate99.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema250.properties.versionNorme.type}}];
 return false;
 }
 if(errors === _errs16){
@@ -14037,7 +14438,7 @@ if(data.appelant !== undefined){
 let data8 = data.appelant;
 const _errs18 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema243.properties.appelant.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema250.properties.appelant.type}}];
 return false;
 }
 if(errors === _errs18){
@@ -14046,7 +14447,7 @@ if(data8.participant !== undefined){
 let data9 = data8.participant;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema243.properties.appelant.properties.participant.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema250.properties.appelant.properties.participant.type}}];
 return false;
 }
 if(errors === _errs20){
@@ -14067,7 +14468,7 @@ if(data8.structure !== undefined){
 let data10 = data8.structure;
 const _errs22 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema243.properties.appelant.properties.structure.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema250.properties.appelant.properties.structure.type}}];
 return false;
 }
 if(errors === _errs22){
@@ -14088,7 +14489,7 @@ if(data8.certificat !== undefined){
 let data11 = data8.certificat;
 const _errs24 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema243.properties.appelant.properties.certificat.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema250.properties.appelant.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs24){
@@ -14109,7 +14510,7 @@ if(data8.revocation !== undefined){
 let data12 = data8.revocation;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema243.properties.appelant.properties.revocation.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema250.properties.appelant.properties.revocation.type}}];
 return false;
 }
 if(errors === _errs26){
@@ -14140,7 +14541,7 @@ if(data.etablissement !== undefined){
 let data13 = data.etablissement;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate99.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema243.properties.etablissement.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema250.properties.etablissement.type}}];
 return false;
 }
 if(errors === _errs28){
@@ -14149,7 +14550,7 @@ if(data13.ej !== undefined){
 let data14 = data13.ej;
 const _errs30 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate99.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema243.properties.etablissement.properties.ej.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema250.properties.etablissement.properties.ej.type}}];
 return false;
 }
 if(errors === _errs30){
@@ -14170,7 +14571,7 @@ if(data13.eg !== undefined){
 let data15 = data13.eg;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate99.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema243.properties.etablissement.properties.eg.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema250.properties.etablissement.properties.eg.type}}];
 return false;
 }
 if(errors === _errs32){
@@ -14199,7 +14600,7 @@ if(data.amc !== undefined){
 let data16 = data.amc;
 const _errs34 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate99.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema243.properties.amc.type}}];
+validate99.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema250.properties.amc.type}}];
 return false;
 }
 if(errors === _errs34){
@@ -14220,7 +14621,7 @@ if(data.plateforme !== undefined){
 let data17 = data.plateforme;
 const _errs36 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate99.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema243.properties.plateforme.type}}];
+validate99.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema250.properties.plateforme.type}}];
 return false;
 }
 if(errors === _errs36){
@@ -14241,7 +14642,7 @@ if(data.numeroDossier !== undefined){
 let data18 = data.numeroDossier;
 const _errs38 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate99.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema243.properties.numeroDossier.type}}];
+validate99.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema250.properties.numeroDossier.type}}];
 return false;
 }
 if(errors === _errs38){
@@ -14262,7 +14663,7 @@ if(data.agent !== undefined){
 let data19 = data.agent;
 const _errs40 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate99.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema243.properties.agent.type}}];
+validate99.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema250.properties.agent.type}}];
 return false;
 }
 if(errors === _errs40){
@@ -14283,7 +14684,7 @@ if(data.beneficiaire !== undefined){
 let data20 = data.beneficiaire;
 const _errs42 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate99.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema243.properties.beneficiaire.type}}];
+validate99.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema250.properties.beneficiaire.type}}];
 return false;
 }
 if(errors === _errs42){
@@ -14304,7 +14705,7 @@ if(data.requete !== undefined){
 let data21 = data.requete;
 const _errs44 = errors;
 if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema243.properties.requete.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema250.properties.requete.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -14355,7 +14756,7 @@ if(data21.empreinte !== undefined){
 let data24 = data21.empreinte;
 const _errs50 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema243.properties.requete.properties.empreinte.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema250.properties.requete.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs50){
@@ -14380,7 +14781,7 @@ validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:
 return false;
 }
 if(!((data25 === "signee") || (data25 === "non signee"))){
-validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema243.properties.requete.properties.signature.enum}}];
+validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema250.properties.requete.properties.signature.enum}}];
 return false;
 }
 var valid5 = _errs52 === errors;
@@ -14393,7 +14794,7 @@ if(data21.certificat !== undefined){
 let data26 = data21.certificat;
 const _errs54 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema243.properties.requete.properties.certificat.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema250.properties.requete.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs54){
@@ -14414,7 +14815,7 @@ if(data21.valeur !== undefined){
 let data27 = data21.valeur;
 const _errs56 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema243.properties.requete.properties.valeur.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema250.properties.requete.properties.valeur.type}}];
 return false;
 }
 if(errors === _errs56){
@@ -14447,7 +14848,7 @@ if(data.issue !== undefined){
 let data28 = data.issue;
 const _errs58 = errors;
 if((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (data28 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema243.properties.issue.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema250.properties.issue.type}}];
 return false;
 }
 if(errors === _errs58){
@@ -14483,7 +14884,7 @@ if(data28.code !== undefined){
 let data30 = data28.code;
 const _errs62 = errors;
 if((typeof data30 !== "string") && (data30 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema243.properties.issue.properties.code.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema250.properties.issue.properties.code.type}}];
 return false;
 }
 if(errors === _errs62){
@@ -14504,7 +14905,7 @@ if(data28.groupe !== undefined){
 let data31 = data28.groupe;
 const _errs64 = errors;
 if((typeof data31 !== "string") && (data31 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema243.properties.issue.properties.groupe.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema250.properties.issue.properties.groupe.type}}];
 return false;
 }
 if(errors === _errs64){
@@ -14525,7 +14926,7 @@ if(data28.origine !== undefined){
 let data32 = data28.origine;
 const _errs66 = errors;
 if((typeof data32 !== "string") && (data32 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema243.properties.issue.properties.origine.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema250.properties.issue.properties.origine.type}}];
 return false;
 }
 if(errors === _errs66){
@@ -14556,7 +14957,7 @@ if(data.reponse !== undefined){
 let data33 = data.reponse;
 const _errs68 = errors;
 if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema243.properties.reponse.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema250.properties.reponse.type}}];
 return false;
 }
 if(errors === _errs68){
@@ -14565,7 +14966,7 @@ if(data33.empreinte !== undefined){
 let data34 = data33.empreinte;
 const _errs70 = errors;
 if((typeof data34 !== "string") && (data34 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema243.properties.reponse.properties.empreinte.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema250.properties.reponse.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs70){
@@ -14586,7 +14987,7 @@ if(data33.emetteur !== undefined){
 let data35 = data33.emetteur;
 const _errs72 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema243.properties.reponse.properties.emetteur.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema250.properties.reponse.properties.emetteur.type}}];
 return false;
 }
 if(errors === _errs72){
@@ -14607,7 +15008,7 @@ if(data33.cachet !== undefined){
 let data36 = data33.cachet;
 const _errs74 = errors;
 if((typeof data36 !== "string") && (data36 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema243.properties.reponse.properties.cachet.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema250.properties.reponse.properties.cachet.type}}];
 return false;
 }
 if(errors === _errs74){
@@ -14637,7 +15038,7 @@ if(data.engagement !== undefined){
 let data37 = data.engagement;
 const _errs76 = errors;
 if((typeof data37 !== "string") && (data37 !== null)){
-validate99.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema243.properties.engagement.type}}];
+validate99.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema250.properties.engagement.type}}];
 return false;
 }
 if(errors === _errs76){
@@ -14658,7 +15059,7 @@ if(data.dureeMs !== undefined){
 let data38 = data.dureeMs;
 const _errs78 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate99.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema243.properties.dureeMs.type}}];
+validate99.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema250.properties.dureeMs.type}}];
 return false;
 }
 if(errors === _errs78){
@@ -14863,7 +15264,7 @@ if(data.suivant !== undefined){
 let data2 = data.suivant;
 const _errs4 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema240.properties.suivant.type}}];
+validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema247.properties.suivant.type}}];
 return false;
 }
 if(errors === _errs4){
@@ -14893,9 +15294,9 @@ return errors === 0;
 validate97.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledLigneExport: CompiledValidator = validate102;
-const schema246 = {"description":"Une ligne d'un export.","oneOf":[{"$ref":"#/$defs/EntreeOuverte"},{"type":"object","additionalProperties":false,"required":["progression"],"properties":{"progression":{"type":"object","required":["entrees","pourcent","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues depuis le début de cet export."},"pourcent":{"type":["integer","null"],"minimum":0,"maximum":100,"description":"Part de la période parcourue ; null sans début de période."},"suivant":{"$ref":"#/$defs/Repere"}}}}},{"type":"object","additionalProperties":false,"required":["fin"],"properties":{"fin":{"$ref":"#/$defs/EtatExport"}}},{"type":"object","additionalProperties":false,"required":["erreur"],"properties":{"erreur":{"allOf":[{"$ref":"#/$defs/EtatExport"},{"type":"object","required":["code","detail"],"properties":{"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"detail":{"type":"string","maxLength":300}}}]}}}]};
-const schema247 = {"type":["string","null"],"description":"Repère d'où reprendre ; null où rien ne suit, ou, dans une erreur, où rien n'a été rendu.","maxLength":64};
-const schema248 = {"type":"object","required":["entrees","au","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues par cet export."},"au":{"type":["string","null"],"maxLength":40,"description":"Dernier instant, exclu, de ce que l'export a pu voir."},"suivant":{"$ref":"#/$defs/Repere"}}};
+const schema253 = {"description":"Une ligne d'un export.","oneOf":[{"$ref":"#/$defs/EntreeOuverte"},{"type":"object","additionalProperties":false,"required":["progression"],"properties":{"progression":{"type":"object","required":["entrees","pourcent","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues depuis le début de cet export."},"pourcent":{"type":["integer","null"],"minimum":0,"maximum":100,"description":"Part de la période parcourue ; null sans début de période."},"suivant":{"$ref":"#/$defs/Repere"}}}}},{"type":"object","additionalProperties":false,"required":["fin"],"properties":{"fin":{"$ref":"#/$defs/EtatExport"}}},{"type":"object","additionalProperties":false,"required":["erreur"],"properties":{"erreur":{"allOf":[{"$ref":"#/$defs/EtatExport"},{"type":"object","required":["code","detail"],"properties":{"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"detail":{"type":"string","maxLength":300}}}]}}}]};
+const schema254 = {"type":["string","null"],"description":"Repère d'où reprendre ; null où rien ne suit, ou, dans une erreur, où rien n'a été rendu.","maxLength":64};
+const schema255 = {"type":"object","required":["entrees","au","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues par cet export."},"au":{"type":["string","null"],"maxLength":40,"description":"Dernier instant, exclu, de ce que l'export a pu voir."},"suivant":{"$ref":"#/$defs/Repere"}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14940,7 +15341,7 @@ if(data.au !== undefined){
 let data1 = data.au;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate104.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/type",keyword:"type",params:{type: schema248.properties.au.type}}];
+validate104.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/type",keyword:"type",params:{type: schema255.properties.au.type}}];
 return false;
 }
 if(errors === _errs3){
@@ -14962,7 +15363,7 @@ let data2 = data.suivant;
 const _errs5 = errors;
 const _errs6 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate104.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema247.type}}];
+validate104.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema254.type}}];
 return false;
 }
 if(errors === _errs6){
@@ -15105,7 +15506,7 @@ if(data0.pourcent !== undefined){
 let data2 = data0.pourcent;
 const _errs9 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/progression/pourcent",schemaPath:"#/oneOf/1/properties/progression/properties/pourcent/type",keyword:"type",params:{type: schema246.oneOf[1].properties.progression.properties.pourcent.type}};
+const err5 = {instancePath:instancePath+"/progression/pourcent",schemaPath:"#/oneOf/1/properties/progression/properties/pourcent/type",keyword:"type",params:{type: schema253.oneOf[1].properties.progression.properties.pourcent.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15151,7 +15552,7 @@ let data3 = data0.suivant;
 const _errs11 = errors;
 const _errs12 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/progression/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema247.type}};
+const err8 = {instancePath:instancePath+"/progression/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema254.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15493,7 +15894,7 @@ return errors === 0;
 validate102.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const compiledPreuvesEchange: CompiledValidator = validate107;
-const schema250 = {"type":"object","required":["idEchange","preuves"],"properties":{"idEchange":{"type":"string","format":"uuid","maxLength":36},"preuves":{"type":"array","maxItems":20,"items":{"type":"object","required":["type","horodatage","feuille","recu"],"properties":{"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"horodatage":{"$ref":"#/$defs/Instant"},"feuille":{"$ref":"#/$defs/Empreinte"},"recu":{"type":["string","null"],"description":"Preuve C2SP tlog-proof, avec sel et entrée ; null là où l'entrée précède les journaux.","maxLength":65536}}}}}};
+const schema257 = {"type":"object","required":["idEchange","preuves"],"properties":{"idEchange":{"type":"string","format":"uuid","maxLength":36},"preuves":{"type":"array","maxItems":20,"items":{"type":"object","required":["type","horodatage","feuille","recu"],"properties":{"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"horodatage":{"$ref":"#/$defs/Instant"},"feuille":{"$ref":"#/$defs/Empreinte"},"recu":{"type":["string","null"],"description":"Preuve C2SP tlog-proof, avec sel et entrée ; null là où l'entrée précède les journaux.","maxLength":65536}}}}}};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15524,7 +15925,7 @@ validate107.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/prop
 return false;
 }
 else {
-if(!(formats76.test(data0))){
+if(!(formats86.test(data0))){
 validate107.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
@@ -15573,7 +15974,7 @@ validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schema
 return false;
 }
 if(!(((((data3 === "recu") || (data3 === "repondu")) || (data3 === "refuse")) || (data3 === "rejeu")) || (data3 === "interrompu"))){
-validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schemaPath:"#/properties/preuves/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema250.properties.preuves.items.properties.type.enum}}];
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schemaPath:"#/properties/preuves/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema257.properties.preuves.items.properties.type.enum}}];
 return false;
 }
 var valid2 = _errs7 === errors;
@@ -15644,7 +16045,7 @@ if(data2.recu !== undefined){
 let data6 = data2.recu;
 const _errs15 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/recu",schemaPath:"#/properties/preuves/items/properties/recu/type",keyword:"type",params:{type: schema250.properties.preuves.items.properties.recu.type}}];
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/recu",schemaPath:"#/properties/preuves/items/properties/recu/type",keyword:"type",params:{type: schema257.properties.preuves.items.properties.recu.type}}];
 return false;
 }
 if(errors === _errs15){
@@ -15701,8 +16102,8 @@ return errors === 0;
 validate107.evaluated = {"props":{"idEchange":true,"preuves":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEvenementsTrace: CompiledValidator = validate108;
-const schema253 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EvenementTrace"}}}},"suivant":{"$ref":"#/$defs/Repere"}}};
-const schema255 = {"type":"object","description":"Un fait sur le journal lui-même ou sur sa lecture ; `detail` dépend de `type`.","required":["v","type","id","horodatage","detail"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["ouverture","horodatage","consultation","suppression"]},"id":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"detail":{"type":"object","additionalProperties":true}}};
+const schema260 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EvenementTrace"}}}},"suivant":{"$ref":"#/$defs/Repere"}}};
+const schema262 = {"type":"object","description":"Un fait sur le journal lui-même ou sur sa lecture ; `detail` dépend de `type`.","required":["v","type","id","horodatage","detail"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["ouverture","horodatage","consultation","suppression"]},"id":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"detail":{"type":"object","additionalProperties":true}}};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15742,7 +16143,7 @@ validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/propertie
 return false;
 }
 if(!((((data1 === "ouverture") || (data1 === "horodatage")) || (data1 === "consultation")) || (data1 === "suppression"))){
-validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema255.properties.type.enum}}];
+validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema262.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15762,7 +16163,7 @@ validate109.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/
 return false;
 }
 else {
-if(!(formats76.test(data2))){
+if(!(formats86.test(data2))){
 validate109.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
@@ -15982,7 +16383,7 @@ let data5 = data.suivant;
 const _errs11 = errors;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate108.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema247.type}}];
+validate108.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema254.type}}];
 return false;
 }
 if(errors === _errs12){
@@ -16012,7 +16413,7 @@ return errors === 0;
 validate108.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledRechercheTrace: CompiledValidator = validate111;
-const schema258 = {"type":"object","description":"Critères d'une recherche ; tous doivent être remplis.","additionalProperties":false,"properties":{"du":{"type":"string","format":"date-time","maxLength":40,"description":"Premier instant, compris."},"au":{"type":"string","format":"date-time","maxLength":40,"description":"Dernier instant, exclu."},"ej":{"$ref":"#/$defs/Finess"},"amc":{"$ref":"#/$defs/NumeroAmc"},"service":{"type":"string","enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES"]},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"groupe":{"type":"string","enum":["derivation","routage","identite","droits","contrat","calcul","engagement","securite","technique"]},"idMessage":{"$ref":"#/$defs/IdMessage"},"idEchange":{"type":"string","format":"uuid","maxLength":36,"pattern":"^[0-9a-f-]{36}$"},"numeroDossier":{"$ref":"#/$defs/NumeroDossier"},"agent":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:@-]{1,64}$"},"engagement":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:-]{1,64}$"},"suivant":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9_-]+$"},"limite":{"type":"integer","minimum":1,"maximum":500,"default":100},"beneficiaire":{"type":"object","description":"La personne, par ses traits d'identité ; rien n'en est conservé.","additionalProperties":false,"required":["nir","dateNaissance"],"properties":{"nir":{"type":"string","description":"NIR ou NIA avec sa clé.","maxLength":15,"pattern":"^[0-9AB]{15}$"},"dateNaissance":{"type":"string","description":"AAAAMMJJ en texte : les dates lunaires existent.","maxLength":8,"pattern":"^\\d{8}$"},"rang":{"type":"integer","minimum":1,"maximum":9,"default":1,"description":"Rang gémellaire."}}}}};
+const schema265 = {"type":"object","description":"Critères d'une recherche ; tous doivent être remplis.","additionalProperties":false,"properties":{"du":{"type":"string","format":"date-time","maxLength":40,"description":"Premier instant, compris."},"au":{"type":"string","format":"date-time","maxLength":40,"description":"Dernier instant, exclu."},"ej":{"$ref":"#/$defs/Finess"},"amc":{"$ref":"#/$defs/NumeroAmc"},"service":{"type":"string","enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES"]},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"groupe":{"type":"string","enum":["derivation","routage","identite","droits","contrat","calcul","engagement","securite","technique"]},"idMessage":{"$ref":"#/$defs/IdMessage"},"idEchange":{"type":"string","format":"uuid","maxLength":36,"pattern":"^[0-9a-f-]{36}$"},"numeroDossier":{"$ref":"#/$defs/NumeroDossier"},"agent":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:@-]{1,64}$"},"engagement":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:-]{1,64}$"},"suivant":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9_-]+$"},"limite":{"type":"integer","minimum":1,"maximum":500,"default":100},"beneficiaire":{"type":"object","description":"La personne, par ses traits d'identité ; rien n'en est conservé.","additionalProperties":false,"required":["nir","dateNaissance"],"properties":{"nir":{"type":"string","description":"NIR ou NIA avec sa clé.","maxLength":15,"pattern":"^[0-9AB]{15}$"},"dateNaissance":{"type":"string","description":"AAAAMMJJ en texte : les dates lunaires existent.","maxLength":8,"pattern":"^\\d{8}$"},"rang":{"type":"integer","minimum":1,"maximum":9,"default":1,"description":"Rang gémellaire."}}}}};
 const pattern185 = new RegExp("^[0-9a-f-]{36}$", "u");
 const pattern187 = new RegExp("^[A-Za-z0-9._:@-]{1,64}$", "u");
 const pattern188 = new RegExp("^[A-Za-z0-9._:-]{1,64}$", "u");
@@ -16031,7 +16432,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema258.properties, key0))){
+if(!(func1.call(schema265.properties, key0))){
 validate111.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
@@ -16160,7 +16561,7 @@ validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/proper
 return false;
 }
 if(!((((((data4 === "IDB") || (data4 === "SIM")) || (data4 === "CLC")) || (data4 === "DEL")) || (data4 === "ANN")) || (data4 === "MESSAGES"))){
-validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema258.properties.service.enum}}];
+validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema265.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -16177,7 +16578,7 @@ validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/propertie
 return false;
 }
 if(!(((((data5 === "recu") || (data5 === "repondu")) || (data5 === "refuse")) || (data5 === "rejeu")) || (data5 === "interrompu"))){
-validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema258.properties.type.enum}}];
+validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema265.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -16248,7 +16649,7 @@ validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/propert
 return false;
 }
 if(!(((((((((data8 === "derivation") || (data8 === "routage")) || (data8 === "identite")) || (data8 === "droits")) || (data8 === "contrat")) || (data8 === "calcul")) || (data8 === "engagement")) || (data8 === "securite")) || (data8 === "technique"))){
-validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/enum",keyword:"enum",params:{allowedValues: schema258.properties.groupe.enum}}];
+validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/enum",keyword:"enum",params:{allowedValues: schema265.properties.groupe.enum}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -16301,7 +16702,7 @@ validate111.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/prop
 return false;
 }
 else {
-if(!(formats76.test(data10))){
+if(!(formats86.test(data10))){
 validate111.errors = [{instancePath:instancePath+"/idEchange",schemaPath:"#/properties/idEchange/format",keyword:"format",params:{format: "uuid"}}];
 return false;
 }
@@ -16606,8 +17007,8 @@ return errors === 0;
 validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const compiledJwsGeneral: CompiledValidator = validate112;
-const schema263 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."},"recu":{"type":"string","maxLength":16384,"description":"Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi\nde l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.\n"}}};
-const schema264 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const schema270 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."},"recu":{"type":"string","maxLength":16384,"description":"Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi\nde l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.\n"}}};
+const schema271 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
 const pattern194 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){

@@ -5,7 +5,8 @@ import { type Clock } from '../kernel/clock.js';
 import { isUuidV4 } from '../kernel/identifiers.js';
 import { type PeerVerdict } from '../pki/judge-peer.js';
 import { type PostgresRegistry } from './adapters/postgres-registry.js';
-import { type PlatformStates, type StateRow } from './adapters/platform-states.js';
+import { type JoinedPlatform } from '../directory/shared-states.js';
+import { type PlatformStates } from './adapters/platform-states.js';
 import { differenceDigest, differenceOf } from './difference.js';
 import { type Fact, holdsOn } from './fact.js';
 import { type Deadline, deadlinesOf } from './foresight.js';
@@ -35,6 +36,8 @@ const objectsQuery = z.strictObject({
 });
 const receiptsQuery = z.strictObject({ changement: z.string().refine(isUuidV4) });
 const stateReport = z.strictObject({
+  /** Which of the gateway's processes speaks. */
+  instance: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/),
   etats: z
     .array(
       z.strictObject({
@@ -127,7 +130,7 @@ export class RegistryDesk {
   }
 
   /** What a gateway sees of the platforms it calls. Throws `objet-reserve` where the caller runs no listed gateway. */
-  async report(caller: Caller, body: Buffer): Promise<{ readonly recus: number }> {
+  async report(caller: Caller, body: Buffer): Promise<{ readonly recus: number; readonly ignores: number }> {
     const facts = await this.options.registry.facts();
     const runs = facts
       .all('passerelle')
@@ -137,12 +140,18 @@ export class RegistryDesk {
         'objet-reserve',
         'seule une passerelle inscrite rapporte l’état des plateformes',
       );
-    const { etats } = parse(stateReport, jsonOf(body));
-    await this.options.states.report(caller.cle, etats);
-    return { recus: etats.length };
+    const { instance, etats } = parse(stateReport, jsonOf(body));
+    // Of what is registered only: a gateway may be a snapshot behind, or make things up.
+    const known = etats.filter(
+      ({ plateforme, amc }) =>
+        facts.of('plateforme', plateforme).length > 0 && facts.of('amc', amc).length > 0,
+    );
+    if (!(await this.options.states.report(caller.cle, instance, known)))
+      throw new RegistryRefusal('parametre-invalide', 'instance : trop de processus de cette passerelle');
+    return { recus: known.length, ignores: etats.length - known.length };
   }
 
-  async states(): Promise<{ readonly etats: readonly StateRow[] }> {
+  async states(): Promise<{ readonly etats: readonly JoinedPlatform[] }> {
     return { etats: await this.options.states.list() };
   }
 

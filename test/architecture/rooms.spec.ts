@@ -64,6 +64,7 @@ const WIRING = [
     'open-amc',
     'open-console',
     'open-directory',
+    'open-shared-states',
     'open-trace',
     'open-timestamps',
   ],

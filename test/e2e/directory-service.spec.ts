@@ -19,6 +19,20 @@ import { idb, signed } from '../support/dossier-messages.js';
 import { GatewayWorld, type TestGateway, until } from '../support/gateway.js';
 import { PROJECT } from '../support/transpile.js';
 
+const AMC_P2 = { numero: '0099100037', typeConvention: 'RA', csr: 'TP2' };
+
+interface LookedUp {
+  readonly quotas: { readonly appelant?: { readonly requetes: number } };
+  readonly resumeGuichet: string;
+  readonly route: {
+    readonly plateforme: {
+      readonly etat: string;
+      readonly depuis?: string;
+      readonly ensemble?: { readonly etat: string; readonly depuis: string };
+    };
+  };
+}
+
 /** The directory service as a process, gateways that follow it, and what becomes of them without it. */
 describe('the directory service', () => {
   let world: GatewayWorld;
@@ -114,16 +128,18 @@ describe('the directory service', () => {
   const startGateway = (name: string): Promise<TestGateway> =>
     world.start({
       ROC_ANNUAIRE: '',
+      ROC_DISJONCTEUR_VOLUME: '3',
+      ROC_DISJONCTEUR_REPRISE_MS: '1000',
       ROC_ANNUAIRE_URL: `https://localhost:${service.ready.ports.annuaire}`,
       ROC_ANNUAIRE_DOSSIER: world.installation.path(`garde-${name}`),
     });
 
   const versionOf = (gateway: TestGateway) => world.metric(gateway, 'roc_annuaire_version');
 
-  const exchange = async (gateway: TestGateway): Promise<number> => {
-    const connection = await world.connect(gateway, world.clientOf('CH-A'));
+  const exchange = async (gateway: TestGateway, dossier = 'D01', hospital = 'CH-A'): Promise<number> => {
+    const connection = await world.connect(gateway, world.clientOf(hospital));
     try {
-      return (await connection.ask(await signed(idb('D01'), world.sealOf('CH-A')))).status;
+      return (await connection.ask(await signed(idb(dossier), world.sealOf(hospital)))).status;
     } finally {
       connection.close();
     }
@@ -147,6 +163,41 @@ describe('the directory service', () => {
       5_000,
     );
     expect(Date.now() - since).toBeLessThan(5_000);
+  });
+
+  it('tells every gateway what one of them meets: a platform cut here is shown there, with its return', async () => {
+    const [one, two] = gateways;
+    if (one === undefined || two === undefined) throw new Error('two gateways');
+    const lookUp = async (gateway: TestGateway) => {
+      const connection = await world.connect(gateway, world.clientOf('CH-A'));
+      try {
+        const query = `numeroAmc=${AMC_P2.numero}&typeConvention=${AMC_P2.typeConvention}&csr=${AMC_P2.csr}`;
+        const reply = await connection.ask({ method: 'GET', path: `/annuaire/v1/routes?${query}` });
+        return JSON.parse(reply.body.toString('utf8')) as LookedUp;
+      } finally {
+        connection.close();
+      }
+    };
+    expect((await lookUp(two)).route.plateforme).toMatchObject({ id: 'P2', etat: 'inconnue' });
+    world.amc.mode = 'cut-before';
+    await until('the breaker opens here', async () => {
+      await exchange(one, 'D12', 'CHU-C');
+      return (await lookUp(one)).route.plateforme.etat === 'coupee';
+    });
+    const here = (await lookUp(one)).route.plateforme;
+    expect(Date.parse(here.depuis ?? '')).toBeLessThanOrEqual(Date.now());
+    await until('it is shown there', async () => {
+      const { ensemble } = (await lookUp(two)).route.plateforme;
+      return ensemble?.etat === 'fermee' && Date.parse(ensemble.depuis) <= Date.now();
+    });
+    const there = await lookUp(two);
+    expect(there.resumeGuichet).toMatch(/ne répond pas en ce moment/);
+    expect(there.quotas.appelant).toMatchObject({ fenetreSecondes: 60 });
+    world.amc.mode = 'ok';
+    await until('it is back', async () => {
+      await exchange(one, 'D12', 'CHU-C');
+      return (await lookUp(two)).route.plateforme.ensemble?.etat === 'ouverte';
+    });
   });
 
   it('its tables are closed to the role of the gateway', async () => {

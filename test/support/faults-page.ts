@@ -169,7 +169,7 @@ export class PageRig {
       store: this.store,
       environment: 'test',
       clock: systemClock,
-      platformState: () => 'ouverte',
+      standing: () => ({ etat: 'ouverte' }),
       publishedChains: new Map([[digest('chaine'), ['AAAA']]]),
       soap: { verifier: this.verifier(), ...NO_SOAP },
     });

@@ -51,6 +51,22 @@ async function trip(): Promise<void> {
   expect(breaker.state()).toBe('ouvert');
 }
 
+it('says since when: an outage begins with its first opening, trials included', async () => {
+  expect(breaker.view()).toEqual({ etat: 'ferme', since: Date.now(), back: null });
+  await trip();
+  const began = Date.now();
+  expect(breaker.view()).toEqual({ etat: 'ouvert', since: began, back: began + LIMITS.resetTimeoutMs });
+  await vi.advanceTimersByTimeAsync(LIMITS.resetTimeoutMs + 10);
+  expect(breaker.view()).toEqual({ etat: 'demi-ouvert', since: began, back: null });
+  await ask(broken);
+  await settled();
+  expect(breaker.view()).toMatchObject({ etat: 'ouvert', since: began });
+  await vi.advanceTimersByTimeAsync(LIMITS.resetTimeoutMs + 10);
+  await ask(answer);
+  await settled();
+  expect(breaker.view()).toEqual({ etat: 'ferme', since: Date.now(), back: null });
+});
+
 async function settled(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
 }

@@ -29,6 +29,15 @@ export interface BreakerChange {
   readonly etat: BreakerState;
 }
 
+/** What a breaker says of its platform for one AMC. */
+export interface BreakerView {
+  readonly etat: BreakerState;
+  /** When it began: an outage with the first opening, trials included. Milliseconds. */
+  readonly since: number;
+  /** When one call is let through again, where it is open. Milliseconds. */
+  readonly back: number | null;
+}
+
 const WINDOW_BUCKETS = 10;
 
 /** Carries a technical outcome into opossum's failure path. */
@@ -46,12 +55,14 @@ const unheard = (): Promise<void> => new Promise(() => undefined);
 export class AmcBreaker {
   private readonly circuit: CircuitBreaker<[() => Promise<void>], void>;
   private openedAt = 0;
+  private since: number;
 
   constructor(
-    private readonly name: { readonly plateforme: string; readonly amc: string },
+    readonly name: { readonly plateforme: string; readonly amc: string },
     private readonly limits: BreakerLimits,
     private readonly wiring: BreakerWiring,
   ) {
+    this.since = wiring.clock.now();
     this.circuit = new CircuitBreaker((report: () => Promise<void>) => report(), {
       timeout: false,
       resetTimeout: limits.resetTimeoutMs,
@@ -64,17 +75,31 @@ export class AmcBreaker {
       rotateBucketController: wiring.rotation,
       name: `${name.plateforme}/${name.amc}`,
     });
+    let calm = true;
     this.circuit.on('open', () => {
       this.openedAt = wiring.clock.now();
+      // A trial that failed goes on with the same outage.
+      if (calm) this.since = this.openedAt;
+      calm = false;
       this.tell('ouvert');
     });
     this.circuit.on('halfOpen', () => this.tell('demi-ouvert'));
-    this.circuit.on('close', () => this.tell('ferme'));
+    this.circuit.on('close', () => {
+      this.since = wiring.clock.now();
+      calm = true;
+      this.tell('ferme');
+    });
   }
 
   state(): BreakerState {
     if (this.circuit.opened) return 'ouvert';
     return this.circuit.halfOpen ? 'demi-ouvert' : 'ferme';
+  }
+
+  view(): BreakerView {
+    const etat = this.state();
+    const back = etat === 'ouvert' ? this.openedAt + this.limits.resetTimeoutMs : null;
+    return { etat, since: this.since, back };
   }
 
   /** The refusal of a call that would not be let through now, or undefined. */
@@ -164,6 +189,16 @@ export class AmcBreakers {
   /** State of every breaker used so far, by `plateforme/amc`. */
   states(): ReadonlyMap<string, BreakerState> {
     return new Map([...this.breakers].map(([key, breaker]) => [key, breaker.state()]));
+  }
+
+  /** What one breaker says; undefined where it was never used. */
+  view(plateforme: string, amc: string): BreakerView | undefined {
+    return this.breakers.get(`${plateforme}/${amc}`)?.view();
+  }
+
+  /** What every breaker used so far says. */
+  views(): readonly (BreakerView & { readonly plateforme: string; readonly amc: string })[] {
+    return [...this.breakers.values()].map((breaker) => ({ ...breaker.name, ...breaker.view() }));
   }
 
   close(): void {

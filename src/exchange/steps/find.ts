@@ -11,7 +11,8 @@ import {
   SERVICES,
 } from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
-import { describeRoute, type PlatformState } from '../../directory/describe-route.js';
+import { type Quota } from '../../directory/extract.js';
+import { describeRoute, type PlatformStanding } from '../../directory/describe-route.js';
 import { STATE_SENTENCES } from '../../messages/message-state.js';
 import { CTY, digest } from '../../signing/sign-answer.js';
 import { type TraceStore } from '../../trace/trace-store.port.js';
@@ -28,8 +29,10 @@ interface FindDependencies {
   readonly soap: SoapReadDependencies;
   readonly environment: Environment;
   readonly clock: Clock;
-  /** What the breakers say of a platform for an AMC. */
-  readonly platformState: (platform: string, amc10: string) => PlatformState;
+  /** What is known of a platform for an AMC at this moment. */
+  readonly standing: (platform: string, amc10: string) => PlatformStanding;
+  /** Of a caller that the directory gives none. */
+  readonly defaultQuota?: Quota;
   /** Chains of our own seal and delegated issuers by the leaf thumbprint: base64 DER, leaf first. */
   readonly publishedChains: ReadonlyMap<string, readonly string[]>;
 }
@@ -126,7 +129,7 @@ interface RouteQuery {
 }
 
 function findRoutes(
-  { directory, clock, environment, platformState }: FindDependencies,
+  { directory, clock, environment, standing, defaultQuota }: FindDependencies,
   arrived: Facts,
   query: Readonly<Record<string, unknown>>,
 ): Result<Found> {
@@ -144,14 +147,18 @@ function findRoutes(
   const le = date > today ? date : today;
   const destination = held.route({ ...asked.value, le });
   if (!destination.ok) return destination;
-  const etat = platformState(destination.value.plateforme.id, asked.value.amc10);
+  const callerQuota = arrived.caller?.participant.quota ?? defaultQuota;
+  const moment = {
+    ...{ date, le, now, standing: standing(destination.value.plateforme.id, asked.value.amc10) },
+    ...(callerQuota === undefined ? {} : { callerQuota }),
+  };
   const content = {
     versionNorme: NORM_VERSION,
     service: 'ANN',
     environnement: environment,
     requete: bindingOf(facts),
     emisLe: instant(now),
-    ...describeRoute(held, destination.value, { date, le, now, etat }),
+    ...describeRoute(held, destination.value, moment),
   };
   return ok({ kind: 'routes', facts, payload: Buffer.from(JSON.stringify(content)) });
 }
