@@ -11,7 +11,9 @@ import { type HeadKeeper } from './trace/log/head-keeper.port.js';
 import { PublishedLogs } from './trace/log/publish-logs.js';
 import { describeDefect } from './observability/logger.js';
 import { PublishedStamps } from './trace/time/published-stamps.js';
+import { PublishedPoints } from './trace/witness/published-points.js';
 import { openTimestamps } from './open-timestamps.js';
+import { openWitnesses, type OpenWitnesses } from './open-witnesses.js';
 import { QueryEntries } from './trace/query-entries.js';
 
 export interface OpenTrace {
@@ -21,6 +23,8 @@ export interface OpenTrace {
   readonly published: PublishedLogs | undefined;
   /** The logs' time-stamps, for the same listener; undefined likewise. */
   readonly publishedStamps: PublishedStamps | undefined;
+  /** What witnesses cosigned, for the same listener; undefined likewise. */
+  readonly publishedPoints: PublishedPoints | undefined;
   /** The URL of the application's role. */
   readonly applicationUrl: string;
   /** The URL of the AMC of this installation, on the same database. */
@@ -34,7 +38,8 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
   const secret = derivedFrom(masterKey, 'role-applicatif').toString('hex');
   const prepared = await prepareDatabase(configuration.DATABASE_URL, { secret });
   readiness.add(() => prepared.faults);
-  const keeper = new FolderHeadKeeper(configuration.ROC_JOURNAL_TETES);
+  const witnesses = await openWitnesses(base);
+  const keeper = witnesses.over(new FolderHeadKeeper(configuration.ROC_JOURNAL_TETES));
   const store = await PostgresTraceStore.open({
     applicationUrl: prepared.applicationUrl,
     answerKeys: [derivedFrom(masterKey, 'reponses-conservees')],
@@ -51,12 +56,13 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
     ),
   );
   const entries = QueryEntries.open(prepared.applicationUrl);
-  const reads = await openReads(base, store);
+  const reads = await openReads(base, store, witnesses);
   return {
     store,
     entries,
     published: reads.published,
     publishedStamps: reads.publishedStamps,
+    publishedPoints: reads.publishedPoints,
     applicationUrl: prepared.applicationUrl,
     amcUrl: prepared.amcUrl,
     close: async () => {
@@ -68,22 +74,28 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
   };
 }
 
-/** What is published of the logs, and their time-stamps; nothing where the tree is off. */
-async function openReads(base: Foundations, store: PostgresTraceStore) {
-  const { logs: reader, stamps: ledger } = store;
-  if (reader === undefined || ledger === undefined)
-    return { published: undefined, publishedStamps: undefined, stop: async () => undefined };
+/** What is published of the logs, their time-stamps, and the witnesses; nothing where the tree is off. */
+async function openReads(base: Foundations, store: PostgresTraceStore, witnesses: OpenWitnesses) {
+  const { logs: reader, stamps: ledger, points } = store;
+  if (reader === undefined || ledger === undefined || points === undefined)
+    return {
+      ...{ published: undefined, publishedStamps: undefined, publishedPoints: undefined },
+      stop: () => witnesses.stop(),
+    };
   const { keys, clock } = base;
   const published = new PublishedLogs({ reader, key: keys.log, seal: () => keys.seal, clock });
   const ownLog = (): number | undefined => store.signedState?.state.identity.journal;
   const timestamps = await openTimestamps(base, { ledger, store, ownLog });
   const publication = publishList(base, published);
+  witnesses.start(store);
   return {
     published,
     publishedStamps: new PublishedStamps(reader, ledger),
+    publishedPoints: new PublishedPoints(reader, points),
     stop: async () => {
       clearInterval(publication);
       await timestamps.stop();
+      await witnesses.stop();
     },
   };
 }

@@ -148,6 +148,7 @@ function openWeb(base: Foundations, trace: OpenTrace, exchange: Exchange, events
       journalPlugin({
         logs: trace.published,
         stamps: trace.publishedStamps,
+        points: trace.publishedPoints,
         failed: (error) => logReadFailure(base, error),
       }),
     ],

@@ -137,6 +137,27 @@ export const configurationSchema = z.strictObject({
     true,
     'Arbre et reçus. « non » : lignes durables sans preuve, pour les mesures seulement ; refusé en production.',
   ),
+  ROC_JOURNAL_TEMOINS: z
+    .string()
+    .default('')
+    .describe(
+      'Fichier des témoins (C2SP tlog-witness) qui cosignent les journaux : une clé et une URL par ligne ; en production en https, sauf sur cette machine. Vide : aucun.',
+    ),
+  ROC_JOURNAL_TEMOINS_AUTORITES: z
+    .string()
+    .default('')
+    .describe(
+      'Dossier des autorités (*.pem) qui certifient les serveurs des témoins. Vide : celles de Node.js.',
+    ),
+  ROC_JOURNAL_TEMOINS_INTERVALLE_S: count(
+    60,
+    'Temps entre deux points de contrôle présentés aux témoins, en secondes.',
+  ),
+  ROC_JOURNAL_TEMOINS_ALARME_S: count(
+    900,
+    'Attente d’une cosignature à partir de laquelle une alarme est donnée, en secondes.',
+  ),
+  ROC_JOURNAL_TEMOINS_DELAI_MS: count(5_000, 'Délai maximal d’une réponse d’un témoin, en ms.'),
   ROC_HORODATAGE_URL: z
     .union([z.literal(''), z.url({ protocol: /^https?$/ })])
     .default('')

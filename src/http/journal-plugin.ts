@@ -1,6 +1,7 @@
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type PublishedLogs, type PublishedResource } from '../trace/log/publish-logs.js';
 import { type PublishedStamps, type StampQuery } from '../trace/time/published-stamps.js';
+import { type PublishedPoints } from '../trace/witness/published-points.js';
 
 const CONSTRAINTS = { listener: 'journal' };
 /** Tiles and bundles never change; a checkpoint is asked for anew. */
@@ -10,6 +11,8 @@ interface JournalWiring {
   /** Undefined where the tree is off: there is nothing to read. */
   readonly logs: PublishedLogs | undefined;
   readonly stamps: PublishedStamps | undefined;
+  /** Cosigned checkpoints; undefined likewise. */
+  readonly points: PublishedPoints | undefined;
   /** Told of a read that failed; the caller is told to come again. */
   readonly failed: (error: unknown) => void;
 }
@@ -27,6 +30,7 @@ interface Asked {
 interface Published {
   readonly logs: PublishedLogs;
   readonly stamps: PublishedStamps | undefined;
+  readonly points: PublishedPoints | undefined;
 }
 
 type Read = (published: Published, asked: Asked) => Promise<PublishedResource | undefined>;
@@ -50,6 +54,13 @@ const READS: Readonly<Record<string, Read>> = {
     const which = stampQueryOf(query as { apres?: unknown; rang?: unknown });
     return log && which && stamps?.list(...log, which);
   },
+  [`${LOG}/temoins/checkpoint`]: async ({ points }, { params, query }) => {
+    const log = logOf(params);
+    const { rang } = query as { rang?: unknown };
+    const index = rang === undefined ? undefined : indexOf(rang);
+    if (rang !== undefined && index === undefined) return undefined;
+    return log && points?.checkpoint(...log, index);
+  },
   [`${LOG}/*`]: async ({ logs }, { params }) => {
     const log = logOf(params);
     return log && logs.tile(...log, String((params as { '*': unknown })['*']));
@@ -60,12 +71,12 @@ const READS: Readonly<Record<string, Read>> = {
  * The logs' read interface on a listener of its own, in C2SP form (tlog-tiles): static, cacheable, without identity, for
  * monitors, witnesses and whoever checks a receipt.
  */
-export function journalPlugin({ logs, stamps, failed }: JournalWiring) {
+export function journalPlugin({ logs, stamps, points, failed }: JournalWiring) {
   const answered =
     (read: Read) =>
     async (asked: Asked, reply: FastifyReply): Promise<FastifyReply> => {
       try {
-        const found = logs && (await read({ logs, stamps }, asked));
+        const found = logs && (await read({ logs, stamps, points }, asked));
         return found === undefined ? problem(reply, 404, 'route-inconnue') : send(reply, found);
       } catch (error) {
         failed(error);
@@ -110,15 +121,18 @@ function logOf(params: unknown): readonly [number, number] | undefined {
 
 /** `apres=SIZE`, 0 where nothing is given, or `rang=INDEX`; undefined for anything else. */
 function stampQueryOf({ apres, rang }: { apres?: unknown; rang?: unknown }): StampQuery | undefined {
-  const number = (value: unknown): number | undefined => (value === '0' ? 0 : sizeOf(value));
   if (rang === undefined) {
-    const after = apres === undefined ? 0 : number(apres);
+    const after = apres === undefined ? 0 : indexOf(apres);
     return after === undefined ? undefined : { after };
   }
-  const around = number(rang);
+  const around = indexOf(rang);
   return apres !== undefined || around === undefined ? undefined : { around };
 }
 
 function sizeOf(value: unknown): number | undefined {
   return typeof value === 'string' && /^[1-9][0-9]{0,14}$/.test(value) ? Number(value) : undefined;
+}
+
+function indexOf(value: unknown): number | undefined {
+  return value === '0' ? 0 : sizeOf(value);
 }

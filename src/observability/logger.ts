@@ -37,6 +37,7 @@ const ALLOWED_FIELDS = [
   'statut',
   'suivant',
   'taille',
+  'temoin',
   'version',
 ] as const;
 export type LogFields = Partial<Record<(typeof ALLOWED_FIELDS)[number], string | number | boolean | null>>;

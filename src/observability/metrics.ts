@@ -128,6 +128,30 @@ export class Metrics {
     labelNames: ['issue'],
     registers: [this.registry],
   });
+  readonly witnessLast = new Gauge({
+    name: 'roc_temoins_derniere_cosignature_timestamp_seconds',
+    help: 'Heure de la dernière cosignature obtenue de chaque témoin ; 0 avant la première.',
+    labelNames: ['temoin'],
+    registers: [this.registry],
+  });
+  readonly witnessWaiting = new Gauge({
+    name: 'roc_temoins_attente_secondes',
+    help: 'Depuis combien de temps un point de contrôle attend la cosignature de chaque témoin ; 0 sinon.',
+    labelNames: ['temoin'],
+    registers: [this.registry],
+  });
+  readonly witnessLate = new Gauge({
+    name: 'roc_temoins_retard',
+    help: '1 où cette attente dépasse ROC_JOURNAL_TEMOINS_ALARME_S, 0 sinon. Alarme.',
+    labelNames: ['temoin'],
+    registers: [this.registry],
+  });
+  readonly witnessSubmissions = new Counter({
+    name: 'roc_temoins_essais_total',
+    help: 'Points de contrôle présentés, par témoin et issue : cosigne, ou pourquoi non ; fourche et en-avance sont des alarmes.',
+    labelNames: ['temoin', 'issue'],
+    registers: [this.registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });

@@ -1,6 +1,6 @@
-import { type PostgresLogReader } from './adapters/postgres-log-reader.js';
 import { isEvent, type LogEntry } from './entry.js';
 import { type EntryScope } from './entry-filter.js';
+import { type StoredLogs } from './log/stored-logs.port.js';
 import { type PlacedOpening, type QueryEntries } from './query-entries.js';
 import { writeReceipt } from './tree/receipt.js';
 
@@ -15,10 +15,10 @@ export interface ProvenEntry {
 /** The receipts of an exchange's entries, made anew against the present heads of their logs. */
 export class ProveExchange {
   readonly #entries: QueryEntries;
-  readonly #logs: PostgresLogReader | undefined;
+  readonly #logs: Pick<StoredLogs, 'placement'> | undefined;
 
   /** @param logs undefined where no log is kept. */
-  constructor(entries: QueryEntries, logs: PostgresLogReader | undefined) {
+  constructor(entries: QueryEntries, logs: Pick<StoredLogs, 'placement'> | undefined) {
     this.#entries = entries;
     this.#logs = logs;
   }

@@ -67,6 +67,7 @@ const WIRING = [
     'open-shared-states',
     'open-trace',
     'open-timestamps',
+    'open-witnesses',
   ],
 ];
 

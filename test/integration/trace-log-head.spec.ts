@@ -7,8 +7,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { systemClock } from '../../src/kernel/clock.js';
 import { FolderHeadKeeper } from '../../src/trace/adapters/folder-head-keeper.js';
 import { PostgresLogHead } from '../../src/trace/adapters/postgres-log-head.js';
-import { type ListedLog, PostgresLogReader } from '../../src/trace/adapters/postgres-log-reader.js';
+import { PostgresLogReader } from '../../src/trace/adapters/postgres-log-reader.js';
+import { type ListedLog } from '../../src/trace/log/stored-logs.port.js';
 import { type Closing, openClosing } from '../../src/trace/log/closing.js';
+import { type HeadKeeper } from '../../src/trace/log/head-keeper.port.js';
 import { originOf } from '../../src/trace/log/log-key.js';
 import { toBase64 } from '../../src/trace/tree/base64.js';
 import { readCheckpoint } from '../../src/trace/tree/checkpoint.js';
@@ -55,7 +57,7 @@ describe('the head of a log, taken over', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const headWith = (kept: FolderHeadKeeper): PostgresLogHead =>
+  const headWith = (kept: HeadKeeper): PostgresLogHead =>
     new PostgresLogHead({ key, keeper: kept, clock: systemClock, onClosed: (one) => closed.push(one) });
 
   /** What only the database's owner can do, and leaves no trace of. */
@@ -241,6 +243,27 @@ describe('the head of a log, taken over', () => {
     await expectClosed(1, { motive: 'base-en-retard', kept: 20 });
     const second = await expectClosed(2, { motive: 'base-en-retard', head: { size: 8, root }, kept: 0 });
     await expectOpening(held.state.identity, second);
+  });
+
+  it('what a witness saw counts where the place outside was restored with the database, or is empty', async () => {
+    const log = await planted(20);
+    const [lost, empty] = [originOf(FAMILY, 1, 2), originOf(FAMILY, 1, 3)];
+    const seen = new Map([
+      [log.origin, { size: 30, root }],
+      [lost, { size: 8, root }],
+    ]);
+    const restored: HeadKeeper = {
+      read: (origin) => {
+        const one = seen.get(origin);
+        return Promise.resolve({ kind: 'inconnue', ...(one && { seen: one }) });
+      },
+      keep: () => undefined,
+      close: () => Promise.resolve(),
+    };
+    const held = await take({}, headWith(restored));
+    expect(held.state.identity.origin).toBe(empty);
+    await expectClosed(1, { motive: 'base-en-retard', head: { size: 30, root }, kept: 20 });
+    await expectClosed(2, { motive: 'base-en-retard', head: { size: 8, root }, kept: 0 });
   });
 
   it('a log that another was signed after is not continued, though nothing of it is missing', async () => {

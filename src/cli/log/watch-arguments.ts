@@ -16,7 +16,7 @@ URL            adresse d’une passerelle (port « journal ») ou d’un miroir 
 --liste-max    âge maximal de la liste scellée, en heures ; par défaut 48 ; 0 : sans limite
 --horodatage-max  âge maximal du dernier horodatage, en heures ; par défaut 6 ; 0 : non vérifié. Les horodatages ne sont
                jugés que si le dossier de confiance nomme des autorités d’horodatage (horodatage/*.pem)
---decalage     secondes pendant lesquelles un miroir peut être en retard sans « recul » ; par défaut 10
+--decalage     secondes pendant lesquelles un miroir peut être en retard sans « recul » ni « journal-cache » ; par défaut 10
 --delai        secondes accordées à chaque réponse ; par défaut 10
 --json         une ligne JSON par constat
 --metriques    fichier réécrit à chaque regard, au format texte de Prometheus

@@ -63,9 +63,10 @@ async function follow(args: WatchArguments, { trust, state, output, clock }: Fol
   const authorities = [...rootCertificates, ...trust.trust.authorities.map((one) => one.toPem())];
   const sources = args.urls.map((url) => new HttpLogSource({ url, authorities, timeoutMs: args.timeoutMs }));
   const deeper = await deeperLooks(args, { trust, state, output, clock });
-  const watch = new LogWatch({ sources, state, clock, settings: args, deeper });
   const said = new WatchOutput(output, args.json);
   const stop = args.once ? undefined : watchInterruption();
+  const wait = (ms: number): Promise<void> => sleep(ms, undefined, { signal: stop }).catch(() => undefined);
+  const watch = new LogWatch({ sources, state, clock, settings: args, deeper, wait });
   let alarmed = false;
   try {
     for (let present = trust; ;) {
@@ -75,7 +76,7 @@ async function follow(args: WatchArguments, { trust, state, output, clock }: Fol
       const code = exitCodeOf(report.findings);
       alarmed ||= code === 1;
       if (stop === undefined) return code;
-      await sleep(args.intervalMs, undefined, { signal: stop }).catch(() => undefined);
+      await wait(args.intervalMs);
       if (stop.aborted) return alarmed ? 1 : code;
       present = await newerTrust(args.trustFolder, present, { output, clock });
     }

@@ -1,10 +1,11 @@
 import type pg from 'pg';
-import { type KeptHead, type KeptState } from '../log/head-keeper.port.js';
+import { highestOf, type KeptHead, type KeptState } from '../log/head-keeper.port.js';
 import { originOf } from '../log/log-key.js';
 import { type LogState } from '../log/log-state.js';
+import { type LogRow } from '../log/stored-logs.port.js';
 import { EMPTY_ROOT } from '../tree/merkle.js';
 import { rootFromTiles } from '../tree/tile-proof.js';
-import { type LogRow, readState, storedReader } from './postgres-log-rows.js';
+import { readState, storedReader } from './postgres-log-rows.js';
 import {
   type Finding,
   type HeldLog,
@@ -69,7 +70,7 @@ export class PostgresLogHead {
     if (row === undefined) return { ...(await this.#succession.open(client, slot.numero)), verdict: 'autre' };
     const kept = await this.#wiring.keeper.read(row.origine);
     // Our own head is nothing to go by where others wrote after us and a restore took that away.
-    const whole = kept.kind === 'inconnue' || kept.head.size <= Number(row.taille);
+    const whole = (highestOf(kept)?.size ?? 0) <= Number(row.taille);
     const ours = (state: LogState | undefined): state is LogState =>
       whole && state?.identity.journal === row.journal && state.isAt(headOf(row));
     if (ours(after)) return { state: after, epoch: await raised(client, row), verdict: 'a-nous' };
@@ -86,10 +87,10 @@ export class PostgresLogHead {
     kept: KeptState,
   ): Promise<{ readonly ok: true; readonly state: LogState } | ({ readonly ok: false } & Finding)> {
     const stored = headOf(row);
+    const highest = highestOf(kept) ?? { size: 0, root: EMPTY_ROOT };
+    if (highest.size > stored.size) return { ok: false, motive: 'base-en-retard', head: highest };
     if (kept.kind === 'inconnue' && stored.size > 0)
       return { ok: false, motive: 'tete-inconnue', head: stored };
-    const highest = kept.kind === 'connue' ? kept.head : { size: 0, root: EMPTY_ROOT };
-    if (highest.size > stored.size) return { ok: false, motive: 'base-en-retard', head: highest };
     if (await this.#hasSuccessor(row)) return { ok: false, motive: 'base-en-retard', head: stored };
     try {
       const state = await readState(client, row);
@@ -108,7 +109,7 @@ export class PostgresLogHead {
   async #hasSuccessor({ creneau, generation }: LogRow): Promise<boolean> {
     const { key, keeper } = this.#wiring;
     const next = await keeper.read(originOf(key.family, creneau, generation + 1));
-    return next.kind === 'connue' && next.head.size > 0;
+    return (highestOf(next)?.size ?? 0) > 0;
   }
 }
 

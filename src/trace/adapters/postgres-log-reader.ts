@@ -3,19 +3,12 @@ import { type HeadKeeper, type KeptHead } from '../log/head-keeper.port.js';
 import { type LogKey } from '../log/log-key.js';
 import { type Closing, openClosing } from '../log/closing.js';
 import { type LogState } from '../log/log-state.js';
+import { type ListedLog, type LogRow, type StoredLogs } from '../log/stored-logs.port.js';
 import { proveConsistency, proveInclusion } from '../tree/tile-proof.js';
 import { type Opening, type Placement } from '../tree/receipt.js';
 import { HASH_LENGTH } from '../tree/merkle.js';
 import { TILE_WIDTH, type TileRequest, tileWidth, writeBundle } from '../tree/tile-path.js';
-import { commitmentsOf, type LogRow, readState, storedReader, storedTiles } from './postgres-log-rows.js';
-
-/** A log as the list of logs tells it. */
-export interface ListedLog extends LogRow {
-  readonly ouvert_le: Date;
-  readonly ferme_le: Date | null;
-  /** The signed statement that closed it. */
-  readonly fermeture: string | null;
-}
+import { commitmentsOf, readState, storedReader, storedTiles } from './postgres-log-rows.js';
 
 /** An entry with its place, as it is stored. */
 export interface StoredEntry {
@@ -32,7 +25,7 @@ const EDGE_MS = 200;
  * Reads any log of the family from the database, whoever writes it: heads, tiles, bundles, proofs. Only durable heads
  * are seen, so every one of them may be signed.
  */
-export class PostgresLogReader {
+export class PostgresLogReader implements StoredLogs {
   readonly #pool: pg.Pool;
   readonly #key: LogKey;
   readonly #keeper: HeadKeeper;

@@ -1,19 +1,9 @@
 import type pg from 'pg';
 import { type LogIdentity, LogState } from '../log/log-state.js';
+import { type LogRow } from '../log/stored-logs.port.js';
 import { HASH_LENGTH, leafHash } from '../tree/merkle.js';
 import { leavesPerHash, type TileCoordinates, TILE_WIDTH } from '../tree/tile-path.js';
 import { readerWithEdge, type TileReader } from '../tree/tile-proof.js';
-
-/** A log as its row describes it. */
-export interface LogRow {
-  readonly journal: number;
-  readonly origine: string;
-  readonly creneau: number;
-  readonly generation: number;
-  /** bigint as text. */
-  readonly taille: string;
-  readonly racine: Buffer;
-}
 
 type Queryable = Pick<pg.ClientBase, 'query'>;
 

@@ -9,12 +9,12 @@ import {
   type ClosingMotive,
   openClosing,
 } from '../log/closing.js';
-import { type HeadKeeper, type KeptHead, type KeptState } from '../log/head-keeper.port.js';
+import { type HeadKeeper, highestOf, type KeptHead } from '../log/head-keeper.port.js';
 import { type LogKey, originOf } from '../log/log-key.js';
 import { type LogIdentity, LogState } from '../log/log-state.js';
 import { traceRecord } from '../trace-record.js';
 import { EMPTY_ROOT } from '../tree/merkle.js';
-import { type LogRow } from './postgres-log-rows.js';
+import { type LogRow } from '../log/stored-logs.port.js';
 
 /** What a connection writes under: a log at its head, and the epoch its swaps must match. */
 export interface HeldLog {
@@ -79,14 +79,14 @@ export class PostgresLogSuccession {
    * heads are signed meanwhile is never behind: a head is durable before it is kept, and the row is compared again.
    */
   async closeLost(client: Queryable): Promise<void> {
-    const kept = new Map<string, KeptState>();
+    const kept = new Map<string, KeptHead | undefined>();
     for (const { origine } of (await client.query<LogRow>(OPEN_LOGS)).rows)
-      kept.set(origine, await this.#wiring.keeper.read(origine));
+      kept.set(origine, highestOf(await this.#wiring.keeper.read(origine)));
     // Rows after heads.
     for (const row of (await client.query<LogRow>(OPEN_LOGS)).rows) {
       const known = kept.get(row.origine);
-      if (known?.kind === 'connue' && known.head.size > Number(row.taille))
-        await this.#close(client, row, { motive: 'base-en-retard', head: known.head });
+      if (known !== undefined && known.size > Number(row.taille))
+        await this.#close(client, row, { motive: 'base-en-retard', head: known });
     }
     await this.#closeLostWhole(client);
   }
@@ -124,10 +124,10 @@ export class PostgresLogSuccession {
   async #closeUnheard(client: Queryable, slot: number, generation: number): Promise<Closing | undefined> {
     const { key, keeper, clock, onClosed } = this.#wiring;
     const origin = originOf(key.family, slot, generation);
-    const known = await keeper.read(origin);
-    if (known.kind === 'inconnue' || known.head.size === 0) return undefined;
+    const head = highestOf(await keeper.read(origin));
+    if (head === undefined || head.size === 0) return undefined;
     const closing: Closing = {
-      ...{ origin, motive: 'base-en-retard', head: known.head, kept: 0, at: clock.now() },
+      ...{ origin, motive: 'base-en-retard', head, kept: 0, at: clock.now() },
       next: originOf(key.family, slot, generation + 1),
     };
     const { rowCount } = await client.query(CLOSE_LOST, [

@@ -2,22 +2,15 @@ import type pg from 'pg';
 import { readClosing } from '../log/closing.js';
 import { type HeadKeeper } from '../log/head-keeper.port.js';
 import { type LogKey } from '../log/log-key.js';
-import { type LogToStamp, type StampLedger } from '../time/stamp-ledger.port.js';
+import {
+  type EnteredStamp,
+  type EnteredStamps,
+  type LogToStamp,
+  type StampLedger,
+} from '../time/stamp-ledger.port.js';
 import { readTimestampDetail, type StampedCheckpoint } from '../time/timestamp-event.js';
 import { type TreeHead } from '../tree/merkle.js';
 import { parseNote } from '../tree/note.js';
-
-/** A token that is entered: what it is over, and where its own entry stands. */
-export interface EnteredStamp {
-  readonly size: number;
-  readonly note: string;
-  /** DER. */
-  readonly token: Buffer;
-  /** The token's time; milliseconds since the Unix epoch. */
-  readonly at: number;
-  /** The log that holds the token as an entry, and its place there. */
-  readonly entry: { readonly origin: string; readonly index: number };
-}
 
 /** Entries that hold a token and have no row yet, of every log. */
 const NEW_ENTRIES = `
@@ -71,7 +64,7 @@ interface StampRow {
 }
 
 /** The time-stamps of the logs, on PostgreSQL. The tokens are log entries first: the table finds them again. */
-export class PostgresStampLedger implements StampLedger {
+export class PostgresStampLedger implements StampLedger, EnteredStamps {
   readonly #pool: pg.Pool;
   readonly #key: LogKey;
   readonly #keeper: HeadKeeper;
@@ -125,14 +118,12 @@ export class PostgresStampLedger implements StampLedger {
     return note;
   }
 
-  /** The stamps of a log over heads larger than `after`, in the order of their heads; at most `limit`. */
   async stampsAfter(journal: number, after: number, limit: number): Promise<readonly EnteredStamp[]> {
     const text = `${STAMPS} WHERE h.journal = $1 AND h.taille > $2 ORDER BY h.taille, h.le LIMIT $3`;
     const { rows } = await this.#pool.query<StampRow>(text, [journal, after, limit]);
     return rows.map(enteredStamp);
   }
 
-  /** The last token that stands in a log before a place: what stands there is later than the token's time. */
   async stampBefore(journal: number, index: number): Promise<EnteredStamp | undefined> {
     const text = `${STAMPS} WHERE h.entree_journal = $1 AND h.entree_rang < $2 ORDER BY h.entree_rang DESC LIMIT 1`;
     const { rows } = await this.#pool.query<StampRow>(text, [journal, index]);

@@ -26,6 +26,7 @@ import { PostgresBatchWriter, type UnknownOutcome } from './postgres-batch-write
 import { PostgresLogHead } from './postgres-log-head.js';
 import { PostgresLogReader } from './postgres-log-reader.js';
 import { PostgresStampLedger } from './postgres-stamp-ledger.js';
+import { PostgresWitnessedPoints } from './postgres-witnessed-points.js';
 import { PostgresMessageClaims } from './postgres-message-claims.js';
 import { SlotLease } from './postgres-slot-lease.js';
 import { closeOrphans, prepareMonths, purgeClaims } from './postgres-upkeep.js';
@@ -83,6 +84,7 @@ export class PostgresTraceStore implements TraceStore {
   readonly #options: Required<Omit<PostgresTraceStoreOptions, 'journal'>>;
   readonly #reader: PostgresLogReader | undefined;
   readonly #stamps: PostgresStampLedger | undefined;
+  readonly #points: PostgresWitnessedPoints | undefined;
   readonly #pool: pg.Pool;
   readonly #cipher: AnswerCipher;
   readonly #claims: PostgresMessageClaims;
@@ -128,6 +130,7 @@ export class PostgresTraceStore implements TraceStore {
     this.#onDecided = journal?.onDecided;
     this.#reader = journal && new PostgresLogReader(this.#pool, journal.key, journal.keeper);
     this.#stamps = journal && new PostgresStampLedger(this.#pool, journal.key, journal.keeper);
+    this.#points = journal && new PostgresWitnessedPoints(this.#pool);
     this.#commit = new GroupCommit(this.#writer, { log, ...options.commit });
   }
 
@@ -189,6 +192,11 @@ export class PostgresTraceStore implements TraceStore {
   /** The time-stamps of the logs; undefined where the tree is off. */
   get stamps(): PostgresStampLedger | undefined {
     return this.#stamps;
+  }
+
+  /** Checkpoints that witnesses cosigned; undefined where the tree is off. */
+  get points(): PostgresWitnessedPoints | undefined {
+    return this.#points;
   }
 
   /** Any log of the family, read from the database; undefined where the tree is off. */

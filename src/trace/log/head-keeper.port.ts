@@ -5,8 +5,18 @@ export interface KeptHead {
   readonly root: Buffer;
 }
 
-/** What is known of a log outside the database: its highest head, nothing at all, or that it was never seen there. */
-export type KeptState = { readonly kind: 'connue'; readonly head: KeptHead } | { readonly kind: 'inconnue' };
+/**
+ * What is known of a log outside the database: its highest head, or that this place does not know it. `seen` is then a head
+ * that somebody else saw signed: heads may have been signed after it.
+ */
+export type KeptState =
+  | { readonly kind: 'connue'; readonly head: KeptHead }
+  | { readonly kind: 'inconnue'; readonly seen?: KeptHead };
+
+/** The highest head that is known to have been signed; undefined where none is. */
+export function highestOf(state: KeptState): KeptHead | undefined {
+  return state.kind === 'connue' ? state.head : state.seen;
+}
 
 /**
  * A place outside the database for the highest head of each log. What a database restored from yesterday does not know

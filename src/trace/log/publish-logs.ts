@@ -2,13 +2,13 @@ import { type Clock, instant } from '../../kernel/clock.js';
 import { generalJson } from '../../signing/serialize-answer.js';
 import { CTY, signPlain } from '../../signing/sign-answer.js';
 import { type Signer } from '../../signing/signer.port.js';
-import { type ListedLog, type PostgresLogReader } from '../adapters/postgres-log-reader.js';
 import { toBase64 } from '../tree/base64.js';
 import { writeVerifierKey } from '../tree/note.js';
 import { parseTilePath } from '../tree/tile-path.js';
 import { type Closing, openClosing } from './closing.js';
 import { type ListedLogDocument, type LogListDocument } from './log-list.js';
 import { type LogKey } from './log-key.js';
+import { type ListedLog, type StoredLogs } from './stored-logs.port.js';
 
 /** Where checkpoint and tiles of a log are served. */
 export function prefixOf({ creneau, generation }: Pick<ListedLog, 'creneau' | 'generation'>): string {
@@ -19,7 +19,7 @@ export function prefixOf({ creneau, generation }: Pick<ListedLog, 'creneau' | 'g
 const LIST_MS = 5_000;
 
 export interface PublishLogsWiring {
-  readonly reader: PostgresLogReader;
+  readonly reader: StoredLogs;
   readonly key: LogKey;
   /** The seal of the legal person that runs the gateway. */
   readonly seal: () => Signer;
@@ -39,7 +39,7 @@ export interface PublishedResource {
  */
 export class PublishedLogs {
   readonly #wiring: PublishLogsWiring;
-  #list: { readonly body: Buffer; readonly at: number } | undefined;
+  #list: { readonly body: Buffer; readonly at: number; readonly of: string } | undefined;
 
   constructor(wiring: PublishLogsWiring) {
     this.#wiring = wiring;
@@ -49,22 +49,25 @@ export class PublishedLogs {
   async list(): Promise<PublishedResource> {
     const { clock } = this.#wiring;
     const known = this.#list;
+    // Read each time: a list that lacks a log whose receipts are out already would look like one that hides it.
+    const logs = await this.#wiring.reader.logs();
+    const of = logs.map(({ origine, ferme_le }) => `${origine} ${ferme_le?.getTime() ?? ''}`).join('\n');
     const now = clock.now();
     // A clock that was set back must not keep an old list alive.
-    const fresh = known !== undefined && Math.abs(now - known.at) < LIST_MS;
-    const body = fresh ? known.body : await this.#sealedList(now);
-    if (!fresh) this.#list = { body, at: now };
+    const fresh = known?.of === of && Math.abs(now - known.at) < LIST_MS;
+    const body = fresh ? known.body : await this.#sealedList(logs, now);
+    if (!fresh) this.#list = { body, at: now, of };
     return { body, type: 'application/jose+json', immutable: false };
   }
 
-  async #sealedList(now: number): Promise<Buffer> {
-    const { reader, key, seal } = this.#wiring;
+  async #sealedList(logs: readonly ListedLog[], now: number): Promise<Buffer> {
+    const { key, seal } = this.#wiring;
     const document: LogListDocument = {
       v: 1,
       famille: key.family,
       cle: key.thumbprint,
       emisLe: instant(now),
-      journaux: (await reader.logs()).map((log) => describe(log, key)),
+      journaux: logs.map((log) => describe(log, key)),
     };
     const payload = Buffer.from(JSON.stringify(document));
     return generalJson(payload, [await signPlain(payload, CTY.journaux, seal(), Math.floor(now / 1000))]);

@@ -105,6 +105,18 @@ describe('a hidden log', () => {
     expect(await monitor.names([newer, older])).toEqual([]);
   });
 
+  it('is none that was opened after the list was read: the list is asked for again', async () => {
+    const [monitor, one, opened] = [monitorOf(), log(1).grow(5), log(7).grow(9)];
+    const gateway = publish(one);
+    let asked = 0;
+    gateway.list = () => {
+      if (++asked > 1) gateway.logs = [one, opened];
+      return world.list(gateway.logs, { issuedAt: monitor.now });
+    };
+    expect(await monitor.names([gateway], [held(opened)])).toEqual([]);
+    expect(asked).toBe(2);
+  });
+
   it('shows itself by a receipt that the family signed', async () => {
     const [monitor, one, secret] = [monitorOf(), log(1).grow(5), log(7).grow(9)];
     const { findings } = await monitor.look([publish(one)], [held(secret)]);

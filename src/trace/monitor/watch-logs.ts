@@ -30,6 +30,8 @@ export interface WatchMeans {
   readonly settings: WatchSettings;
   /** Time-stamps, bundles: what costs more, in this order. */
   readonly deeper?: readonly DeeperLook[];
+  /** Waits so many milliseconds; where not given, nothing is waited for. */
+  readonly wait?: (ms: number) => Promise<void>;
 }
 
 export interface WatchReport {
@@ -63,7 +65,8 @@ export class LogWatch {
     // Read before any checkpoint is asked for: what a party holds is then older than what a source shows.
     const sorted = await sortPoints(points, families, instant(clock.now()));
     findings.push(...sorted.findings);
-    for (const one of sorted.unlisted) findings.push(await this.#unlisted(one));
+    for (const one of await this.#stillUnlisted(sorted.unlisted, trust))
+      findings.push(await this.#unlisted(one));
     let logs = 0;
     for (const family of families) {
       findings.push(...(await this.#family(family)));
@@ -124,6 +127,17 @@ export class LogWatch {
   #listThatNames(origin: string, family: KnownFamily): string | null {
     const other = family.given.find(({ list }) => list.logs.has(origin));
     return other?.bytes.toString('base64') ?? family.memory?.liste ?? null;
+  }
+
+  /** A log may be opened after the list was read, and a mirror be behind: the lists are asked for once more, later. */
+  async #stillUnlisted(
+    points: readonly UnlistedPoint[],
+    trust: OpenLogListMeans,
+  ): Promise<readonly UnlistedPoint[]> {
+    if (points.length === 0) return points;
+    await this.#means.wait?.(this.#means.settings.lagMs);
+    const again = await this.#lists(trust, []);
+    return points.filter(({ origin }) => !again.some(({ list }) => list.logs.has(origin)));
   }
 
   async #unlisted({ family, origin, head }: UnlistedPoint): Promise<Finding> {

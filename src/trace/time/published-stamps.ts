@@ -1,7 +1,7 @@
 import { instant } from '../../kernel/clock.js';
-import { type EnteredStamp, type PostgresStampLedger } from '../adapters/postgres-stamp-ledger.js';
-import { type PostgresLogReader } from '../adapters/postgres-log-reader.js';
 import { type PublishedResource } from '../log/publish-logs.js';
+import { type StoredLogs } from '../log/stored-logs.port.js';
+import { type EnteredStamp, type EnteredStamps } from './stamp-ledger.port.js';
 
 /** A time-stamped checkpoint as it is published. Instants RFC 3339, the token in standard base64. */
 export interface PublishedStamp {
@@ -26,8 +26,8 @@ export const STAMPS_AT_ONCE = 256;
 /** `<prefix>/horodatages`: the time-stamped checkpoints of a log, for auditors and monitors. */
 export class PublishedStamps {
   constructor(
-    private readonly reader: PostgresLogReader,
-    private readonly ledger: PostgresStampLedger,
+    private readonly reader: Pick<StoredLogs, 'log'>,
+    private readonly ledger: EnteredStamps,
   ) {}
 
   /** A JSON list; undefined where there is no such log. */

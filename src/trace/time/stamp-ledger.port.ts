@@ -22,3 +22,23 @@ export interface StampLedger {
   /** Every log of the family, whoever writes it. */
   logs(): Promise<readonly LogToStamp[]>;
 }
+
+/** A token that is entered: what it is over, and where its own entry stands. */
+export interface EnteredStamp {
+  readonly size: number;
+  readonly note: string;
+  /** DER. */
+  readonly token: Buffer;
+  /** The token's time; milliseconds since the Unix epoch. */
+  readonly at: number;
+  /** The log that holds the token as an entry, and its place there. */
+  readonly entry: { readonly origin: string; readonly index: number };
+}
+
+/** Tokens as they are found again. */
+export interface EnteredStamps {
+  /** The stamps of a log over heads larger than `after`, in the order of their heads; at most `limit`. */
+  stampsAfter(journal: number, after: number, limit: number): Promise<readonly EnteredStamp[]>;
+  /** The last token that stands in a log before a place: what stands there is later than the token's time. */
+  stampBefore(journal: number, index: number): Promise<EnteredStamp | undefined>;
+}

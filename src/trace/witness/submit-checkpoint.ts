@@ -10,8 +10,8 @@ export interface SubmittedLog {
   readonly size: number;
   /** The checkpoint's note. */
   readonly note: string;
-  /** The proof from a former size, at least 1, to this one. */
-  prove(former: number): Promise<readonly Buffer[]>;
+  /** The proof from a former size, at least 1, to this one; undefined where what is stored does not give one. */
+  prove(former: number): Promise<readonly Buffer[] | undefined>;
 }
 
 export type Submission =
@@ -21,6 +21,8 @@ export type Submission =
   | { readonly kind: 'en-avance'; readonly size: number }
   /** Our head does not continue what it cosigned: two histories were signed. Alarm. */
   | { readonly kind: 'fourche'; readonly size: number }
+  /** What is stored does not prove this head from the one it cosigned last. */
+  | { readonly kind: 'sans-preuve'; readonly size: number }
   /** It said that it cosigned, and did not. */
   | { readonly kind: 'menteur' }
   | { readonly kind: 'refuse'; readonly status: number }
@@ -39,12 +41,17 @@ export class WitnessClient {
     this.#peer = peer;
   }
 
-  /** Shows a checkpoint to the witness. Rejects only where the proof cannot be made. */
+  /** Shows a checkpoint to the witness. Rejects only where the store cannot be read. */
   async submit(log: SubmittedLog): Promise<Submission> {
     let old = this.#sizes.get(log.origin) ?? 0;
     for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (old > log.size) return { kind: 'en-avance', size: old };
+      if (old > log.size) {
+        // Believed for this once: it is asked again the next time.
+        this.#sizes.delete(log.origin);
+        return { kind: 'en-avance', size: old };
+      }
       const proof = old === 0 || old === log.size ? [] : await log.prove(old);
+      if (proof === undefined) return { kind: 'sans-preuve', size: old };
       const reply = await this.#peer.submit(writeAddCheckpoint({ old, proof, note: Buffer.from(log.note) }));
       switch (reply.kind) {
         case 'cosigne':

@@ -17,6 +17,7 @@ import { WitnessHeadKeeper } from './witness-head-keeper.js';
 import { type WitnessPeer, type WitnessReply } from './witness-peer.port.js';
 import { WitnessState } from './witness-state.js';
 import { type WitnessedPoint } from './witnessed-points.port.js';
+import { type LogToWitness } from './logs-to-witness.js';
 import { WitnessedLogs } from './witnessed-logs.js';
 
 const { key, privateKey } = testKey('cosignature', 'temoin.exemple.fr');
@@ -67,6 +68,15 @@ function submitted(one: PublishedLog) {
   };
 }
 
+function due(one: PublishedLog, cosigned = 0): LogToWitness {
+  return {
+    ...submitted(one),
+    cosigned: new Map([[key.name, cosigned]]),
+    isClosed: one.closing !== undefined,
+    present: () => Promise.resolve(one.size),
+  };
+}
+
 describe('a checkpoint shown to a witness', () => {
   it('comes back cosigned, and verified, as the log grows', async () => {
     const [client, one] = [new WitnessClient(key, peer), log()];
@@ -104,6 +114,16 @@ describe('a checkpoint shown to a witness', () => {
     });
   });
 
+  it('is asked for anew by a witness that told a size of tomorrow once', async () => {
+    const one = log().grow(30);
+    const client = new WitnessClient(key, peer);
+    const { submit } = peer;
+    peer.submit = () => Promise.resolve({ kind: 'autre-taille', size: 9_999 });
+    expect(await client.submit(submitted(one))).toEqual({ kind: 'en-avance', size: 9_999 });
+    peer.submit = submit;
+    expect(await client.submit(submitted(one))).toMatchObject({ kind: 'cosigne' });
+  });
+
   it.each<[string, WitnessReply, Submission]>([
     ['says nothing', { kind: 'cosigne', lines: Buffer.alloc(0) }, { kind: 'menteur' }],
     ['says something else', { kind: 'cosigne', lines: Buffer.from('bonjour\n') }, { kind: 'menteur' }],
@@ -115,6 +135,7 @@ describe('a checkpoint shown to a witness', () => {
     ['tells sizes for ever', { kind: 'autre-taille', size: 1 }, { kind: 'refuse', status: 409 }],
     ['tells a size of tomorrow', { kind: 'autre-taille', size: 9_999 }, { kind: 'en-avance', size: 9_999 }],
     ['refuses us', { kind: 'refuse', status: 403 }, { kind: 'refuse', status: 403 }],
+    ['is out of reach', { kind: 'injoignable', why: 'delai' }, { kind: 'injoignable', why: 'delai' }],
   ])('is not cosigned by a witness that %s', async (_how, reply, outcome) => {
     peer.submit = () => Promise.resolve(reply);
     expect(await new WitnessClient(key, peer).submit(submitted(log().grow(30)))).toEqual(outcome);
@@ -127,13 +148,11 @@ describe('witnessing in the background', () => {
     const outcomes: string[] = [];
     const means = {
       witnesses: [new WitnessClient(key, peer)],
-      logs: () => Promise.resolve([submitted(one)]),
-      points: {
-        keep: (point: WitnessedPoint) => Promise.resolve(void kept.push(point)),
-        over: () => Promise.resolve([]),
-      },
+      logs: () => Promise.resolve([due(one, kept.at(-1)?.size)]),
+      points: { keep: (point: WitnessedPoint) => Promise.resolve(void kept.push(point)) },
       clock: { now: () => now },
       intervalMs: 1_000,
+      alarmMs: 5_000,
       outcome: (_witness: string, _origin: string, { kind }: Submission) => void outcomes.push(kind),
       failed: (error: unknown) => void outcomes.push(String(error)),
     };
@@ -165,6 +184,64 @@ describe('witnessing in the background', () => {
     expect(kept.map(({ size }) => size)).toEqual([705]);
   });
 
+  it('says since when a head waits, and is late from a bound on, until it is cosigned', async () => {
+    const one = log().grow(5);
+    const { rounds } = witnessing(one);
+    await rounds.look();
+    expect(rounds.standings()).toMatchObject([{ witness: key.name, lateMs: 0, isLate: false, fault: null }]);
+    one.grow(1);
+    peer.down = true;
+    await rounds.look();
+    now += 5_000;
+    expect(rounds.standings()).toMatchObject([{ lateMs: 5_000, isLate: false, fault: 'injoignable' }]);
+    // Not asked again yet, and later all the same.
+    now += 1;
+    one.grow(1);
+    expect(rounds.standings()).toMatchObject([{ lateMs: 5_001, isLate: true }]);
+    peer.down = false;
+    now += 20_000;
+    await rounds.look();
+    const at = Math.floor(now / 1_000) * 1_000;
+    expect(rounds.standings()).toMatchObject([{ lateMs: 0, isLate: false, fault: null, lastAt: at }]);
+  });
+
+  it('takes no alarm from a larger head that another process showed meanwhile', async () => {
+    const one = log().grow(300);
+    await new WitnessClient(key, peer).submit(submitted(one));
+    const { means, outcomes } = witnessing(one);
+    const behind = due(one.copyAt(200));
+    const rounds = new CheckpointWitnessing({
+      ...means,
+      logs: () => Promise.resolve([{ ...behind, present: () => Promise.resolve(300) }]),
+    });
+    await rounds.look();
+    expect(outcomes).toEqual([]);
+    const lost = new CheckpointWitnessing({ ...means, logs: () => Promise.resolve([behind]) });
+    await lost.look();
+    expect(outcomes).toEqual(['en-avance']);
+    expect(lost.standings()).toMatchObject([{ fault: 'en-avance' }]);
+  });
+
+  it('asks once about a head of which nothing more can come', async () => {
+    const one = log().grow(300);
+    await new WitnessClient(key, peer).submit(submitted(one));
+    one.grow(9);
+    const { means, outcomes } = witnessing(one);
+    const unproved = { ...due(one), prove: () => Promise.resolve(undefined) };
+    const rounds = new CheckpointWitnessing({ ...means, logs: () => Promise.resolve([unproved]) });
+    await rounds.look();
+    now += 60_000;
+    await rounds.look();
+    expect(outcomes).toEqual(['sans-preuve']);
+    expect(rounds.standings()).toMatchObject([{ isLate: false }]);
+    // The head that a closed log counts until, behind what the witness saw: it stays so.
+    const closed = { ...due(one.copyAt(200)), isClosed: true };
+    const others = new CheckpointWitnessing({ ...means, logs: () => Promise.resolve([closed]) });
+    await others.look();
+    await others.look();
+    expect(outcomes).toEqual(['sans-preuve', 'en-avance']);
+  });
+
   it('tells of a round that failed and goes on', async () => {
     const { means, outcomes } = witnessing(log().grow(5));
     let calls = 0;
@@ -190,6 +267,7 @@ describe('the heads kept outside the database, with witnesses', () => {
       folder: inner,
       witnesses: [{ key, peer }],
       keyOf: (origin) => family.of(origin),
+      clock: { now: () => now },
       notAsked,
     });
   }
@@ -205,10 +283,24 @@ describe('the heads kept outside the database, with witnesses', () => {
     expect(await keeper(known(forked)).read(one.origin)).toEqual(known(one));
   });
 
-  it('are nothing where the folder knows nothing: a witness did not see all that was signed', async () => {
+  it('are not known where the folder knows nothing: a witness did not see all that was signed', async () => {
     const one = log().grow(300);
     await new WitnessClient(key, peer).submit(submitted(one));
-    expect(await keeper({ kind: 'inconnue' }).read(one.origin)).toEqual({ kind: 'inconnue' });
+    const seen = { kind: 'inconnue', seen: one.head };
+    expect(await keeper({ kind: 'inconnue' }).read(one.origin)).toEqual(seen);
+    expect(await keeper({ kind: 'inconnue' }).read(`${family.family}/9/1`)).toEqual({ kind: 'inconnue' });
+  });
+
+  it('are read without a witness that hangs, after one attempt, for a while', async () => {
+    const one = log().grow(300);
+    await new WitnessClient(key, peer).submit(submitted(one));
+    const reading = keeper(known(one.copyAt(200)));
+    peer.down = true;
+    for (let n = 0; n < 3; n++) expect(await reading.read(one.origin)).toEqual(known(one.copyAt(200)));
+    expect(told).toEqual(['ECONNREFUSED']);
+    peer.down = false;
+    now += 30_000;
+    expect(await reading.read(one.origin)).toEqual(known(one));
   });
 
   it('are those of the folder where the witness is gone, forgot, or says what does not hold', async () => {

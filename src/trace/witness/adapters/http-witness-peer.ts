@@ -66,7 +66,9 @@ export class HttpWitnessPeer implements WitnessPeer {
       const type = String(response.headers['content-type'] ?? '').split(';', 1)[0] ?? '';
       return { status: response.statusCode, type: type.trim().toLowerCase(), body: Buffer.concat(chunks) };
     } catch (error) {
-      return (error as NodeJS.ErrnoException).code ?? (error as Error).name;
+      // A DOMException, as an abort is, has a number there.
+      const { code, name } = error as { readonly code?: unknown; readonly name: string };
+      return typeof code === 'string' ? code : name;
     }
   }
 }
