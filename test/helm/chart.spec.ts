@@ -104,7 +104,7 @@ describe('the chart', () => {
     const paths = Object.values(only(manifests, 'ConfigMap').data as Record<string, string>).filter((value) =>
       /^\/(etc|var\/lib)\/roc\//.test(value),
     );
-    expect(paths).toHaveLength(20);
+    expect(paths).toHaveLength(22);
     for (const path of paths) expect(mounts.some((mount) => path.startsWith(mount)), path).toBe(true);
     const mounted = (pod.containers[0].volumeMounts as Manifest[]).map((mount) => mount.name as string);
     expect(mounted.sort()).toEqual(volumes.sort());
@@ -184,7 +184,7 @@ describe('the chart', () => {
     const { spec } = only(render(), 'NetworkPolicy');
     expect(spec.policyTypes).toEqual(['Ingress', 'Egress']);
     expect((spec.ingress as Manifest[]).map((rule) => rule.ports[0].port as number)).toEqual([8443, 8446]);
-    expect((spec.egress as Manifest[]).map((rule) => rule.ports[0].port as number)).toEqual([53, 5432, 443, 8443]);
+    expect((spec.egress as Manifest[]).map((rule) => rule.ports[0].port as number)).toEqual([53, 5432, 443, 443, 8443]);
     for (const rule of spec.ingress as Manifest[]) expect(rule.from.length).toBeGreaterThan(0);
     for (const rule of spec.egress as Manifest[]) expect(rule.to.length).toBeGreaterThan(0);
   });

@@ -116,11 +116,13 @@ describe('a checkpoint shown to a witness', () => {
 
   it('is asked for anew by a witness that told a size of tomorrow once', async () => {
     const one = log().grow(30);
-    const client = new WitnessClient(key, peer);
-    const { submit } = peer;
-    peer.submit = () => Promise.resolve({ kind: 'autre-taille', size: 9_999 });
+    const lies: WitnessReply[] = [{ kind: 'autre-taille', size: 9_999 }];
+    const client = new WitnessClient(key, {
+      submit: (body) => Promise.resolve(lies.pop() ?? peer.submit(body)),
+      remembered: (hash) => peer.remembered(hash),
+      close: () => peer.close(),
+    });
     expect(await client.submit(submitted(one))).toEqual({ kind: 'en-avance', size: 9_999 });
-    peer.submit = submit;
     expect(await client.submit(submitted(one))).toMatchObject({ kind: 'cosigne' });
   });
 
