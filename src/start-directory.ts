@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FastifyRequest } from 'fastify';
@@ -6,6 +5,7 @@ import { type TLSSocket } from 'node:tls';
 import { AppModule } from './app.module.js';
 import { readMasterKey } from './config/configuration.js';
 import { type DirectoryConfiguration } from './config/directory-configuration.js';
+import { directorySecret } from './database/application-role.js';
 import { prepareDirectoryDatabase } from './database/prepare-database.js';
 import { type OpenListeners, openListeners } from './http/open-listeners.js';
 import { registryPlugin } from './http/registry-plugin.js';
@@ -145,11 +145,6 @@ async function openRegistry({ configuration, clock, readiness }: Base): Promise<
     ),
   );
   return registry;
-}
-
-/** What the database role's password derives from. */
-export function directorySecret(masterKey: Buffer): string {
-  return createHash('sha256').update(masterKey).update('roc-gateway/role-annuaire').digest('hex');
 }
 
 function assembleService(

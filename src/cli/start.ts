@@ -1,18 +1,34 @@
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { configurationSchema } from '../config/configuration.js';
+import { directoryConfigurationSchema } from '../config/directory-configuration.js';
 import { printKeep } from './demo/print-keep.js';
 import { dim, red, say, title } from './demo/report.js';
-import { checkPorts } from './development/check-ports.js';
+import { checkPorts, FIXED_PORTS } from './development/check-ports.js';
 import { lockFolder } from './development/folder-lock.js';
 import { PROJECT, RunningInstallation } from './development/running-installation.js';
 import { aborted, Interrupted, watchInterruption } from './interruption.js';
 
-/** Variables of the gateway that the caller set: ports, delays, limits. What the installation holds it names itself. */
-function gatewayVariables(): Record<string, string> {
+/** Variables that the caller set: ports, delays, limits. What the installation holds it names itself. */
+function givenVariables(): Record<string, string> {
   const given = Object.entries(process.env).filter(
-    (one): one is [string, string] => one[0].startsWith('ROC_') && one[1] !== undefined,
+    (one): one is [string, string] =>
+      one[0].startsWith('ROC_') && one[0] !== 'ROC_PROFIL' && one[1] !== undefined,
   );
   return Object.fromEntries(given);
+}
+
+/** What only the directory service knows is the service's; P2's port is ours; the rest is the gateway's. */
+function shared(given: Readonly<Record<string, string>>) {
+  const { ROC_PORT_P2 = String(FIXED_PORTS.p2), ...others } = given;
+  const ofService = (name: string): boolean =>
+    name in directoryConfigurationSchema.shape && !(name in configurationSchema.shape);
+  const entries = Object.entries(others);
+  return {
+    p2Port: Number(ROC_PORT_P2),
+    directoryService: Object.fromEntries(entries.filter(([name]) => ofService(name))),
+    environment: Object.fromEntries(entries.filter(([name]) => !ofService(name))),
+  };
 }
 
 function folderOption(): string {
@@ -23,21 +39,29 @@ function folderOption(): string {
     : resolve(process.env['INIT_CWD'] ?? process.cwd(), dossier);
 }
 
+/** The gateway lives without its directory for days: its end is told, and stops nothing. */
+function tellOfDirectory({ directory }: RunningInstallation): void {
+  directory?.running.process.once('exit', (code, signal) => {
+    if (signal === 'SIGTERM' || code === 0) return;
+    process.stderr.write(`${red('Le service d’annuaire s’est arrêté')} : la passerelle continue sans lui.\n`);
+  });
+}
+
 /** `npm start`: a complete installation on one machine, reopened at each start, until it is interrupted. */
 async function start(signal: AbortSignal): Promise<number> {
   const folder = folderOption();
-  const environment = gatewayVariables();
+  const given = givenVariables();
   const databaseUrl = process.env['DATABASE_URL'];
   const release = lockFolder(folder);
   try {
-    await checkPorts(environment);
+    await checkPorts(given);
     title('Passerelle ROC');
     const running = await RunningInstallation.start({
       folder,
       referentielFile: join(PROJECT, 'test', 'fixtures', 'dossiers', 'referentiel.json'),
       ports: 'fixes',
       databaseUrl,
-      environment,
+      ...shared(given),
       signal,
       ...(databaseUrl === undefined || databaseUrl === ''
         ? {}
@@ -47,6 +71,7 @@ async function start(signal: AbortSignal): Promise<number> {
     });
     try {
       printKeep(running);
+      tellOfDirectory(running);
       const ended = new Promise<'ended'>((done) => running.gateway.process.once('exit', () => done('ended')));
       const how = await Promise.race([ended, aborted(signal)]);
       if (how === 'ended') process.stderr.write(`${red('La passerelle s’est arrêtée d’elle-même.')}\n`);

@@ -51,6 +51,11 @@ export const DIRECTORY_GRANTS: readonly string[] = [
 
 const SCHEMAS = 'trace, echange, securite, amc, annuaire';
 
+/** What the password of the directory service's role derives from, where the service has a master key. */
+export function directorySecret(masterKey: Buffer): string {
+  return createHash('sha256').update(masterKey).update('roc-gateway/role-annuaire').digest('hex');
+}
+
 /** The gateway's role on a database. */
 export function applicationRoleName(database: string): string {
   return roleName('roc_application', database);

@@ -10,6 +10,7 @@ import { isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
 import { type Answer, DirectoryClient } from './directory-client.js';
 import { type Profile, readProfile } from './profile.js';
+import { seedCommand } from './seed-command.js';
 
 interface Call {
   readonly client: DirectoryClient;
@@ -80,6 +81,7 @@ const OPTIONS = {
 
 export async function annuaireCommand(argv: readonly string[], output: CommandOutput): Promise<number> {
   const [name = '', ...rest] = argv;
+  if (name === 'amorcer' && !rest.includes('--help')) return seedCommand(rest, output);
   const word = WORDS[name];
   if (word === undefined || rest.includes('--help')) {
     const asked = isHelpWord(name) || word !== undefined;

@@ -36,10 +36,15 @@ export function printKeep(running: RunningInstallation): void {
     'Un refus de connexion ? Ce que la passerelle voit de votre certificat :',
     `curl ${own} https://127.0.0.1:${diagnostic}/diagnostic/v1/whoami`,
   );
+  if (running.directory !== undefined)
+    printLine(
+      'L’annuaire, comme l’opérateur P2 : qui y est enrôlé, puis où mène une route (docs/annuaire.md a la suite) :',
+      `npx roc annuaire objets --type personne --profil ${quoted(running.directory.keys.profileOf('anne'))}`,
+    );
   say();
 }
 
-function printAddresses({ installation, gateway }: RunningInstallation): void {
+function printAddresses({ installation, gateway, directory }: RunningInstallation): void {
   const { exchange, diagnostic, console: auditors, ops, journal } = gateway.ready.ports;
   title('La passerelle reste ouverte : Ctrl-C pour l’arrêter');
   say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, sim, clc, del ; /annuaire/v1/routes`);
@@ -48,6 +53,13 @@ function printAddresses({ installation, gateway }: RunningInstallation): void {
   say(
     `  journal     https://127.0.0.1:${journal}/journal/v1/journaux ${dim('(tuiles et points de contrôle, sans certificat)')}`,
   );
+  if (directory !== undefined) {
+    const { annuaire, ops: ownOps } = directory.running.ready.ports;
+    const profiles = installation.path('annuaire');
+    say(
+      `  annuaire    https://127.0.0.1:${annuaire}/annuaire/v1 ${dim(`(profils dans ${profiles} ; ops ${ownOps})`)}`,
+    );
+  }
   say(`  ops         http://127.0.0.1:${ops}/ready, /live, /metrics`);
   say(`  clés        ${installation.path('pki', 'certificats')} ${dim('(une paire par hôpital)')}`);
   say(`  confiance   ${installation.anchors}`);

@@ -17,10 +17,12 @@ export const FIXED_PORTS = {
   console: 8445,
   ops: 8446,
   journal: 8447,
+  annuaire: 8450,
+  p2: 8452,
 } as const;
 
 /**
- * Sees whether the ports that the gateway will open are free. `environment` may name others (`ROC_PORT_...`).
+ * Sees whether the ports that the installation will open are free. `environment` may name others (`ROC_PORT_...`).
  * @throws PortTakenError naming the first that is not.
  */
 export async function checkPorts(environment: Readonly<Record<string, string>>): Promise<void> {
@@ -32,7 +34,8 @@ export async function checkPorts(environment: Readonly<Record<string, string>>):
   }
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Whether nobody listens there on the loopback. */
+export function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code !== 'EADDRINUSE'));

@@ -37,3 +37,16 @@ export const OUTSIDE_AMC = {
 
 /** Participants of the installation itself, beside those of the referentiel. */
 export const DEVELOPMENT_HOSPITALS = [DEVELOPMENT_HOSPITAL, BUSY_HOSPITAL] as const;
+
+/**
+ * Persons of a development installation, by the identifier they are registered under. Those who are not enrolled yet
+ * have their certificate: enrolling them is what an operator tries first.
+ */
+export const DEVELOPMENT_PERSONS = {
+  edith: { prenom: 'Édith', nom: 'Essai', participant: 'ANNUAIRE', enrolee: true },
+  farid: { prenom: 'Farid', nom: 'Essai', participant: 'ANNUAIRE', enrolee: true },
+  anne: { prenom: 'Anne', nom: 'Essai', participant: 'P2', enrolee: true },
+  bruno: { prenom: 'Bruno', nom: 'Essai', participant: 'P2', enrolee: true },
+  claire: { prenom: 'Claire', nom: 'Essai', participant: 'P2', enrolee: false },
+  david: { prenom: 'David', nom: 'Essai', participant: 'P2', enrolee: false },
+} as const;

@@ -16,7 +16,10 @@ import { HospitalClient } from '../hospital-client.js';
 import { HospitalRecorder } from '../traces/hospital-recorder.js';
 import { judgeOffline } from '../traces/judge-offline.js';
 import { checkDatabase } from './check-database.js';
+import { isFree } from './check-ports.js';
 import { startChild, type RunningChild } from './child-process.js';
+import { DevelopmentDirectory } from './directory-service.js';
+import { type DirectoryReady, startDevelopmentDirectory } from './follow-directory.js';
 import { DevelopmentInstallation, readLeaf } from './installation.js';
 import { DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
 
@@ -41,6 +44,10 @@ export interface RunOptions {
   /** How often revocation lists are issued anew while it is up; daily if not given. Milliseconds. */
   readonly revocationListsEveryMs?: number;
   readonly secretsFolder?: string;
+  /** Also the directory service, which the gateway then follows in the sealed file's place; its own variables. */
+  readonly directoryService?: Readonly<Record<string, string>>;
+  /** Where P2 listens; any free port if not given, or 0. */
+  readonly p2Port?: number;
   /** Gives the start up between two steps. */
   readonly signal?: AbortSignal;
   readonly onStep?: (text: string) => void;
@@ -61,17 +68,23 @@ interface Parts {
   readonly databaseUrl: string;
   readonly p2: RunningChild<P2Ready>;
   readonly gateway: RunningChild<GatewayReady>;
+  /** The directory service, where it was asked for and the database's registry is this installation's. */
+  readonly directory?: {
+    readonly keys: DevelopmentDirectory;
+    readonly running: RunningChild<DirectoryReady>;
+  };
 }
 
 /** What to stop, in the order it was started. */
 type Undo = (() => Promise<void>)[];
 
-/** Everything of a development installation, up: database, platform P2, gateway. */
-export class RunningInstallation implements Parts {
+/** Everything of a development installation, up: database, platform P2, directory service where asked for, gateway. */
+export class RunningInstallation {
   readonly installation: DevelopmentInstallation;
   readonly databaseUrl: string;
   readonly p2: RunningChild<P2Ready>;
   readonly gateway: RunningChild<GatewayReady>;
+  readonly directory: NonNullable<Parts['directory']> | undefined;
 
   private constructor(
     parts: Parts,
@@ -81,6 +94,7 @@ export class RunningInstallation implements Parts {
     this.databaseUrl = parts.databaseUrl;
     this.p2 = parts.p2;
     this.gateway = parts.gateway;
+    this.directory = parts.directory;
   }
 
   /** Starts everything, in order; where a step fails or is interrupted, what was started is stopped again. */
@@ -167,17 +181,20 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   readConfiguration(variables('postgresql://plus-tard'));
   const databaseUrl = await openDatabase(options, installation, { step, undo });
   step('plateforme AMC P2, processus séparé : seule sa demande de certificat en sort, jamais sa clé');
-  const p2 = await startP2(installation, options.onLog && ((line) => options.onLog?.(`P2 : ${line}`)));
-  undo.push(() => p2.stop());
-  await installation.writeDirectory(
-    `https://127.0.0.1:${p2.ready.port}`,
-    await readLeaf(installation.path('p2', 'cachet.pem')),
+  const p2 = await startP2(
+    installation,
+    options.p2Port ?? 0,
+    options.onLog && ((line) => options.onLog?.(`P2 : ${line}`)),
   );
+  undo.push(() => p2.stop());
+  const p2Url = `https://127.0.0.1:${p2.ready.port}`;
+  await installation.writeDirectory(p2Url, await readLeaf(installation.path('p2', 'cachet.pem')));
+  const directory = await openDirectory(options, { installation, databaseUrl, p2Url }, { step, undo });
   step('passerelle');
   const gateway = await startChild<GatewayReady>({
     name: 'passerelle',
     script: join(PROJECT, 'dist', 'main.js'),
-    environment: variables(databaseUrl),
+    environment: { ...variables(databaseUrl), ...directory?.followed },
     ...(options.onLog === undefined ? {} : { onLog: options.onLog }),
   });
   undo.push(
@@ -185,8 +202,40 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
     async () => clearInterval(renewal),
   );
   const renewal = renewRegularly(installation, options);
+  await directory?.keys.writeProfiles(
+    directory.followed.ROC_ANNUAIRE_URL,
+    `https://127.0.0.1:${gateway.ready.ports.exchange}`,
+  );
   options.signal?.throwIfAborted();
-  return { installation, databaseUrl, p2, gateway };
+  return { installation, databaseUrl, p2, gateway, ...(directory === undefined ? {} : { directory }) };
+}
+
+interface Opening {
+  readonly installation: DevelopmentInstallation;
+  readonly databaseUrl: string;
+  readonly p2Url: string;
+}
+
+/** The directory service as a process of its own, with the variables by which a gateway follows it. */
+async function openDirectory(
+  { directoryService, onLog }: RunOptions,
+  { installation, databaseUrl, p2Url }: Opening,
+  { step, undo }: Progress,
+) {
+  if (directoryService === undefined) return undefined;
+  step('service d’annuaire, processus séparé, amorcé s’il est vide');
+  const keys = await DevelopmentDirectory.open(installation);
+  const running = await startDevelopmentDirectory(keys, {
+    ...{ script: join(PROJECT, 'dist', 'main.js'), databaseUrl, p2Url, onLog },
+    environment: directoryService,
+  });
+  if (running === undefined) {
+    step('  la base porte l’annuaire d’un autre dossier : sans service, la passerelle lit le fichier scellé');
+    return undefined;
+  }
+  undo.push(() => running.stop());
+  const url = `https://127.0.0.1:${running.ready.ports.annuaire}`;
+  return { keys, running, followed: { ROC_ANNUAIRE: '', ROC_ANNUAIRE_URL: url } };
 }
 
 /** The local time-stamp authority, in this process: real tokens, of a clock nobody vouches for. */
@@ -242,6 +291,7 @@ export const P2_TRACES = 'traces-amc.ndjson';
 /** P2's folder: what its operator would hold. Both its keys are its own; we see its certification requests only. */
 async function startP2(
   installation: DevelopmentInstallation,
+  port: number,
   onLog?: (line: string) => void,
 ): Promise<RunningChild<P2Ready>> {
   const folder = installation.path('p2');
@@ -255,6 +305,7 @@ async function startP2(
     referentiel: installation.referentielFile,
     plateforme: 'P2',
     traces: P2_TRACES,
+    port: await portOf(installation, port),
   };
   const file = join(folder, 'p2.json');
   await writeFile(file, JSON.stringify(configuration, null, 2), { mode: 0o600 });
@@ -265,7 +316,18 @@ async function startP2(
     ...(onLog === undefined ? {} : { onLog }),
   });
   await enrolP2(installation, folder, starting);
-  return starting;
+  const running = await starting;
+  await writeFile(installation.path('p2', P2_PORT_FILE), String(running.ready.port));
+  return running;
+}
+
+const P2_PORT_FILE = 'port';
+
+/** Any free port stays the same from one start to the next where it still can: it is in the directory. */
+async function portOf(installation: DevelopmentInstallation, asked: number): Promise<number> {
+  if (asked !== 0) return asked;
+  const former = Number(await readFile(installation.path('p2', P2_PORT_FILE), 'utf8').catch(() => '0'));
+  return Number.isInteger(former) && former > 0 && former < 65_536 && (await isFree(former)) ? former : 0;
 }
 
 const P2_PROFILES = { cachet: 'cachet', tls: 'ssl-serv' } as const;
