@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { civilDateInFrance } from '../../kernel/civil-date.js';
 import { Certificate } from '../../pki/certificate.js';
 import { CTY } from '../../signing/sign-answer.js';
 import { exportCsv } from '../../registry/exchange/export-facts.js';
 import { importOperations } from '../../registry/exchange/import-operations.js';
+import { type Difference, differenceDigest } from '../../registry/difference.js';
 import { isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
+import {
+  describeChange,
+  describeChanges,
+  describeDecision,
+  describeDifference,
+  describeProposal,
+  describeRouteFound,
+} from './describe-answer.js';
 import { type Answer, DirectoryClient } from './directory-client.js';
 import { type Profile, readProfile } from './profile.js';
 import { seedCommand } from './seed-command.js';
@@ -54,6 +63,11 @@ const WORDS: Readonly<Record<string, Word>> = {
     about: 'ce que dit l’annuaire à une date, et ce qui en était connu à un instant',
     run: objects,
   },
+  instantane: {
+    usage: '--sortie FICHIER',
+    about: 'écrit l’instantané signé, tel que passerelles et vérificateurs le lisent',
+    run: saveSnapshot,
+  },
   echeances: { usage: '', about: 'certificats et mandats qui finissent bientôt', run: deadlines },
   chercher: {
     usage: 'AMC CONVENTION [CSR] [--date AAAA-MM-JJ] [--service IDB]',
@@ -77,6 +91,8 @@ const OPTIONS = {
   essai: { type: 'boolean' },
   envoyer: { type: 'boolean' },
   csv: { type: 'boolean' },
+  json: { type: 'boolean' },
+  sortie: { type: 'string' },
 } as const;
 
 export async function annuaireCommand(argv: readonly string[], output: CommandOutput): Promise<number> {
@@ -99,13 +115,23 @@ function usage(): string {
   const lines = Object.entries(WORDS).map(
     ([word, { usage: after, about }]) => `  ${`${word} ${after}`.padEnd(66)}\n      ${about}`,
   );
-  return `Usage : roc annuaire <mot> ... --profil FICHIER (ou ROC_PROFIL)\n\n${lines.join('\n')}`;
+  return [
+    'Usage : roc annuaire <mot> ... --profil FICHIER (ou ROC_PROFIL) [--json]',
+    ...lines,
+    'Sur la machine du service, sous ses variables (ROC_ROLES=annuaire, DATABASE_URL...), sans profil :',
+    '  amorcer FICHIER.json [--essai]\n      premier contenu d’un annuaire vide : { motif, operations }',
+  ].join('\n\n');
 }
 
-/** Prints an answer; a refusal in three lines, with every fault it names. */
-function told({ output }: Call, { status, body }: Answer): number {
+/** Prints an answer, as text where `describe` gives one and `--json` does not ask otherwise; a refusal with every fault it names. */
+function told(
+  { output, options }: Call,
+  { status, body }: Answer,
+  describe?: (body: Answer['body']) => readonly string[],
+): number {
   if (status < 400) {
-    output.out(JSON.stringify(body, null, 2));
+    const raw = describe === undefined || options['json'] === true;
+    output.out(raw ? JSON.stringify(body, null, 2) : describe(body).join('\n'));
     return 0;
   }
   const text = (name: string): string => {
@@ -115,8 +141,13 @@ function told({ output }: Call, { status, body }: Answer): number {
   output.err(`Refusé (${text('code')}) : ${text('title')}`);
   output.err(`  ${text('detail')}`);
   if (text('conseil') !== '') output.err(`  ${text('conseil')}`);
-  for (const fault of (body['fautes'] as string[] | undefined) ?? []) output.err(`  - ${fault}`);
+  const named = [...asList(body['fautes']), ...asList(body['candidats']).map((one) => `possible : ${one}`)];
+  for (const fault of named) output.err(`  - ${fault}`);
   return 1;
+}
+
+function asList(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 const TYPE_NAMES = /^(participant|amc|mandat|personne|plateforme|route|emetteur|passerelle)$/;
@@ -142,8 +173,10 @@ async function send(
     motif: typeof options['motif'] === 'string' ? options['motif'] : motif,
     operations,
   };
-  const path = `/annuaire/v1/changements${dryRun || options['essai'] === true ? '?essai=oui' : ''}`;
-  return told(call, await client.post(path, change, CTY.changement));
+  const trial = dryRun || options['essai'] === true;
+  const path = `/annuaire/v1/changements${trial ? '?essai=oui' : ''}`;
+  const answer = await client.post(path, change, CTY.changement);
+  return told(call, answer, (body) => describeProposal(body, trial));
 }
 
 function today(): string {
@@ -245,32 +278,36 @@ async function list(call: Call): Promise<number> {
   return told(
     call,
     await call.client.get(`/annuaire/v1/changements${typeof etat === 'string' ? `?etat=${etat}` : ''}`),
+    describeChanges,
   );
 }
 
 async function show(call: Call): Promise<number> {
-  return told(call, await call.client.get(`/annuaire/v1/changements/${call.words[0] ?? ''}`));
+  const answer = await call.client.get(`/annuaire/v1/changements/${call.words[0] ?? ''}`);
+  return told(call, answer, describeChange);
 }
 
 async function decide(call: Call, decision: 'approuve' | 'rejete'): Promise<number> {
   const id = call.words[0] ?? '';
   const shown = await call.client.get(`/annuaire/v1/changements/${id}`);
   if (shown.status !== 200) return told(call, shown);
-  const { empreinte, empreinteDifference, difference } = shown.body;
-  if (decision === 'approuve') call.output.err(JSON.stringify(difference ?? [], null, 2));
+  const { empreinte, etat } = shown.body;
+  const difference = shown.body['difference'] as Difference[] | undefined;
+  if (difference === undefined) throw new Error(`changement ${id} : ${String(etat)}, plus rien à décider`);
+  // What is signed is what was shown: the digest is our own, not one that came along.
+  call.output.err(describeDifference(difference).join('\n'));
   const motif = call.options['motif'];
   const document = {
     v: 1,
     changement: id,
     empreinte,
-    difference: empreinteDifference ?? empreinte,
+    difference: differenceDigest(difference),
     decision,
     ...(typeof motif === 'string' ? { motif } : {}),
   };
-  return told(
-    call,
-    await call.client.post(`/annuaire/v1/changements/${id}/decision`, document, CTY.decision),
-  );
+  const path = `/annuaire/v1/changements/${id}/decision`;
+  const answer = await call.client.post(path, document, CTY.decision);
+  return told(call, answer, (body) => describeDecision(id, body));
 }
 
 function approve(call: Call): Promise<number> {
@@ -289,6 +326,17 @@ async function objects(call: Call): Promise<number> {
   return told(call, await call.client.get(`/annuaire/v1/objets?${new URLSearchParams(given).toString()}`));
 }
 
+async function saveSnapshot(call: Call): Promise<number> {
+  const file = optionOf(call, 'sortie');
+  const { status, bytes } = await call.client.fetch('/annuaire/v1/instantane');
+  if (status !== 200) throw new Error(`instantané : réponse ${status}`);
+  const draft = `${file}.partiel`;
+  writeFileSync(draft, bytes);
+  renameSync(draft, file);
+  call.output.out(`${file} : ${bytes.length} octets`);
+  return 0;
+}
+
 async function deadlines(call: Call): Promise<number> {
   return told(call, await call.client.get('/annuaire/v1/echeances'));
 }
@@ -301,5 +349,6 @@ async function lookUp(call: Call): Promise<number> {
     if (typeof value === 'string') query.set(name, value);
   const { passerelle } = call.profile;
   if (passerelle === undefined) throw new Error('ce profil ne nomme pas de passerelle');
-  return told(call, await call.client.get(`/annuaire/v1/routes?${query.toString()}`, passerelle));
+  const answer = await call.client.get(`/annuaire/v1/routes?${query.toString()}`, passerelle);
+  return told(call, answer, describeRouteFound);
 }

@@ -32,7 +32,26 @@ export class DirectoryClient {
     return this.send(adresse, 'POST', path, body);
   }
 
-  private send(origin: string, method: string, path: string, body?: Buffer): Promise<Answer> {
+  /** The bytes as they came, whatever they are. */
+  fetch(path: string): Promise<{ readonly status: number; readonly bytes: Buffer }> {
+    return this.exchange(this.profile.adresse, 'GET', path);
+  }
+
+  private async send(origin: string, method: string, path: string, body?: Buffer): Promise<Answer> {
+    const { status, bytes } = await this.exchange(origin, method, path, body);
+    try {
+      return { status, body: JSON.parse(bytes.toString('utf8')) as Record<string, unknown> };
+    } catch {
+      throw new Error(`${origin} a répondu ${status}, ce n’est pas du JSON`);
+    }
+  }
+
+  private exchange(
+    origin: string,
+    method: string,
+    path: string,
+    body?: Buffer,
+  ): Promise<{ readonly status: number; readonly bytes: Buffer }> {
     const { tls } = this.profile;
     const headers =
       body === undefined ? {} : { 'content-type': 'application/jose+json', 'content-length': body.length };
@@ -48,14 +67,9 @@ export class DirectoryClient {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.once('error', reject);
-        response.once('end', () => {
-          try {
-            const read = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
-            resolve({ status: response.statusCode ?? 0, body: read });
-          } catch {
-            reject(new Error(`${origin} a répondu ${response.statusCode ?? 0}, ce n’est pas du JSON`));
-          }
-        });
+        response.once('end', () =>
+          resolve({ status: response.statusCode ?? 0, bytes: Buffer.concat(chunks) }),
+        );
       });
       call.end(body);
     });

@@ -57,7 +57,7 @@ async function moveP2(directory: DevelopmentDirectory, url: string): Promise<voi
   await say(['approuver', id, ...as('bruno')]);
 
   function as(person: 'anne' | 'bruno'): string[] {
-    return ['--profil', directory.profileOf(person)];
+    return ['--json', '--profil', directory.profileOf(person)];
   }
 }
 
