@@ -88,6 +88,13 @@ export class Facts {
     return this.versions.get(objectKey(type, cle)) ?? 0;
   }
 
+  /** The versions of every object of a type, ended ones included, by key. */
+  versionsOf(type: ObjectType): ReadonlyMap<string, number> {
+    const start = objectKey(type, '');
+    const own = [...this.versions].filter(([key]) => key.startsWith(start));
+    return new Map(own.map(([key, version]) => [key.slice(start.length), version]));
+  }
+
   of<T extends ObjectType>(type: T, cle: string): readonly Fact<T>[] {
     return (this.byObject.get(objectKey(type, cle)) ?? []) as readonly Fact<T>[];
   }

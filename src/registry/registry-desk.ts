@@ -118,7 +118,11 @@ export class RegistryDesk {
   async objects(query: unknown) {
     const { type, cle, date, connuLe } = parse(objectsQuery, query);
     const objets = await this.options.registry.history({ type, cle, date, connuLe, limite: 20_000 });
-    return { objets };
+    if (type === undefined) return { objets };
+    // An object that has ended has no fact left, and still a version that the next change is drafted against.
+    const all = (await this.options.registry.facts()).versionsOf(type);
+    const asked = [...all].filter(([one]) => cle === undefined || one === cle);
+    return { objets, versions: Object.fromEntries(asked) };
   }
 
   /** What ends within sixty days and concerns the caller; all of it, for the directory's operator. */

@@ -12,7 +12,15 @@ import { PROJECT } from '../support/transpile.js';
 
 const START = join(PROJECT, 'dist', 'cli', 'start.js');
 const REFERENTIEL = join(PROJECT, 'test', 'fixtures', 'dossiers', 'referentiel.json');
-const FREE = { ROC_PORT_ECHANGE: '0', ROC_PORT_DIAGNOSTIC: '0', ROC_PORT_CONSOLE: '0', ROC_PORT_OPS: '0' };
+const FREE = {
+  ROC_PORT_ECHANGE: '0',
+  ROC_PORT_DIAGNOSTIC: '0',
+  ROC_PORT_CONSOLE: '0',
+  ROC_PORT_OPS: '0',
+  ROC_PORT_JOURNAL: '0',
+  ROC_PORT_ANNUAIRE: '0',
+  ROC_PORT_P2: '0',
+};
 const home = join(PROJECT, 'var', `test-start-${process.pid}`);
 const shell = promisify(execFile);
 

@@ -5,7 +5,7 @@ import { civilDateInFrance } from '../../kernel/civil-date.js';
 import { Certificate } from '../../pki/certificate.js';
 import { CTY } from '../../signing/sign-answer.js';
 import { exportCsv } from '../../registry/exchange/export-facts.js';
-import { importOperations } from '../../registry/exchange/import-operations.js';
+import { importOperations, type Registered } from '../../registry/exchange/import-operations.js';
 import { type Difference, differenceDigest } from '../../registry/difference.js';
 import { isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
@@ -152,11 +152,18 @@ function asList(value: unknown): readonly string[] {
 
 const TYPE_NAMES = /^(participant|amc|mandat|personne|plateforme|route|emetteur|passerelle)$/;
 
-async function current(call: Call, type: string, cle?: string): Promise<Record<string, unknown>[]> {
+interface Current {
+  readonly objets: readonly (Registered & { readonly cle: string })[];
+  /** 0 for an object that was never there. */
+  readonly versionOf: (cle: string) => number;
+}
+
+async function current(call: Call, type: string, cle?: string): Promise<Current> {
   const query = new URLSearchParams({ type, ...(cle === undefined ? {} : { cle }) });
   const { status, body } = await call.client.get(`/annuaire/v1/objets?${query.toString()}`);
-  if (status !== 200) throw new Error(`objets ${type} : réponse ${status}`);
-  return body['objets'] as Record<string, unknown>[];
+  if (status !== 200) throw new Error(`objets ${type} : réponse ${status} (${String(body['code'])})`);
+  const versions = new Map(Object.entries(body['versions'] as Record<string, number>));
+  return { objets: body['objets'] as Current['objets'], versionOf: (one) => versions.get(one) ?? 0 };
 }
 
 async function send(
@@ -197,12 +204,13 @@ async function enrol(call: Call): Promise<number> {
     const [cle = '', file = ''] = word.split('=');
     const [certificate] = Certificate.listFromPem(readFileSync(file, 'utf8'));
     if (certificate === undefined) throw new Error(`${file} : aucun certificat`);
-    const [known] = await current(call, 'personne', cle);
-    const contenu = { participant, nom: cle, certificats: [certificate.der.toString('base64')] };
+    const { versionOf } = await current(call, 'personne', cle);
+    const nom = certificate.commonName.slice(0, 120);
+    const contenu = { participant, nom, certificats: [certificate.der.toString('base64')] };
     operations.push({
       type: 'personne',
       cle,
-      version: versionOf(known),
+      version: versionOf(cle),
       du: optionOf(call, 'du', today()),
       au: null,
       contenu,
@@ -212,23 +220,18 @@ async function enrol(call: Call): Promise<number> {
   return send(call, operations, `enrôlement de ${operations.map(({ cle }) => cle).join(', ')}`);
 }
 
-function versionOf(known: Record<string, unknown> | undefined): number {
-  return typeof known?.['version'] === 'number' ? known['version'] : 0;
-}
-
 async function announce(call: Call): Promise<number> {
   const [cle = ''] = call.words;
-  const known = await current(call, 'plateforme', cle);
-  const last = known.at(-1);
+  const { objets, versionOf } = await current(call, 'plateforme', cle);
+  const last = objets.at(-1);
   const contenu = last?.['contenu'] as { mode?: string; acces?: { liaison: string }[] } | undefined;
   if (contenu?.mode !== 'https') throw new Error(`plateforme ${cle} inconnue, ou intégrée`);
   const url = optionOf(call, 'url');
   const acces = (contenu.acces ?? []).map((one) => (one.liaison === 'JSON' ? { ...one, url } : one));
-  const version = Math.max(...known.map(versionOf));
   const operation = {
     type: 'plateforme',
     cle,
-    version,
+    version: versionOf(cle),
     du: optionOf(call, 'du'),
     au: null,
     contenu: { ...contenu, acces },
@@ -246,13 +249,14 @@ async function importFile(call: Call): Promise<number> {
   const [file = ''] = call.words;
   const type = optionOf(call, 'type');
   if (!TYPE_NAMES.test(type)) throw new Error(`--type : ${type} inconnu`);
-  const known = await current(call, type);
-  const versions = new Map(known.map((one) => [String(one['cle']), versionOf(one)]));
+  const { objets, versionOf } = await current(call, type);
+  const keys = [...new Set(objets.map(({ cle }) => cle))];
   const read = importOperations(readFileSync(file, 'utf8'), {
     format: file.endsWith('.csv') ? 'csv' : 'json',
     type: type as Parameters<typeof importOperations>[1]['type'],
     du: optionOf(call, 'du', today()),
-    versions,
+    versionOf,
+    known: new Map(keys.map((cle) => [cle, objets.filter((one) => one.cle === cle)])),
   });
   for (const fault of read.fautes) call.output.err(`  ligne ${fault.ligne} : ${fault.faute}`);
   call.output.err(
@@ -266,7 +270,7 @@ async function importFile(call: Call): Promise<number> {
 async function exportObjects(call: Call): Promise<number> {
   const [type = ''] = call.words;
   if (!TYPE_NAMES.test(type)) throw new Error(`type ${type} inconnu`);
-  const rows = await current(call, type);
+  const { objets: rows } = await current(call, type);
   call.output.out(
     call.options['csv'] === true ? exportCsv(type as never, rows as never) : JSON.stringify(rows, null, 2),
   );

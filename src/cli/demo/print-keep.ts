@@ -38,13 +38,13 @@ export function printKeep(running: RunningInstallation): void {
   );
   if (running.directory !== undefined)
     printLine(
-      'L’annuaire, comme l’opérateur P2 : qui y est enrôlé, puis où mène une route (docs/annuaire.md a la suite) :',
+      'L’annuaire, comme l’opérateur P2 : qui y est enrôlé (la journée d’un opérateur est dans docs/annuaire.md) :',
       `npx roc annuaire objets --type personne --profil ${quoted(running.directory.keys.profileOf('anne'))}`,
     );
   say();
 }
 
-function printAddresses({ installation, gateway, directory }: RunningInstallation): void {
+function printAddresses({ installation, gateway, directory, p2 }: RunningInstallation): void {
   const { exchange, diagnostic, console: auditors, ops, journal } = gateway.ready.ports;
   title('La passerelle reste ouverte : Ctrl-C pour l’arrêter');
   say(`  échange     https://127.0.0.1:${exchange}/roc/v1/idb, sim, clc, del ; /annuaire/v1/routes`);
@@ -56,6 +56,7 @@ function printAddresses({ installation, gateway, directory }: RunningInstallatio
   if (directory !== undefined) {
     const { annuaire, ops: ownOps } = directory.running.ready.ports;
     const profiles = installation.path('annuaire');
+    say(`  P2          https://127.0.0.1:${p2.ready.port}, https://localhost:${p2.ready.port}`);
     say(
       `  annuaire    https://127.0.0.1:${annuaire}/annuaire/v1 ${dim(`(profils dans ${profiles} ; ops ${ownOps})`)}`,
     );

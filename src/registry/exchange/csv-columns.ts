@@ -56,6 +56,14 @@ const LISTS: ReadonlySet<string> = new Set([
 ]);
 const NUMBERS: ReadonlySet<string> = new Set(['requetes', 'fenetreSecondes']);
 
+/** Whether a header names a place in a content: what every object inherits (`constructor`...) is none. */
+export function isColumn(name: string): boolean {
+  return name.split('/').every((one) => /^[A-Za-z][A-Za-z0-9]*$/.test(one) && !(one in {}));
+}
+
+/** A spreadsheet takes such a cell for a formula; behind an apostrophe it is text, and the import takes that off. */
+export const FORMULA = /^[=+\-@\t]/;
+
 /** The content of a row: empty cells are absent, `oui` and `non` are booleans, JSON stands where a cell begins like it. */
 export function rowToContent(_type: ObjectType, row: Readonly<Record<string, string>>): unknown {
   const content: Record<string, unknown> = {};
@@ -70,7 +78,8 @@ export function rowToContent(_type: ObjectType, row: Readonly<Record<string, str
   return content;
 }
 
-function valueOf(name: string, cell: string): unknown {
+function valueOf(name: string, written: string): unknown {
+  const cell = written.startsWith("'") && FORMULA.test(written.slice(1)) ? written.slice(1) : written;
   if (/^[[{]/.test(cell)) {
     try {
       return JSON.parse(cell) as unknown;

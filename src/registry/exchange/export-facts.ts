@@ -1,6 +1,6 @@
 import { type Fact } from '../fact.js';
 import { type ObjectType } from '../objects.js';
-import { contentToRow } from './csv-columns.js';
+import { contentToRow, FORMULA } from './csv-columns.js';
 
 /** Objects as CSV (RFC 4180): `cle`, `du`, `au`, then every path that one of them has, in alphabetical order. */
 export function exportCsv(
@@ -16,7 +16,8 @@ export function exportCsv(
   return [['cle', 'du', 'au', ...columns], ...lines].map((cells) => cells.map(quoted).join(',')).join('\n');
 }
 
-/** Quoted where RFC 4180 wants it. A cell that a spreadsheet would take for a formula stays data: it is quoted too. */
-function quoted(cell: string): string {
-  return /[",;\r\n]|^[=+\-@]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** Quoted where RFC 4180 wants it; what a spreadsheet would take for a formula stands behind an apostrophe. */
+function quoted(text: string): string {
+  const cell = FORMULA.test(text) ? `'${text}` : text;
+  return /[",;\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -1,19 +1,23 @@
 /** From a file of objects to the operations of one change: every line judged, every bad one named. */
 import { canonicalJson } from '../../kernel/canonical-json.js';
 import { type CivilDate } from '../../kernel/civil-date.js';
-import { type Operation } from '../fact.js';
+import { type Operation, type Period } from '../fact.js';
 import { contentFault, type ObjectType } from '../objects.js';
-import { parseCsv, rowToContent } from './csv-columns.js';
+import { isColumn, parseCsv, rowToContent } from './csv-columns.js';
 
 export interface ImportOptions {
   readonly format: 'csv' | 'json';
   readonly type: ObjectType;
   /** First day of what the file says, where a line gives none. */
   readonly du: CivilDate;
-  /** Versions of the objects that are there, by key; others are new. */
-  readonly versions: ReadonlyMap<string, number>;
-  /** Canonical contents in force, by key: what says the same is left out. */
-  readonly current?: ReadonlyMap<string, string>;
+  /** The version of an object, by its key; 0 for one that was never there. */
+  readonly versionOf: (cle: string) => number;
+  /** What is registered, by key: a line that says the same for its whole period is left out. */
+  readonly known?: ReadonlyMap<string, readonly Registered[]>;
+}
+
+export interface Registered extends Period {
+  readonly contenu: unknown;
 }
 
 export interface Imported {
@@ -45,14 +49,24 @@ export function importOperations(text: string, options: ImportOptions): Imported
     const fault = faultOf(read, options.type, seen);
     seen.set(read.cle, read.ligne);
     if (fault !== undefined) fautes.push({ ligne: read.ligne, faute: fault });
-    else if (options.current?.get(read.cle) === canonicalJson(read.contenu)) inchanges += 1;
+    else if (isSaid(read, options.known?.get(read.cle) ?? [])) inchanges += 1;
     else operations.push(operationOf(read, options));
   }
   return { operations, fautes, inchanges };
 }
 
-function operationOf({ cle, du, au, contenu }: Line, { type, versions }: ImportOptions): Operation {
-  return { type, cle, version: versions.get(cle) ?? 0, du, au, contenu: contenu as Operation['contenu'] };
+function isSaid({ du, au, contenu }: Line, registered: readonly Registered[]): boolean {
+  const said = canonicalJson(contenu);
+  return registered.some(
+    (one) =>
+      one.du <= du &&
+      (one.au === null || (au !== null && au <= one.au)) &&
+      canonicalJson(one.contenu) === said,
+  );
+}
+
+function operationOf({ cle, du, au, contenu }: Line, { type, versionOf }: ImportOptions): Operation {
+  return { type, cle, version: versionOf(cle), du, au, contenu: contenu as Operation['contenu'] };
 }
 
 function faultOf(
@@ -98,6 +112,9 @@ function linesOf(text: string, { format, type, du }: ImportOptions): ReadLine[] 
 function csvLines(text: string, type: ObjectType, du: CivilDate): ReadLine[] {
   const [header, ...rows] = parseCsv(text);
   if (header === undefined) return [{ ligne: 1, faute: 'fichier vide' }];
+  const strange = header.cellules.find((name) => !isColumn(name));
+  if (strange !== undefined)
+    return [{ ligne: header.ligne, faute: `colonne « ${strange.slice(0, 80)} » impossible` }];
   return rows.map(({ ligne, cellules }): ReadLine => {
     if (cellules.length !== header.cellules.length)
       return { ligne, faute: `${cellules.length} colonnes, ${header.cellules.length} attendues` };
