@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { civilDateInFrance } from '../../kernel/civil-date.js';
 import { Certificate } from '../../pki/certificate.js';
 import { CTY } from '../../signing/sign-answer.js';
 import { exportCsv } from '../../registry/exchange/export-facts.js';
@@ -9,6 +8,7 @@ import { importOperations, type Registered } from '../../registry/exchange/impor
 import { type Difference, differenceDigest } from '../../registry/difference.js';
 import { isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
+import { type Call, optionOf, today, told } from './call.js';
 import {
   describeChange,
   describeChanges,
@@ -17,17 +17,9 @@ import {
   describeProposal,
   describeRouteFound,
 } from './describe-answer.js';
-import { type Answer, DirectoryClient } from './directory-client.js';
-import { type Profile, readProfile } from './profile.js';
+import { DirectoryClient } from './directory-client.js';
+import { readProfile } from './profile.js';
 import { seedCommand } from './seed-command.js';
-
-interface Call {
-  readonly client: DirectoryClient;
-  readonly profile: Profile;
-  readonly words: readonly string[];
-  readonly options: Readonly<Record<string, string | boolean | undefined>>;
-  readonly output: CommandOutput;
-}
 
 interface Word {
   readonly usage: string;
@@ -123,33 +115,6 @@ function usage(): string {
   ].join('\n\n');
 }
 
-/** Prints an answer, as text where `describe` gives one and `--json` does not ask otherwise; a refusal with every fault it names. */
-function told(
-  { output, options }: Call,
-  { status, body }: Answer,
-  describe?: (body: Answer['body']) => readonly string[],
-): number {
-  if (status < 400) {
-    const raw = describe === undefined || options['json'] === true;
-    output.out(raw ? JSON.stringify(body, null, 2) : describe(body).join('\n'));
-    return 0;
-  }
-  const text = (name: string): string => {
-    const value = body[name];
-    return typeof value === 'string' ? value : '';
-  };
-  output.err(`Refusé (${text('code')}) : ${text('title')}`);
-  output.err(`  ${text('detail')}`);
-  if (text('conseil') !== '') output.err(`  ${text('conseil')}`);
-  const named = [...asList(body['fautes']), ...asList(body['candidats']).map((one) => `possible : ${one}`)];
-  for (const fault of named) output.err(`  - ${fault}`);
-  return 1;
-}
-
-function asList(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}
-
 const TYPE_NAMES = /^(participant|amc|mandat|personne|plateforme|route|emetteur|passerelle)$/;
 
 interface Current {
@@ -184,17 +149,6 @@ async function send(
   const path = `/annuaire/v1/changements${trial ? '?essai=oui' : ''}`;
   const answer = await client.post(path, change, CTY.changement);
   return told(call, answer, (body) => describeProposal(body, trial));
-}
-
-function today(): string {
-  return civilDateInFrance(Date.now());
-}
-
-function optionOf({ options }: Call, name: string, fallback?: string): string {
-  const value = options[name];
-  if (typeof value === 'string') return value;
-  if (fallback !== undefined) return fallback;
-  throw new Error(`--${name} attendu`);
 }
 
 async function enrol(call: Call): Promise<number> {

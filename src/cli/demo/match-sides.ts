@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { P2_TRACES } from '../development/running-installation.js';
+import { P2_TRACES } from '../development/start-p2.js';
 import { type EntryPage } from '../../trace/query-entries.js';
 import { tracesCommand } from '../traces/command.js';
 import { bold, cyan, dim, mark, say, title, wrapped } from './report.js';

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfiguration } from '../../config/configuration.js';
@@ -16,12 +14,12 @@ import { HospitalClient } from '../hospital-client.js';
 import { HospitalRecorder } from '../traces/hospital-recorder.js';
 import { judgeOffline } from '../traces/judge-offline.js';
 import { checkDatabase } from './check-database.js';
-import { isFree } from './check-ports.js';
 import { startChild, type RunningChild } from './child-process.js';
 import { DevelopmentDirectory } from './directory-service.js';
 import { type DirectoryReady, startDevelopmentDirectory } from './follow-directory.js';
 import { DevelopmentInstallation, readLeaf } from './installation.js';
-import { DEVELOPMENT_HOSPITAL, ORGANISATIONS } from './organisations.js';
+import { DEVELOPMENT_HOSPITAL } from './organisations.js';
+import { type P2Ready, startP2 } from './start-p2.js';
 
 export const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -56,11 +54,6 @@ export interface RunOptions {
 
 interface GatewayReady {
   readonly ports: GatewayPorts;
-}
-
-interface P2Ready {
-  readonly port: number;
-  readonly portCompteurs: number;
 }
 
 interface Parts {
@@ -181,11 +174,7 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
   readConfiguration(variables('postgresql://plus-tard'));
   const databaseUrl = await openDatabase(options, installation, { step, undo });
   step('plateforme AMC P2, processus séparé : seule sa demande de certificat en sort, jamais sa clé');
-  const p2 = await startP2(
-    installation,
-    options.p2Port ?? 0,
-    options.onLog && ((line) => options.onLog?.(`P2 : ${line}`)),
-  );
+  const p2 = await startP2(installation, options);
   undo.push(() => p2.stop());
   const p2Url = `https://127.0.0.1:${p2.ready.port}`;
   await installation.writeDirectory(p2Url, await readLeaf(installation.path('p2', 'cachet.pem')));
@@ -283,80 +272,4 @@ function renewRegularly(
   const timer = setInterval(renew, revocationListsEveryMs);
   timer.unref();
   return timer;
-}
-
-/** P2's own traces, in its folder. */
-export const P2_TRACES = 'traces-amc.ndjson';
-
-/** P2's folder: what its operator would hold. Both its keys are its own; we see its certification requests only. */
-async function startP2(
-  installation: DevelopmentInstallation,
-  port: number,
-  onLog?: (line: string) => void,
-): Promise<RunningChild<P2Ready>> {
-  const folder = installation.path('p2');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const configuration = {
-    ...ORGANISATIONS.plateformeP2,
-    passerelle: ORGANISATIONS.passerelle.structure,
-    annuaire: ORGANISATIONS.annuaire.structure,
-    dossier: '.',
-    autorites: ['../autorites/racine.pem', '../autorites/ac-organisations.pem'],
-    referentiel: installation.referentielFile,
-    plateforme: 'P2',
-    traces: P2_TRACES,
-    port: await portOf(installation, port),
-  };
-  const file = join(folder, 'p2.json');
-  await writeFile(file, JSON.stringify(configuration, null, 2), { mode: 0o600 });
-  const starting = startChild<P2Ready>({
-    name: 'plateforme P2',
-    script: join(PROJECT, 'examples', 'operateur-p2', 'serveur.mjs'),
-    arguments: [file, '--avec-parent'],
-    ...(onLog === undefined ? {} : { onLog }),
-  });
-  await enrolP2(installation, folder, starting);
-  const running = await starting;
-  await writeFile(installation.path('p2', P2_PORT_FILE), String(running.ready.port));
-  return running;
-}
-
-const P2_PORT_FILE = 'port';
-
-/** Any free port stays the same from one start to the next where it still can: it is in the directory. */
-async function portOf(installation: DevelopmentInstallation, asked: number): Promise<number> {
-  if (asked !== 0) return asked;
-  const former = Number(await readFile(installation.path('p2', P2_PORT_FILE), 'utf8').catch(() => '0'));
-  return Number.isInteger(former) && former > 0 && former < 65_536 && (await isFree(former)) ? former : 0;
-}
-
-const P2_PROFILES = { cachet: 'cachet', tls: 'ssl-serv' } as const;
-
-/** Signs P2's certification requests as they appear, until both are answered or the process has ended. */
-async function enrolP2(
-  installation: DevelopmentInstallation,
-  folder: string,
-  starting: Promise<unknown>,
-): Promise<void> {
-  const { nom, structure } = ORGANISATIONS.plateformeP2;
-  const ended = { yet: false };
-  starting
-    .catch(() => undefined)
-    .finally(() => (ended.yet = true))
-    .catch(() => undefined);
-  for (const [usage, profile] of Object.entries(P2_PROFILES)) {
-    const [request, certificate] = [join(folder, `${usage}.csr.pem`), join(folder, `${usage}.pem`)];
-    if (existsSync(certificate)) continue;
-    while (!existsSync(request) && !ended.yet) await new Promise((resolve) => setTimeout(resolve, 25));
-    if (!existsSync(request)) return;
-    const leaf = {
-      profile,
-      commonName: `P2-${usage.toUpperCase()}`,
-      structureId: structure,
-      organisation: nom,
-    };
-    const signed = await installation.authority.signRequest(await readFile(request, 'utf8'), leaf);
-    await writeFile(`${certificate}.partiel`, signed.chainPem);
-    await rename(`${certificate}.partiel`, certificate);
-  }
 }
