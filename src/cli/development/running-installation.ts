@@ -191,10 +191,8 @@ async function bringUp(options: RunOptions, undo: Undo): Promise<Parts> {
     async () => clearInterval(renewal),
   );
   const renewal = renewRegularly(installation, options);
-  await directory?.keys.writeProfiles(
-    directory.followed.ROC_ANNUAIRE_URL,
-    `https://127.0.0.1:${gateway.ready.ports.exchange}`,
-  );
+  const origin = `https://127.0.0.1:${gateway.ready.ports.exchange}`;
+  await directory?.keys.writeProfiles(directory.followed.ROC_ANNUAIRE_URL, origin);
   options.signal?.throwIfAborted();
   return { installation, databaseUrl, p2, gateway, ...(directory === undefined ? {} : { directory }) };
 }
