@@ -34,7 +34,8 @@ export async function stampAuthorities(folder: string): Promise<readonly Certifi
   }
 }
 
-async function witnesses(file: string): Promise<ReaderTrust['witnesses']> {
+/** The witnesses that count, of a file of verifier keys; none where there is none. @throws UnusableTrustFolder */
+export async function witnesses(file: string): Promise<ReaderTrust['witnesses']> {
   if (!existsSync(file)) return [];
   const lines = (await readFile(file, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   const keys = witnessKeys(Buffer.from(`${[...new Set(lines)].sort().join('\n')}\n`));

@@ -57,6 +57,15 @@ export class LogReader {
     });
   }
 
+  /** The first checkpoint over the entry at this rank that most of the log's witnesses cosigned. */
+  cosigned(rank: number): Promise<Fetched> {
+    return this.source.get({
+      path: `${this.#prefix}/temoins/checkpoint?rang=${rank}`,
+      maxBytes: MAX_CHECKPOINT,
+      types: ['text/plain'],
+    });
+  }
+
   /** Rejects with {@link SourceFailure}. Nothing read is believed: a proof made of it leads to a signed root or to nothing. */
   readonly tiles: TileReader = (tiles) => Promise.all(tiles.map((tile) => this.#tile(tile)));
 

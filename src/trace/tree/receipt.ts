@@ -34,6 +34,12 @@ export function writeReceipt({ salt, bytes }: Opening, placement: Placement): st
   return writeLogProof({ ...placement, extra: Buffer.concat([salt, bytes]) });
 }
 
+/** Salt and entry of a proof's `extra`; undefined where there is no room for both. */
+export function openingOf(extra: Buffer): Opening | undefined {
+  if (extra.length <= SALT_LENGTH) return undefined;
+  return { salt: extra.subarray(0, SALT_LENGTH), bytes: extra.subarray(SALT_LENGTH) };
+}
+
 export interface ProvenEntry extends ProvenInclusion {
   readonly opening: Opening;
 }
@@ -43,8 +49,8 @@ export function verifyReceipt(receipt: Uint8Array, policy: ProofPolicy): Judged<
   const proof = parseLogProof(receipt);
   if (!proof.ok) return proof;
   const { extra } = proof.value;
-  if (extra === undefined || extra.length <= SALT_LENGTH) return faulty('ouverture-forme');
-  const opening = { salt: extra.subarray(0, SALT_LENGTH), bytes: extra.subarray(SALT_LENGTH) };
+  const opening = extra === undefined ? undefined : openingOf(extra);
+  if (opening === undefined) return faulty('ouverture-forme');
   const proven = verifyLogProof(proof.value, leafHash(commitment(opening.salt, opening.bytes)), policy);
   return proven.ok ? accepted({ ...proven.value, opening }) : proven;
 }
