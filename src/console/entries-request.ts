@@ -5,7 +5,7 @@ import { CATALOGUE } from '../messages/refusal-catalogue.js';
 import { maskNir } from '../kernel/mask-nir.js';
 import { ENTRY_TYPES, TRACED_SERVICES } from '../trace/entry.js';
 import { type EntryFilter } from '../trace/entry-filter.js';
-import { EVENT_TYPES } from '../trace/journal-event.js';
+import { TRACE_EVENT_TYPES } from '../trace/journal-event.js';
 import { LONGEST_MARK } from '../trace/page-mark.js';
 import { type BeneficiaryTraits } from '../trace/pseudonym.js';
 import { LARGEST_PAGE } from '../trace/query-entries.js';
@@ -89,7 +89,7 @@ const inBody = z.strictObject({
 const ofEvents = z.strictObject({
   du: moment.optional(),
   au: moment.optional(),
-  type: z.enum(EVENT_TYPES).optional(),
+  type: z.enum(TRACE_EVENT_TYPES).optional(),
   suivant: mark.optional(),
   limite: asText(limite).default(DEFAULT_PAGE),
 });
@@ -136,7 +136,7 @@ export function readEventsQuery(query: unknown): Read<EventsRequest> {
   if (!read.success) return { fault: faultOf(read.error) };
   const { limite: size, suivant, type, ...period } = read.data;
   return {
-    value: { filter: { ...period, types: type === undefined ? EVENT_TYPES : [type] }, limite: size, suivant },
+    value: { filter: { ...period, types: type === undefined ? TRACE_EVENT_TYPES : [type] }, limite: size, suivant },
   };
 }
 

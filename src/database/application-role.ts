@@ -15,6 +15,8 @@ export const GRANTS: readonly string[] = [
   'UPDATE (epoque, taille, racine, ferme_le, fermeture) ON trace.journaux',
   'EXECUTE ON FUNCTION trace.preparer_mois(timestamptz, int)',
   'INSERT, SELECT ON trace.points_temoignes',
+  // What retention removed, and was asked to: the entry that says so is written by the gateway, the deletion never.
+  'SELECT ON trace.bords, trace.suppressions',
   'INSERT, SELECT, UPDATE ON trace.creneaux',
   'INSERT, SELECT, UPDATE, DELETE ON echange.messages',
   'INSERT, SELECT, UPDATE ON securite.evenements',
@@ -49,6 +51,18 @@ export const DIRECTORY_GRANTS: readonly string[] = [
   'INSERT, SELECT, UPDATE, DELETE ON annuaire.etats',
 ];
 
+/**
+ * What the purge may do: see what is due, ask for a deletion, execute one whose entry stands in a log. It reads no entry and
+ * no table of them; the functions judge rule, entry and count themselves.
+ */
+export const PURGE_GRANTS: readonly string[] = [
+  'USAGE ON SCHEMA trace',
+  'SELECT ON trace.suppressions, trace.regles_conservation',
+  'EXECUTE ON FUNCTION trace.constater_suppression(text, date)',
+  'EXECUTE ON FUNCTION trace.demander_suppression(text, date, text)',
+  'EXECUTE ON FUNCTION trace.executer_suppression(uuid)',
+];
+
 const SCHEMAS = 'trace, echange, securite, amc, annuaire';
 
 /** What the password of the directory service's role derives from, where the service has a master key. */
@@ -69,6 +83,11 @@ export function amcRoleName(database: string): string {
 /** The role of the directory service on a database. */
 export function directoryRoleName(database: string): string {
   return roleName('roc_annuaire', database);
+}
+
+/** The role of the purge on a database: retention's deletions, and nothing else. */
+export function purgeRoleName(database: string): string {
+  return roleName('roc_purge', database);
 }
 
 /** Roles belong to the server, not to a database: the name carries the database's, so that several do not clash. */

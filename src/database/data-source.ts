@@ -11,6 +11,7 @@ import { CreateTimestamps1764000000010 } from './migrations/1764000000010-create
 import { CreateWitnessedPoints1764000000012 } from './migrations/1764000000012-create-witnessed-points.js';
 import { CreateDirectoryRegistry1764000000020 } from './migrations/1764000000020-create-directory-registry.js';
 import { ServeAuditSearches1764000000030 } from './migrations/1764000000030-serve-audit-searches.js';
+import { CreateRetention1764000000040 } from './migrations/1764000000040-create-retention.js';
 
 /** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
 export function ownerDataSource(ownerUrl: string): DataSource {
@@ -36,6 +37,7 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateWitnessedPoints1764000000012,
       CreateDirectoryRegistry1764000000020,
       ServeAuditSearches1764000000030,
+      CreateRetention1764000000040,
     ],
   });
 }

@@ -9,6 +9,8 @@ import {
   ensureRole,
   excessRights,
   GRANTS,
+  PURGE_GRANTS,
+  purgeRoleName,
   type RoleRights,
 } from './application-role.js';
 import { checkDurability } from './check-durability.js';
@@ -20,6 +22,11 @@ export interface PrepareOptions {
    * the owner's password, which they share already (then a change of that password needs a restart of all).
    */
   readonly secret?: string;
+  /**
+   * How long each class of record is kept, months. Written where deletions are judged by it; absent, the rules stay as they
+   * are, and a class without one is never deleted.
+   */
+  readonly retention?: Readonly<Record<string, number>>;
 }
 
 export interface PreparedDatabase {
@@ -29,6 +36,9 @@ export interface PreparedDatabase {
   /** The URL of the AMC of this installation: a role of its own, which alone reads the schema `amc`. */
   readonly amcUrl: string;
   readonly amcRole: string;
+  /** The URL of the purge: a role of its own, which can do nothing but retention's deletions. */
+  readonly purgeUrl: string;
+  readonly purgeRole: string;
   /** Settings that make the server unfit (French, for operators); the gateway is not ready while there are any. */
   readonly faults: readonly string[];
 }
@@ -59,16 +69,30 @@ export async function prepareDatabase(
     const amcPassword = applicationPassword(secret, amcRole);
     await bringToRights(owner, { role, password, grants: GRANTS });
     await bringToRights(owner, { role: amcRole, password: amcPassword, grants: AMC_GRANTS });
+    const purgeRole = purgeRoleName(database);
+    const purgePassword = applicationPassword(secret, purgeRole);
+    await bringToRights(owner, { role: purgeRole, password: purgePassword, grants: PURGE_GRANTS });
+    if (options.retention !== undefined) await setRules(owner, options.retention);
     return {
       applicationUrl: withRole(ownerUrl, role, password),
       role,
       amcUrl: withRole(ownerUrl, amcRole, amcPassword),
       amcRole,
+      purgeUrl: withRole(ownerUrl, purgeRole, purgePassword),
+      purgeRole,
       faults: await checkDurability(owner),
     };
   } finally {
     await owner.end();
   }
+}
+
+async function setRules(owner: pg.Client, months: Readonly<Record<string, number>>): Promise<void> {
+  await owner.query(
+    `INSERT INTO trace.regles_conservation AS r (classe, mois) SELECT * FROM unnest($1::text[], $2::int[])
+     ON CONFLICT (classe) DO UPDATE SET mois = excluded.mois WHERE r.mois <> excluded.mois`,
+    [Object.keys(months), Object.values(months)],
+  );
 }
 
 export interface PreparedDirectory {

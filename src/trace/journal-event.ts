@@ -2,6 +2,8 @@ import { canonicalJson } from '../kernel/canonical-json.js';
 
 /** What a log holds besides exchanges: facts about the log itself and about who read it. */
 export const EVENT_TYPES = ['ouverture', 'horodatage', 'consultation', 'suppression', 'annuaire'] as const;
+/** Those of the trace's own logs; `annuaire` stands in the directory service's. */
+export const TRACE_EVENT_TYPES = ['ouverture', 'horodatage', 'consultation', 'suppression'] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
 export type JsonValue =

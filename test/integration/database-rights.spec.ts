@@ -115,7 +115,7 @@ describe("the database under the application's own role", () => {
       await expect(client.query('DELETE FROM trace.entrees')).rejects.toThrow(/permission denied/);
       await client.end();
       await database.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await database.query(`DROP ROLE ${first.role}, ${first.amcRole}`);
+      await database.query(`DROP ROLE ${first.role}, ${first.amcRole}, ${first.purgeRole}`);
     } finally {
       await database.query(`DROP ROLE IF EXISTS ${name}`);
     }

@@ -2,16 +2,21 @@ import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
-import { amcRoleName, applicationRoleName, directoryRoleName } from '../../src/database/application-role.js';
+import {
+  amcRoleName,
+  applicationRoleName,
+  directoryRoleName,
+  purgeRoleName,
+} from '../../src/database/application-role.js';
 import { startEmbeddedServer } from '../../src/database/embedded-server.js';
-import { type PreparedDatabase, prepareDatabase } from '../../src/database/prepare-database.js';
+import { type PreparedDatabase, prepareDatabase, type PrepareOptions } from '../../src/database/prepare-database.js';
 import { PROJECT } from './transpile.js';
 
 export interface TestDatabase {
   /** The owner's URL of a fresh, empty database. */
   readonly ownerUrl: string;
   /** Migrations and the application's role. */
-  prepare(): Promise<PreparedDatabase>;
+  prepare(options?: Pick<PrepareOptions, 'retention'>): Promise<PreparedDatabase>;
   /** A query as the owner, on a connection of its own. */
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Drops the database and its roles. */
@@ -32,11 +37,11 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl,
     // A secret of its own: the owner of a server that trusts its local callers has no password to derive one from.
-    prepare: () => prepareDatabase(ownerUrl, { secret: `secret de test ${name}` }),
+    prepare: (options) => prepareDatabase(ownerUrl, { secret: `secret de test ${name}`, ...options }),
     query: (text, values) => run(ownerUrl, text, values),
     drop: async () => {
       await run(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-      const roles = [applicationRoleName(name), amcRoleName(name), directoryRoleName(name)];
+      const roles = [applicationRoleName(name), amcRoleName(name), directoryRoleName(name), purgeRoleName(name)];
       await run(serverUrl, `DROP ROLE IF EXISTS ${roles.join(', ')}`);
     },
   };

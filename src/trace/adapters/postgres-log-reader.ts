@@ -78,19 +78,21 @@ export class PostgresLogReader implements StoredLogs {
     const { index, width } = request;
     const size = Number(row.taille);
     if (tileWidth(level, index, size) < width) return undefined;
-    if (request.kind === 'bundle') return this.#bundle(row.journal, index, width);
+    if (request.kind === 'bundle') return this.#bundle(row, index, width);
     const state = await this.#edge(row);
     const [content] = await storedReader(this.#pool, state)([{ level, index, width }]);
     return content instanceof Buffer ? content.subarray(0, width * HASH_LENGTH) : undefined;
   }
 
-  async #bundle(journal: number, index: number, width: number): Promise<Buffer> {
+  /** A full tile's commitments stand in it, also where their entries are deleted; those of the right edge in the rows. */
+  async #bundle({ journal, taille }: LogRow, index: number, width: number): Promise<Buffer> {
     const from = index * TILE_WIDTH;
-    if (width < TILE_WIDTH) return writeBundle(await commitmentsOf(this.#pool, journal, from, from + width));
+    if (from + TILE_WIDTH > Number(taille))
+      return writeBundle(await commitmentsOf(this.#pool, journal, from, from + width));
     const [content] = await storedTiles(this.#pool, journal, [{ level: 0, index }]);
     const all = content ?? Buffer.alloc(0);
     return writeBundle(
-      Array.from({ length: TILE_WIDTH }, (_, at) => all.subarray(at * HASH_LENGTH, (at + 1) * HASH_LENGTH)),
+      Array.from({ length: width }, (_, at) => all.subarray(at * HASH_LENGTH, (at + 1) * HASH_LENGTH)),
     );
   }
 

@@ -27,7 +27,10 @@ export async function readState(client: Queryable, row: LogRow): Promise<LogStat
   return LogState.restore(identityOf(row), size, { tail, upper });
 }
 
-/** The commitments of the entries [from, to) of a log, in order. @throws RangeError where one is missing. */
+/**
+ * The commitments of the entries [from, to) of a log, in order; of deleted ones as retention kept them.
+ * @throws RangeError where one is missing.
+ */
 export async function commitmentsOf(
   client: Queryable,
   journal: number,
@@ -36,7 +39,9 @@ export async function commitmentsOf(
 ): Promise<Buffer[]> {
   if (from === to) return [];
   const { rows } = await client.query<{ empreinte: Buffer }>(
-    'SELECT empreinte FROM trace.entrees WHERE journal = $1 AND rang >= $2 AND rang < $3 ORDER BY rang',
+    `SELECT empreinte FROM (
+       SELECT rang, empreinte FROM trace.entrees WHERE journal = $1 AND rang >= $2 AND rang < $3
+       UNION ALL SELECT rang, empreinte FROM trace.bords WHERE journal = $1 AND rang >= $2 AND rang < $3) e ORDER BY rang`,
     [journal, from, to],
   );
   if (rows.length !== to - from)

@@ -21,6 +21,8 @@ type Queryable = Pick<pg.ClientBase, 'query'>;
 const LOCK_CLASS = 0x524f43;
 const ACQUISITION = 0;
 export const ORPHAN_CLOSING = -1;
+/** -2 is taken by the functions of retention, in the database. */
+export const SUPPRESSION_ENTRY = -3;
 
 /**
  * The lease of the lowest free log slot. Two things together make the holder: the row of `trace.creneaux` (epoch and

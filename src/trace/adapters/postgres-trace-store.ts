@@ -29,6 +29,7 @@ import { PostgresStampLedger } from './postgres-stamp-ledger.js';
 import { PostgresWitnessedPoints } from './postgres-witnessed-points.js';
 import { PostgresMessageClaims } from './postgres-message-claims.js';
 import { SlotLease } from './postgres-slot-lease.js';
+import { enterSuppressions } from './postgres-suppression-entries.js';
 import { closeOrphans, prepareMonths, purgeClaims } from './postgres-upkeep.js';
 
 export interface PostgresTraceStoreOptions {
@@ -95,6 +96,7 @@ export class PostgresTraceStore implements TraceStore {
   readonly #onDecided: StoreLog['onDecided'];
   #upkeep: NodeJS.Timeout | undefined;
   #upkeepRunning: Promise<void> = Promise.resolve();
+  #rounds: Promise<unknown> = Promise.resolve();
   #closing: Promise<void> | undefined;
 
   private constructor(given: PostgresTraceStoreOptions) {
@@ -228,14 +230,22 @@ export class PostgresTraceStore implements TraceStore {
   }
 
   /**
-   * One round of purge, of closing what processes that are gone left unfinished, and of making the partitions of the
-   * coming months; also done periodically.
+   * One round of purge, of closing what processes that are gone left unfinished, of making the partitions of the coming
+   * months, and of entering the deletions that were asked for; also done periodically. One follows another.
    */
-  async upkeep(): Promise<{ readonly purged: number; readonly interrupted: number }> {
+  upkeep(): Promise<Upkept> {
+    const round = this.#rounds.then(() => this.#round());
+    this.#rounds = round.catch(() => undefined);
+    return round;
+  }
+
+  async #round(): Promise<Upkept> {
     const { clock } = this.#options;
     const submit = (write: TraceWrite): Promise<unknown> => this.#commit.submit(write);
     const interrupted = await closeOrphans({ pool: this.#pool, clock, submit });
     await prepareMonths(this.#pool);
+    // Without a log nobody could prove what was deleted by which rule: then nothing is.
+    if (this.#reader !== undefined) await enterSuppressions({ pool: this.#pool, clock, submit });
     return { interrupted, purged: await purgeClaims(this.#pool, clock) };
   }
 
@@ -317,6 +327,12 @@ export class PostgresTraceStore implements TraceStore {
         });
     }, inMs).unref();
   }
+}
+
+/** What a round of upkeep did. */
+interface Upkept {
+  readonly purged: number;
+  readonly interrupted: number;
 }
 
 /** What can come of an exchange: every entry but its arrival and its replays. */
