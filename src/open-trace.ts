@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { rename, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { retentionOf } from './config/configuration.js';
+import { roleSecret } from './database/application-role.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { type Foundations } from './assemble-gateway.js';
 import { FolderHeadKeeper } from './trace/adapters/folder-head-keeper.js';
@@ -35,8 +37,10 @@ export interface OpenTrace {
 /** Migrates under the owner, then opens the store under the application's role; readiness follows both. */
 export async function openTrace(base: Foundations): Promise<OpenTrace> {
   const { configuration, clock, logger, masterKey, readiness } = base;
-  const secret = derivedFrom(masterKey, 'role-applicatif').toString('hex');
-  const prepared = await prepareDatabase(configuration.DATABASE_URL, { secret });
+  const prepared = await prepareDatabase(configuration.DATABASE_URL, {
+    secret: roleSecret(masterKey),
+    retention: retentionOf(configuration),
+  });
   readiness.add(() => prepared.faults);
   const witnesses = await openWitnesses(base);
   const keeper = witnesses.over(new FolderHeadKeeper(configuration.ROC_JOURNAL_TETES));

@@ -70,7 +70,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   traces: {
     run: (argv) => tracesCommand(argv, terminal),
     about:
-      'exporte, vérifie, rapproche les traces au format commun : roc traces exporter|verifier|rapprocher',
+      'exporte, vérifie, rapproche les traces ; supprime ce qui est échu : roc traces exporter|verifier|rapprocher|purger',
   },
 };
 

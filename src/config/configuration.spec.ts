@@ -7,6 +7,7 @@ import {
   configurationSchema,
   readConfiguration,
   readMasterKey,
+  retentionOf,
 } from './configuration.js';
 
 const SECRET = 'postgres://proprietaire:tres-secret@127.0.0.1/roc';
@@ -73,8 +74,22 @@ describe('the configuration', () => {
     ['ROC_DISJONCTEUR_SEUIL', '101'],
     ['ROC_ENVIRONNEMENT', 'prod'],
     ['ROC_AVEC_PARENT', 'true'],
+    ['ROC_CONSERVATION_DROITS_MOIS', '0'],
+    ['ROC_CONSERVATION_REFUS_MOIS', '601'],
   ])('refuses %s=%s', (name, value) => {
     expect(faultOf({ ...complete(), [name]: value })).toContain(name);
+  });
+});
+
+describe('retention', () => {
+  it('is a number of months a class', () => {
+    const configuration = readConfiguration({ ...complete(), ROC_CONSERVATION_DROITS_MOIS: '24' });
+    expect(retentionOf(configuration)).toEqual({ droits: 24, engagements: 132, refus: 36, evenements: 132 });
+  });
+
+  it('keeps events at least as long as what they are about', () => {
+    const configuration = readConfiguration({ ...complete(), ROC_CONSERVATION_EVENEMENTS_MOIS: '131' });
+    expect(() => retentionOf(configuration)).toThrow(/ROC_CONSERVATION_EVENEMENTS_MOIS/);
   });
 });
 

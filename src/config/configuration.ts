@@ -10,6 +10,8 @@ export const port = (fallback: number, doc: string) =>
   z.coerce.number().int().min(0).max(65_535).default(fallback).describe(doc);
 export const count = (fallback: number, doc: string) =>
   z.coerce.number().int().min(1).max(1_000_000).default(fallback).describe(doc);
+const months = (fallback: number, doc: string) =>
+  z.coerce.number().int().min(1).max(600).default(fallback).describe(doc);
 export const file = (doc: string) => z.string().min(1).describe(doc);
 
 export const flag = (fallback: boolean, doc: string) =>
@@ -217,6 +219,16 @@ export const configurationSchema = z.strictObject({
   ROC_INACTIVITE_MS: count(65_000, 'Durée de vie d’une connexion inactive, en ms.'),
   ROC_VIDANGE_MS: count(20_000, 'Durée maximale de la vidange à l’arrêt, en ms.'),
   ROC_RELECTURE_HEURES: count(24, 'Durée pendant laquelle un idMessage est rejoué, en heures.'),
+  ROC_CONSERVATION_DROITS_MOIS: months(
+    36,
+    'Conservation des entrées IDB, SIM et autres, en mois après la fin de leur mois.',
+  ),
+  ROC_CONSERVATION_ENGAGEMENTS_MOIS: months(132, 'Conservation des entrées CLC et DEL, en mois.'),
+  ROC_CONSERVATION_REFUS_MOIS: months(36, 'Conservation des refus, quel que soit le service, en mois.'),
+  ROC_CONSERVATION_EVENEMENTS_MOIS: months(
+    132,
+    'Conservation des horodatages et des consultations, en mois ; au moins celle de chaque autre classe.',
+  ),
   ROC_AMC_CONNEXIONS: count(32, 'Connexions vers une plateforme AMC.'),
   ROC_AMC_CONCURRENCE: count(64, 'Appels en même temps vers une plateforme AMC.'),
   ROC_DISJONCTEUR_SEUIL: z.coerce
@@ -267,6 +279,24 @@ export function readEnvironment<Shape extends z.ZodRawShape>(
       : `${String(issue.path[0])} : ${environment[String(issue.path[0])] === undefined ? 'absente' : 'valeur refusée'} (${issue.code})`,
   );
   throw new ConfigurationError(`Configuration refusée :\n  ${faults.join('\n  ')}`);
+}
+
+/**
+ * How long each class of entry is kept, months after its month's end.
+ * @throws ConfigurationError where consultations and time-stamps would go before what they are about.
+ */
+export function retentionOf(configuration: Configuration): Readonly<Record<string, number>> {
+  const rules = {
+    droits: configuration.ROC_CONSERVATION_DROITS_MOIS,
+    engagements: configuration.ROC_CONSERVATION_ENGAGEMENTS_MOIS,
+    refus: configuration.ROC_CONSERVATION_REFUS_MOIS,
+    evenements: configuration.ROC_CONSERVATION_EVENEMENTS_MOIS,
+  };
+  if (rules.evenements < Math.max(...Object.values(rules)))
+    throw new ConfigurationError(
+      'ROC_CONSERVATION_EVENEMENTS_MOIS : les événements se gardent au moins aussi longtemps que chaque autre classe',
+    );
+  return rules;
 }
 
 /** A 32-byte secret from a file, as hexadecimal text or raw bytes. Throws {@link ConfigurationError}. */

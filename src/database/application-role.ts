@@ -97,6 +97,11 @@ function roleName(prefix: string, database: string): string {
   return `${prefix}_${createHash('sha256').update(database).digest('hex').slice(0, 24)}`;
 }
 
+/** What the roles' passwords are derived from, where an installation has a master key. */
+export function roleSecret(masterKey: Buffer): string {
+  return createHash('sha256').update(masterKey).update('roc-gateway/role-applicatif').digest('hex');
+}
+
 /**
  * The role's password is derived, so that every process that has the secret works under the same one and none has to
  * be stored. The secret is configured, or else the owner's password.

@@ -1,10 +1,11 @@
-/** `roc traces`: the common trace format, written, checked and compared. */
+/** `roc traces`: the common trace format, written, checked and compared; the trace's retention. */
 import { asksForHelp, isHelpWord } from '../help.js';
 import { type CommandOutput } from '../verify.js';
 import { CHECK_USAGE, checkCommand } from './check-command.js';
 import { EXPORT_USAGE, exportCommand } from './export-command.js';
 import { MATCH_USAGE } from './match-arguments.js';
 import { matchCommand } from './match-command.js';
+import { PURGE_USAGE } from './purge-arguments.js';
 
 interface TracesCommand {
   readonly run: (argv: string[], output: CommandOutput) => Promise<number>;
@@ -14,10 +15,15 @@ interface TracesCommand {
 const COMMANDS: Readonly<Record<string, TracesCommand>> = {
   exporter: { run: exportCommand, usage: EXPORT_USAGE },
   verifier: { run: checkCommand, usage: CHECK_USAGE },
+  // Loaded when asked for: it brings the database's driver, which no other word needs.
+  purger: {
+    run: async (argv, output) => (await import('./purge-command.js')).purgeCommand(argv, output),
+    usage: PURGE_USAGE,
+  },
   rapprocher: { run: matchCommand, usage: MATCH_USAGE },
 };
 
-/** Runs `exporter`, `verifier` or `rapprocher`. Returns the exit code; 2 where the word is unknown. */
+/** Runs `exporter`, `verifier`, `rapprocher` or `purger`. Returns the exit code; 2 where the word is unknown. */
 export async function tracesCommand([name = '', ...argv]: string[], output: CommandOutput): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
