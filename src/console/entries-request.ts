@@ -7,6 +7,7 @@ import { ENTRY_TYPES, TRACED_SERVICES } from '../trace/entry.js';
 import { type EntryFilter } from '../trace/entry-filter.js';
 import { TRACE_EVENT_TYPES } from '../trace/journal-event.js';
 import { LONGEST_MARK } from '../trace/page-mark.js';
+import { type HeldPlace } from '../trace/prove-exchange.js';
 import { type BeneficiaryTraits } from '../trace/pseudonym.js';
 import { LARGEST_PAGE } from '../trace/query-entries.js';
 
@@ -94,6 +95,20 @@ const ofEvents = z.strictObject({
   limite: asText(limite).default(DEFAULT_PAGE),
 });
 
+/** The place a receipt names: both or neither. A rank is shorter than a NIR, so that none passes for one. */
+const ofPlace = z
+  .strictObject({
+    journal: z
+      .string()
+      .regex(/^[A-Za-z0-9._/:-]{1,200}$/)
+      .optional(),
+    rang: z
+      .string()
+      .regex(/^(?:0|[1-9]\d{0,11})$/)
+      .optional(),
+  })
+  .refine(({ journal, rang }) => (journal === undefined) === (rang === undefined), { path: ['rang'] });
+
 /** What is asked for, in the trace's terms; a person only by its traits, which go no further than the pseudonym. */
 export interface EntriesRequest {
   readonly filter: EntryFilter;
@@ -136,8 +151,21 @@ export function readEventsQuery(query: unknown): Read<EventsRequest> {
   if (!read.success) return { fault: faultOf(read.error) };
   const { limite: size, suivant, type, ...period } = read.data;
   return {
-    value: { filter: { ...period, types: type === undefined ? TRACE_EVENT_TYPES : [type] }, limite: size, suivant },
+    value: {
+      filter: { ...period, types: type === undefined ? TRACE_EVENT_TYPES : [type] },
+      limite: size,
+      suivant,
+    },
   };
+}
+
+/** The place in the query of a proof, where there is one. */
+export function readPlaceQuery(query: unknown): Read<HeldPlace | undefined> {
+  if (holdsNir(query)) return { fault: NIR_FAULT };
+  const read = ofPlace.safeParse(query);
+  if (!read.success) return { fault: faultOf(read.error) };
+  const { journal, rang } = read.data;
+  return { value: journal === undefined ? undefined : { origin: journal, index: Number(rang) } };
 }
 
 export function isExchangeId(text: string): boolean {

@@ -3,7 +3,13 @@ import { type Consultation, consultationEvent } from '../trace/consultation.js';
 import { type TraceEntry } from '../trace/entry.js';
 import { type EntryFilter, withPeriod } from '../trace/entry-filter.js';
 import { type JournalEvent } from '../trace/journal-event.js';
-import { type ProveExchange, type ProvenEntry } from '../trace/prove-exchange.js';
+import {
+  type HeldPlace,
+  isAt,
+  type ProveExchange,
+  type ProvenDeletion,
+  type ProvenEntry,
+} from '../trace/prove-exchange.js';
 import { type Pseudonyms } from '../trace/pseudonym.js';
 import { type EntryPage, type QueryEntries } from '../trace/query-entries.js';
 import { type Auditor } from './auditor.js';
@@ -67,8 +73,11 @@ export class ReadTraces {
     return page;
   }
 
-  /** The receipts of an exchange. @throws ReadingRefused where the auditor may see none of its entries. */
-  async proofs(auditor: Auditor, idEchange: string): Promise<ProvenEntry[]> {
+  /**
+   * The receipts of an exchange. `place` is where a receipt that the auditor holds says the entry stands.
+   * @throws ReadingRefused where the auditor may see none of its entries, or the one at that place was deleted.
+   */
+  async proofs(auditor: Auditor, idEchange: string, place?: HeldPlace): Promise<ProvenEntry[]> {
     this.take(auditor);
     const proven = await this.#parts.proofs.of(auditor.voit, idEchange);
     await this.record(auditor, {
@@ -77,11 +86,15 @@ export class ReadTraces {
       suite: false,
       entrees: proven.length,
     });
+    if (place !== undefined && !proven.some((one) => isAt(one, place))) {
+      const suppressions = await this.#parts.proofs.deletionsOver(place);
+      if (suppressions.length > 0) throw deletedEntry(suppressions);
+    }
     if (proven.length > 0) return proven;
     throw new ReadingRefused(
       404,
       'echange-inconnu',
-      'Aucune entrée de cet échange dans ce que votre organisation peut voir : vérifiez l’identifiant, que le cachet de la réponse porte.',
+      'Aucune entrée de cet échange dans ce que votre organisation peut voir : vérifiez l’identifiant, que le cachet de la réponse porte. Si vous en détenez un reçu, donnez aussi journal et rang : une suppression à l’échéance se prouve ainsi.',
     );
   }
 
@@ -135,4 +148,10 @@ export class ReadTraces {
   defect(error: unknown): void {
     this.#parts.onDefect?.(error);
   }
+}
+
+function deletedEntry(suppressions: readonly ProvenDeletion[]): ReadingRefused {
+  const detail =
+    'L’entrée de ce rang a été supprimée à l’échéance de sa conservation ; les suppressions citées le prouvent.';
+  return new ReadingRefused(410, 'entree-supprimee', detail, undefined, suppressions);
 }

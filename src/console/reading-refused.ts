@@ -1,5 +1,6 @@
 import { PeriodRefused } from '../trace/entry-filter.js';
 import { UnknownMark } from '../trace/page-mark.js';
+import { type ProvenDeletion } from '../trace/prove-exchange.js';
 import { SearchTooWide } from '../trace/query-entries.js';
 
 /** A refusal of a listener that does not seal (RFC 9457). */
@@ -8,6 +9,8 @@ export interface SimpleProblem {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
+  /** Of an entry that retention deleted: the deletions that account for it. */
+  readonly suppressions?: readonly ProvenDeletion[];
 }
 
 /** Why an auditor is not answered: status, stable code, a sentence that says what to do. */
@@ -18,13 +21,17 @@ export class ReadingRefused extends Error {
     readonly detail: string,
     /** Seconds. */
     readonly retryAfter?: number,
+    readonly suppressions?: readonly ProvenDeletion[],
   ) {
     super(code);
   }
 
   get problem(): SimpleProblem {
-    const { status, code, detail } = this;
-    return { type: `urn:roc:probleme:${code}`, title: TITLES[status] ?? 'Refus', status, detail };
+    const { status, code, detail, suppressions } = this;
+    return {
+      ...{ type: `urn:roc:probleme:${code}`, title: TITLES[status] ?? 'Refus', status, detail },
+      ...(suppressions === undefined ? {} : { suppressions }),
+    };
   }
 }
 
@@ -32,6 +39,7 @@ const TITLES: Readonly<Record<number, string>> = {
   400: 'Requête invalide',
   403: 'Accès refusé',
   404: 'Introuvable',
+  410: 'Supprimée à l’échéance',
   413: 'Corps trop grand',
   415: 'Contenu non accepté',
   429: 'Trop de consultations',

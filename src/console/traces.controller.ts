@@ -13,6 +13,7 @@ import {
   readEntriesBody,
   readEntriesQuery,
   readEventsQuery,
+  readPlaceQuery,
 } from './entries-request.js';
 import { openExport } from './export-entries.js';
 import { badParameter, ReadingRefused, refusalOf } from './reading-refused.js';
@@ -64,11 +65,13 @@ export class TracesController {
   prove(
     @Req() request: FastifyRequest,
     @Param('idEchange') idEchange: string,
+    @Query() query: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.#answer(request, reply, async (auditor) => {
       if (!isExchangeId(idEchange)) throw badParameter('idEchange');
-      return { idEchange, preuves: await this.traces.proofs(auditor, idEchange) };
+      const place = valueOf(readPlaceQuery(query));
+      return { idEchange, preuves: await this.traces.proofs(auditor, idEchange, place) };
     });
   }
 

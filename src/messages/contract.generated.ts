@@ -393,6 +393,22 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Refus (RFC 9457) qui prouve la suppression d'une entrée. */
+        ProblemeSuppression: {
+            type: string;
+            title: string;
+            /** @constant */
+            status: 410;
+            detail: components["schemas"]["TexteSimple"];
+            suppressions: {
+                /** Format: uuid */
+                id: string;
+                classe: string;
+                mois: string;
+                /** @description Reçu (C2SP tlog-proof) de l'événement suppression. */
+                recu: string;
+            }[];
+        };
         /** @description Un point de contrôle et le jeton d'horodatage (RFC 3161) sur son texte. */
         PointHorodate: {
             /** @description Nombre d'entrées de la tête. */
@@ -1756,6 +1772,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemeSimple"];
             };
         };
+        /**
+         * @description L'entrée à ce rang a été supprimée à l'échéance de sa conservation (`entree-supprimee`). Chaque suppression dont les
+         *     rangs la contiennent est prouvée par son propre reçu ; celle qui vaut a la classe et le mois de l'entrée.
+         */
+        EntreeSupprimee: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemeSuppression"];
+            };
+        };
     };
     parameters: {
         /**
@@ -2613,7 +2641,18 @@ export interface operations {
     };
     prouverEchange: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Origine du journal d'un reçu que l'auditeur détient ; avec `rang`, dit si cette entrée a été supprimée.
+                 * @example passerelle.roc.test/journal/1/1
+                 */
+                journal?: string;
+                /**
+                 * @description Rang de l'entrée dans ce journal, tel que le reçu le porte.
+                 * @example 412
+                 */
+                rang?: string;
+            };
             header?: never;
             path: {
                 /**
@@ -2638,6 +2677,7 @@ export interface operations {
             400: components["responses"]["RefusSimple"];
             403: components["responses"]["RefusSimple"];
             404: components["responses"]["HorsPort"];
+            410: components["responses"]["EntreeSupprimee"];
             429: components["responses"]["TropDeConsultations"];
             503: components["responses"]["TraceIndisponible"];
         };

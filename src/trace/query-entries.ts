@@ -3,7 +3,9 @@ import { type TraceEntry } from './entry.js';
 import { type EntryFilter, type EntryScope } from './entry-filter.js';
 import { type JournalEvent } from './journal-event.js';
 import { afterMark, markOf } from './page-mark.js';
+import { type MonthDeletion } from './retention/suppression.js';
 import {
+  deletionsStatement,
   eventsStatement,
   type EventReader,
   exchangeStatement,
@@ -45,6 +47,9 @@ export const LARGEST_PAGE = 500;
 /** Entries of one exchange that proofs are given for; it has two, and seldom a few more. */
 const MOST_OF_EXCHANGE = 20;
 
+/** Deletions that one place may stand in: one a class of its month and of those beside it. */
+const MOST_DELETIONS = 20;
+
 /** A search that takes longer is given up: it must name a shorter period. Milliseconds. */
 const SEARCH_LIMIT_MS = 5_000;
 
@@ -60,6 +65,12 @@ const READING = ['default_transaction_read_only=on', 'jit=off', 'enable_seqscan=
 /** The search took too long. */
 export class SearchTooWide extends Error {
   override readonly message = 'the search is too wide';
+}
+
+/** A deletion that was done, under its event's id. */
+export interface DoneDeletion {
+  readonly id: string;
+  readonly detail: MonthDeletion;
 }
 
 interface EntryRow {
@@ -116,6 +127,12 @@ export class QueryEntries {
       ...{ journal, index: Number(rang), salt: sel, leaf: empreinte },
       bytes: Buffer.from(entree, 'utf8'),
     }));
+  }
+
+  /** The deletions whose ranges hold a place in a log. */
+  async deletionsOver(place: { readonly origin: string; readonly index: number }): Promise<DoneDeletion[]> {
+    const { text, values } = deletionsStatement(place, MOST_DELETIONS);
+    return (await this.#pool.query<DoneDeletion>(text, values)).rows;
   }
 
   async close(): Promise<void> {

@@ -194,3 +194,18 @@ export function exchangeStatement(scope: EntryScope, idEchange: string, limit: n
     values: [idEchange, scope.etablissements, scope.amc, limit],
   };
 }
+
+/** The deletions that are done and whose ranges hold a place, by their own words; at most `limit`. */
+export function deletionsStatement(
+  { origin, index }: { readonly origin: string; readonly index: number },
+  limit: number,
+): Statement {
+  return {
+    text: `SELECT s.id::text AS id, s.detail FROM trace.suppressions s
+      WHERE s.executee_le IS NOT NULL AND EXISTS (
+        SELECT FROM jsonb_to_recordset(s.detail -> 'journaux') AS j (origine text, de bigint, a bigint)
+        WHERE j.origine = $1 AND $2::bigint BETWEEN j.de AND j.a)
+      ORDER BY s.mois, s.classe LIMIT $3::int`,
+    values: [origin, index, limit],
+  };
+}

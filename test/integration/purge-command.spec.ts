@@ -45,10 +45,12 @@ describe('roc traces purger', () => {
     expect(out).toContain('Rien n’est supprimé');
     expect(await rows()).toBe(10);
     const { out: lines } = await purger('--json');
-    expect(lines.trim().split('\n').map((line) => (JSON.parse(line) as { classe: string }).classe)).toEqual([
-      'droits',
-      'refus',
-    ]);
+    expect(
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { classe: string }).classe),
+    ).toEqual(['droits', 'refus']);
   });
 
   it.each([
@@ -68,7 +70,10 @@ describe('roc traces purger', () => {
   it('refuses by name what is not old enough, and a number for an approver', async () => {
     process.env['DATABASE_URL'] = world.prepared.purgeUrl;
     const young = ['--executer', '--approbateur', 'Mme Durand', '--classe', 'droits', '--mois', RECENT];
-    expect(await purger(...young)).toMatchObject({ code: 1, err: expect.stringContaining('mois-trop-recent') as string });
+    expect(await purger(...young)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('mois-trop-recent') as string,
+    });
     const nir = ['--executer', '--approbateur', '255087512345686'];
     expect(await purger(...nir)).toMatchObject({
       code: 1,
@@ -81,7 +86,10 @@ describe('roc traces purger', () => {
     process.env['DATABASE_URL'] = world.prepared.purgeUrl;
     const one = ['--executer', '--approbateur', 'Mme Durand', '--classe', 'droits', '--attente', '0'];
     const first = await purger(...one);
-    expect(first).toMatchObject({ code: 3, err: expect.stringContaining('suppression-non-inscrite') as string });
+    expect(first).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('suppression-non-inscrite') as string,
+    });
     expect(await rows()).toBe(10);
     expect((await purger()).out).toContain('demandée, à terminer');
     const entered = world.store.upkeep();
@@ -101,7 +109,10 @@ describe('roc traces purger', () => {
     writeFileSync(key, master);
     await prepareDatabase(world.database.ownerUrl, { secret: roleSecret(master), retention: RULES });
     process.env['DATABASE_URL'] = world.database.ownerUrl;
-    expect(await purger()).toMatchObject({ code: 2, err: expect.stringContaining('ROC_CLE_MAITRE') as string });
+    expect(await purger()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('ROC_CLE_MAITRE') as string,
+    });
     process.env['ROC_CLE_MAITRE'] = key;
     const { out } = await purger('--url');
     expect(new URL(out.trim()).username).toBe(world.prepared.purgeRole);

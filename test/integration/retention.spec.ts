@@ -46,13 +46,19 @@ describe('retention', () => {
   /** Every bundle of the log, rehashed: the root of the signed head. */
   async function rebuilt(): Promise<boolean> {
     const [one, listed] = [reader(), await row()];
-    const read = readCheckpoint(Buffer.from(await one.checkpoint(listed)), world.journal.key.of(listed.origine));
+    const read = readCheckpoint(
+      Buffer.from(await one.checkpoint(listed)),
+      world.journal.key.of(listed.origine),
+    );
     if (!read.ok) return false;
     const { size, root } = read.value;
     let edge = Frontier.empty();
     for (let index = 0; edge.size < size; index++) {
       const width = tileWidth(0, index, size);
-      const bundle = parseBundle((await one.tile(listed, { kind: 'bundle', index, width })) ?? Buffer.alloc(0), width);
+      const bundle = parseBundle(
+        (await one.tile(listed, { kind: 'bundle', index, width })) ?? Buffer.alloc(0),
+        width,
+      );
       if (!bundle.ok) return false;
       edge = edge.grow(bundle.value).frontier;
     }
@@ -110,7 +116,9 @@ describe('retention', () => {
     for (const [at, tile] of tiles.entries()) expect(await reader().tile(now, tile)).toEqual(was[at]);
     // Who kept an old receipt, and whose entry is still there, both find the log whole.
     const kept = written.find((one) => classOf(one) === 'engagements');
-    const receipt = await world.store.receiptOf(written.find((one) => one.service === 'CLC')?.idEchange ?? '');
+    const receipt = await world.store.receiptOf(
+      written.find((one) => one.service === 'CLC')?.idEchange ?? '',
+    );
     expect(kept).toBeDefined();
     const log = world.journal.key.of(now.origine);
     expect(verifyReceipt(Buffer.from(receipt ?? ''), { log })).toMatchObject({ ok: true });
@@ -136,7 +144,9 @@ describe('retention', () => {
     world = await openRetentionWorld({ droits: 1, engagements: 1, refus: 1, evenements: 1 });
     await world.write(OLD, 30);
     for (const classe of ['droits', 'engagements', 'refus']) await deleted(classe);
-    expect(await world.database.query(`SELECT to_regclass('trace.entrees_202103') AS t`)).toEqual([{ t: null }]);
+    expect(await world.database.query(`SELECT to_regclass('trace.entrees_202103') AS t`)).toEqual([
+      { t: null },
+    ]);
     expect(await rebuilt()).toBe(true);
     await world.restart();
     expect((await reader().logs()).length).toBe(1);

@@ -522,8 +522,8 @@ describe('the trace as auditors read it', () => {
       expect(idsOf(await pageOf('groupe', { idEchange: one?.id ?? '' }))).toEqual([]);
     });
 
-    it('refuses what it does not know', async () => {
-      const response = await get('hopital', { ej: HOSPITAL }, { url: '/traces/v1/evenements' });
+    it.each([{ ej: HOSPITAL }, { type: 'annuaire' }, { type: 'recu' }])('refuses %j', async (query) => {
+      const response = await get('hopital', query, { url: '/traces/v1/evenements' });
       expect(response.statusCode).toBe(400);
     });
   });

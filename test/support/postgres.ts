@@ -9,7 +9,11 @@ import {
   purgeRoleName,
 } from '../../src/database/application-role.js';
 import { startEmbeddedServer } from '../../src/database/embedded-server.js';
-import { type PreparedDatabase, prepareDatabase, type PrepareOptions } from '../../src/database/prepare-database.js';
+import {
+  type PreparedDatabase,
+  prepareDatabase,
+  type PrepareOptions,
+} from '../../src/database/prepare-database.js';
 import { PROJECT } from './transpile.js';
 
 export interface TestDatabase {
@@ -41,7 +45,12 @@ export async function testDatabase(): Promise<TestDatabase> {
     query: (text, values) => run(ownerUrl, text, values),
     drop: async () => {
       await run(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
-      const roles = [applicationRoleName(name), amcRoleName(name), directoryRoleName(name), purgeRoleName(name)];
+      const roles = [
+        applicationRoleName(name),
+        amcRoleName(name),
+        directoryRoleName(name),
+        purgeRoleName(name),
+      ];
       await run(serverUrl, `DROP ROLE IF EXISTS ${roles.join(', ')}`);
     },
   };

@@ -30,7 +30,9 @@ export interface RetentionWorld {
   close(): Promise<void>;
 }
 
-export async function openRetentionWorld(rules: Readonly<Record<string, number>> = RULES): Promise<RetentionWorld> {
+export async function openRetentionWorld(
+  rules: Readonly<Record<string, number>> = RULES,
+): Promise<RetentionWorld> {
   const database = await testDatabase();
   const prepared = await database.prepare({ retention: rules });
   await database.query(`SELECT trace.preparer_mois('2021-01-15', 12)`);

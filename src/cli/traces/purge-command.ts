@@ -95,7 +95,8 @@ async function deleteAll(purge: PostgresPurge, args: PurgeArguments, output: Com
   if (due.length === 0 && args.month !== undefined && args.classe !== undefined && worst === 0)
     return named(purge, { classe: args.classe, mois: args.month }, args, output);
   for (const one of due) worst = worse(worst, await named(purge, one, args, output));
-  if (due.length === 0 && worst === 0 && !args.json) output.out('Rien d’autre dont la durée de conservation soit passée.');
+  if (due.length === 0 && worst === 0 && !args.json)
+    output.out('Rien d’autre dont la durée de conservation soit passée.');
   return worst;
 }
 
@@ -165,7 +166,8 @@ const STATES: Readonly<Record<Said['etat'], string>> = {
   demandee: 'demandée, à terminer',
   echue: 'durée passée',
   executee: 'supprimées, l’entrée du journal le dit',
-  caduque: 'rien de supprimé : ce qui s’y trouve n’est plus ce qui était annoncé ; relancez pour l’annoncer à nouveau',
+  caduque:
+    'rien de supprimé : ce qui s’y trouve n’est plus ce qui était annoncé ; relancez pour l’annoncer à nouveau',
 };
 
 function say(output: CommandOutput, { json }: PurgeArguments, said: Said): void {
@@ -174,7 +176,11 @@ function say(output: CommandOutput, { json }: PurgeArguments, said: Said): void 
     return;
   }
   const { etat, classe, mois, regle, nombre, journaux } = said;
-  output.out(`${mois}  ${classe.padEnd(11)}  ${nombre} entrées, gardées ${regle.mois} mois : ${STATES[etat]}`);
+  output.out(
+    `${mois}  ${classe.padEnd(11)}  ${nombre} entrées, gardées ${regle.mois} mois : ${STATES[etat]}`,
+  );
   for (const { origine, de, a, nombre: count } of journaux)
-    output.out(`         ${origine ?? 'entrées d’avant les journaux'} : rangs ${de} à ${a}, ${count} entrées`);
+    output.out(
+      `         ${origine ?? 'entrées d’avant les journaux'} : rangs ${de} à ${a}, ${count} entrées`,
+    );
 }

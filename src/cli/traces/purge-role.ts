@@ -14,7 +14,9 @@ export class MissingPurgeSetting extends Error {
 export async function purgeUrlFrom(environment: NodeJS.ProcessEnv): Promise<string> {
   const given = environment['DATABASE_URL'];
   if (given === undefined || given === '')
-    throw new MissingPurgeSetting('DATABASE_URL : l’URL de la base est attendue (rôle de purge, ou propriétaire)');
+    throw new MissingPurgeSetting(
+      'DATABASE_URL : l’URL de la base est attendue (rôle de purge, ou propriétaire)',
+    );
   const url = new URL(given);
   if (decodeURIComponent(url.username).startsWith('roc_purge_')) return given;
   const path = environment['ROC_CLE_MAITRE'];

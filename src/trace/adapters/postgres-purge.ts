@@ -85,10 +85,15 @@ export class PostgresPurge {
   }
 
   async #ranges(classe: EntryClass, mois: string): Promise<DeletedRange[]> {
-    const { rows } = await this.#client.query<{ origine: string | null; de: string; a: string; nombre: string }>(
-      'SELECT origine, de, a, nombre FROM trace.constater_suppression($1, $2::date)',
-      [classe, `${mois}-01`],
-    );
+    const { rows } = await this.#client.query<{
+      origine: string | null;
+      de: string;
+      a: string;
+      nombre: string;
+    }>('SELECT origine, de, a, nombre FROM trace.constater_suppression($1, $2::date)', [
+      classe,
+      `${mois}-01`,
+    ]);
     return rows.map(({ origine, de, a, nombre }) => ({
       ...{ origine, de: Number(de), a: Number(a), nombre: Number(nombre) },
     }));

@@ -36,11 +36,15 @@ export function suppressionEvent(id: string, detail: JsonValue, at: number): Jou
 }
 
 /** The deletion of a month that an event announces; undefined where it announces another, or not in due form. */
-export function readMonthDeletion({ type, detail }: Pick<JournalEvent, 'type' | 'detail'>): MonthDeletion | undefined {
+export function readMonthDeletion({
+  type,
+  detail,
+}: Pick<JournalEvent, 'type' | 'detail'>): MonthDeletion | undefined {
   if (type !== 'suppression' || detail['objet'] !== 'mois') return undefined;
   const { classe, mois, regle, approbateur, nombre, journaux } = detail as Record<string, unknown>;
   const known = ENTRY_CLASSES.find((one) => one === classe);
-  if (known === undefined || typeof mois !== 'string' || !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(mois)) return undefined;
+  if (known === undefined || typeof mois !== 'string' || !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(mois))
+    return undefined;
   const months = (regle as { mois?: unknown } | null | undefined)?.mois;
   if (!isCount(months) || typeof approbateur !== 'string' || !isCount(nombre)) return undefined;
   if (!Array.isArray(journaux) || !journaux.every(isRange)) return undefined;
