@@ -3,18 +3,12 @@ import { type Consultation, consultationEvent } from '../trace/consultation.js';
 import { type TraceEntry } from '../trace/entry.js';
 import { type EntryFilter, withPeriod } from '../trace/entry-filter.js';
 import { type JournalEvent } from '../trace/journal-event.js';
-import {
-  type HeldPlace,
-  isAt,
-  type ProveExchange,
-  type ProvenDeletion,
-  type ProvenEntry,
-} from '../trace/prove-exchange.js';
+import { type HeldPlace, isAt, type ProveExchange, type ProvenEntry } from '../trace/prove-exchange.js';
 import { type Pseudonyms } from '../trace/pseudonym.js';
 import { type EntryPage, type QueryEntries } from '../trace/query-entries.js';
 import { type Auditor } from './auditor.js';
 import { type ConsultationBudget } from './consultation-budget.js';
-import { badParameter, ReadingRefused } from './reading-refused.js';
+import { badParameter, EntryDeleted, ReadingRefused } from './reading-refused.js';
 import { type EntriesRequest, type EventsRequest } from './entries-request.js';
 
 export interface ReadTracesParts {
@@ -88,7 +82,7 @@ export class ReadTraces {
     });
     if (place !== undefined && !proven.some((one) => isAt(one, place))) {
       const suppressions = await this.#parts.proofs.deletionsOver(place);
-      if (suppressions.length > 0) throw deletedEntry(suppressions);
+      if (suppressions.length > 0) throw new EntryDeleted(suppressions);
     }
     if (proven.length > 0) return proven;
     throw new ReadingRefused(
@@ -148,10 +142,4 @@ export class ReadTraces {
   defect(error: unknown): void {
     this.#parts.onDefect?.(error);
   }
-}
-
-function deletedEntry(suppressions: readonly ProvenDeletion[]): ReadingRefused {
-  const detail =
-    'L’entrée de ce rang a été supprimée à l’échéance de sa conservation ; les suppressions citées le prouvent.';
-  return new ReadingRefused(410, 'entree-supprimee', detail, undefined, suppressions);
 }

@@ -21,17 +21,28 @@ export class ReadingRefused extends Error {
     readonly detail: string,
     /** Seconds. */
     readonly retryAfter?: number,
-    readonly suppressions?: readonly ProvenDeletion[],
   ) {
     super(code);
   }
 
   get problem(): SimpleProblem {
-    const { status, code, detail, suppressions } = this;
-    return {
-      ...{ type: `urn:roc:probleme:${code}`, title: TITLES[status] ?? 'Refus', status, detail },
-      ...(suppressions === undefined ? {} : { suppressions }),
-    };
+    const { status, code, detail } = this;
+    return { type: `urn:roc:probleme:${code}`, title: TITLES[status] ?? 'Refus', status, detail };
+  }
+}
+
+/** The entry at a place was deleted at its time: the deletions that account for it, each with its receipt. */
+export class EntryDeleted extends ReadingRefused {
+  constructor(readonly suppressions: readonly ProvenDeletion[]) {
+    super(
+      410,
+      'entree-supprimee',
+      'L’entrée de ce rang a été supprimée à l’échéance de sa conservation ; les suppressions citées le prouvent.',
+    );
+  }
+
+  override get problem(): SimpleProblem {
+    return { ...super.problem, suppressions: this.suppressions };
   }
 }
 

@@ -210,16 +210,16 @@ describe('retention', () => {
   });
 
   it.each([
-    ['a month not old enough', 'droits', RECENT, APPROVER, 'mois-trop-recent'],
-    ['a class kept longer', 'engagements', OLD, APPROVER, 'mois-trop-recent'],
-    ['what is never deleted', 'permanente', OLD, APPROVER, 'classe-sans-regle'],
-    ['no class', 'x', OLD, APPROVER, 'classe-sans-regle'],
-    ['an empty month', 'droits', '2021-06', APPROVER, 'rien-a-supprimer'],
-    ['no approver', 'droits', OLD, '', 'approbateur-invalide'],
-    ['a NIR for an approver', 'droits', OLD, '255087512345686', 'approbateur-invalide'],
-  ])('refuses %s by name', async (_name, classe, mois, approver, fault) => {
+    ['a month not old enough', { classe: 'droits', mois: RECENT, by: APPROVER }, 'mois-trop-recent'],
+    ['a class kept longer', { classe: 'engagements', mois: OLD, by: APPROVER }, 'mois-trop-recent'],
+    ['what is never deleted', { classe: 'permanente', mois: OLD, by: APPROVER }, 'classe-sans-regle'],
+    ['no class', { classe: 'x', mois: OLD, by: APPROVER }, 'classe-sans-regle'],
+    ['an empty month', { classe: 'droits', mois: '2021-06', by: APPROVER }, 'rien-a-supprimer'],
+    ['no approver', { classe: 'droits', mois: OLD, by: '' }, 'approbateur-invalide'],
+    ['a NIR for an approver', { classe: 'droits', mois: OLD, by: '255087512345686' }, 'approbateur-invalide'],
+  ])('refuses %s by name', async (_name, { classe, mois, by }, fault) => {
     await world.write(OLD, 5);
-    const refusal = world.purge.request(classe, mois, approver);
+    const refusal = world.purge.request(classe, mois, by);
     await expect(refusal).rejects.toBeInstanceOf(PurgeRefused);
     await expect(refusal).rejects.toThrow(fault);
     expect(await countOf('true')).toBe(5);
