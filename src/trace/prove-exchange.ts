@@ -31,10 +31,10 @@ export interface ProvenDeletion {
 /** The receipts of an exchange's entries, made anew against the present heads of their logs. */
 export class ProveExchange {
   readonly #entries: QueryEntries;
-  readonly #logs: Pick<StoredLogs, 'placement'> | undefined;
+  readonly #logs: Pick<StoredLogs, 'placement' | 'entryOf'> | undefined;
 
   /** @param logs undefined where no log is kept. */
-  constructor(entries: QueryEntries, logs: Pick<StoredLogs, 'placement'> | undefined) {
+  constructor(entries: QueryEntries, logs: Pick<StoredLogs, 'placement' | 'entryOf'> | undefined) {
     this.#entries = entries;
     this.#logs = logs;
   }

@@ -3,19 +3,12 @@ import { type HeadKeeper, type KeptHead } from '../log/head-keeper.port.js';
 import { type LogKey } from '../log/log-key.js';
 import { type Closing, openClosing } from '../log/closing.js';
 import { type LogState } from '../log/log-state.js';
-import { type ListedLog, type LogRow, type StoredLogs } from '../log/stored-logs.port.js';
+import { type ListedLog, type LogRow, type StoredEntry, type StoredLogs } from '../log/stored-logs.port.js';
 import { proveConsistency, proveInclusion } from '../tree/tile-proof.js';
-import { type Opening, type Placement } from '../tree/receipt.js';
+import { type Placement } from '../tree/receipt.js';
 import { HASH_LENGTH } from '../tree/merkle.js';
 import { TILE_WIDTH, type TileRequest, tileWidth, writeBundle } from '../tree/tile-path.js';
 import { commitmentsOf, readState, storedReader, storedTiles } from './postgres-log-rows.js';
-
-/** An entry with its place, as it is stored. */
-export interface StoredEntry {
-  readonly journal: number;
-  readonly index: number;
-  readonly opening: Opening;
-}
 
 const COLUMNS = 'journal, origine, creneau, generation, taille, racine, ouvert_le, ferme_le, fermeture';
 /** How long a log's right edge read from rows serves proofs; milliseconds. */

@@ -1,5 +1,5 @@
 import { type TileRequest } from '../tree/tile-path.js';
-import { type Placement } from '../tree/receipt.js';
+import { type Opening, type Placement } from '../tree/receipt.js';
 
 /** A log as its row describes it. */
 export interface LogRow {
@@ -20,6 +20,13 @@ export interface ListedLog extends LogRow {
   readonly fermeture: string | null;
 }
 
+/** An entry with its place, as it is stored. */
+export interface StoredEntry {
+  readonly journal: number;
+  readonly index: number;
+  readonly opening: Opening;
+}
+
 /** Any log of the family as it is stored, whoever writes it. Only durable heads are seen, so every one may be signed. */
 export interface StoredLogs {
   /** All logs, closed ones too, in the order they were opened. */
@@ -36,4 +43,6 @@ export interface StoredLogs {
   consistency(row: LogRow, former: number, size: number): Promise<readonly Buffer[]>;
   /** Where an entry stands, proved against its log's present head; undefined where the log's rows prove nothing. */
   placement(journal: number, index: number): Promise<Placement | undefined>;
+  /** The first entry of these types of an exchange, or an event by its id. */
+  entryOf(id: string, types: readonly string[]): Promise<StoredEntry | undefined>;
 }
