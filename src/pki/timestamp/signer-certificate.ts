@@ -94,6 +94,54 @@ function isIssuerSerial(fields: DerReader, certificate: Certificate): boolean {
   return name.equals(of.issuer) && serial.equals(of.serial);
 }
 
+/**
+ * The name that a token gives its authority is one of those of the certificate: its subject, or one of the alternative
+ * names (RFC 3161 section 2.4.2, `tsa`).
+ * @throws TimestampRefused `jeton-signataire`; DerError where a name cannot be read
+ */
+export function requireOwnName(certificate: Certificate, generalName: Buffer): void {
+  const given = new DerReader(generalName, true).next();
+  if (given.tag === DIRECTORY_NAME) {
+    const [name, subject] = [nameKey(given.content), nameKey(subjectOf(certificate))];
+    if (name === subject) return;
+  }
+  if (alternativeNames(certificate).some((name) => name.equals(generalName))) return;
+  throw new TimestampRefused('jeton-signataire', 'tsa names another authority');
+}
+
+function subjectOf(certificate: Certificate): Buffer {
+  const body = new DerReader(certificate.der).enter(DER_TAG.sequence).enter(DER_TAG.sequence);
+  body.optional(DER_TAG.context0);
+  for (const tag of [DER_TAG.integer, DER_TAG.sequence, DER_TAG.sequence, DER_TAG.sequence]) body.next(tag);
+  return body.next(DER_TAG.sequence).bytes;
+}
+
+const SUBJECT_ALTERNATIVE_NAME = '2.5.29.17';
+
+function alternativeNames(certificate: Certificate): Buffer[] {
+  const extension = new x509.X509Certificate(certificate.der).getExtension(SUBJECT_ALTERNATIVE_NAME);
+  if (extension === null) return [];
+  const names = new DerReader(Buffer.from(extension.value)).enter(DER_TAG.sequence);
+  const found: Buffer[] = [];
+  while (!names.isAtEnd) found.push(names.next().bytes);
+  return found;
+}
+
+/** UTF8String, PrintableString, T61String, IA5String: how a name is spelled is no matter (RFC 5280 section 7.1). */
+const STRINGS: ReadonlySet<number> = new Set([DER_TAG.utf8String, 0x13, 0x14, 0x16]);
+
+/** A name as it compares: its structure, identifiers, and texts without regard to case, white space and string type. */
+function nameKey(der: Buffer): string {
+  const { tag, content } = new DerReader(der).next();
+  if (STRINGS.has(tag))
+    return JSON.stringify(content.toString('utf8').trim().replace(/\s+/g, ' ').toLowerCase());
+  if (tag !== DER_TAG.sequence && tag !== DER_TAG.set) return `${tag}:${content.toString('hex')}`;
+  const inner = new DerReader(content);
+  const keys: string[] = [];
+  while (!inner.isAtEnd) keys.push(nameKey(inner.next().bytes));
+  return `(${keys.join(' ')})`;
+}
+
 /** Issuer's name and serial number as the certificate's own bytes have them. */
 export function issuerAndSerialOf(certificate: Certificate): { issuer: Buffer; serial: Buffer } {
   const body = new DerReader(certificate.der).enter(DER_TAG.sequence).enter(DER_TAG.sequence);

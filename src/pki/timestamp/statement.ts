@@ -37,6 +37,8 @@ export interface TstInfo {
   readonly ordering: boolean;
   /** Content of the INTEGER, as it stands. */
   readonly nonce: Buffer | null;
+  /** The GeneralName that the authority gives itself (`tsa`), as it stands. */
+  readonly authorityName: Buffer | null;
 }
 
 /** 160 bits and a byte for the sign (RFC 3161 section 2.4.2); nonces of sigstore's authority are as long. */
@@ -62,8 +64,8 @@ export function readTstInfo(der: Buffer): TstInfo {
   // FALSE is the default and DER leaves it out; a signed token that spells it out is not the worse for it.
   const ordering = flag ? readBoolean(flag) : false;
   const nonce = fields.optional(DER_TAG.integer);
-  // The name of the authority is a hint to its certificate, which the signature itself designates.
-  if (fields.optional(DER_TAG.context0)?.content.length === 0) throw new DerError('tsa');
+  const tsa = fields.optional(DER_TAG.context0);
+  const authorityName = tsa === undefined ? null : readGeneralName(fields.inside(tsa));
   const extensions = fields.optional(DER_TAG.context1);
   if (extensions) refuseCritical(fields.inside(extensions));
   fields.end();
@@ -78,7 +80,15 @@ export function readTstInfo(der: Buffer): TstInfo {
     accuracyUs,
     ordering,
     nonce: nonce ? readIntegerBytes(nonce, MAX_INTEGER) : null,
+    authorityName,
   };
+}
+
+/** One, whole; which kind is for the certificate's names to say. */
+function readGeneralName(reader: DerReader): Buffer {
+  const { bytes } = reader.next();
+  reader.end();
+  return bytes;
 }
 
 /** @throws DerError where the digest has not the length of its algorithm; TimestampRefused `jeton-algorithme` */

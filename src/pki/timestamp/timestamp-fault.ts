@@ -40,7 +40,7 @@ export const TIMESTAMP_FAULT_SENTENCES: Readonly<Record<TimestampFault, string>>
   'jeton-nonce': 'Le jeton ne répond pas à cette demande : son nonce est absent ou différent.',
   'jeton-politique': 'Le jeton n’est pas émis sous la politique d’horodatage demandée.',
   'jeton-signataire':
-    'Le certificat du signataire manque, ou n’est pas celui que désigne l’attribut signing-certificate du jeton.',
+    'Le certificat du signataire manque, ou n’est pas celui que désignent l’attribut signing-certificate et le nom d’autorité (tsa) du jeton.',
   'jeton-attributs':
     'Les attributs signés du jeton manquent, sont en double, ou ne sont pas ceux de son contenu.',
   'jeton-usage':

@@ -4,7 +4,7 @@ import { DER_TAG, DerError, readOid, type DerElement } from '../der-reader.js';
 import { type RevocationRegistry, type RevocationState } from '../revocation.js';
 import { type TrustStore } from '../trust-store.js';
 import { readCmsSignature, type CmsSignature } from './cms-signature.js';
-import { requireTimestampingOnly, signerCertificate } from './signer-certificate.js';
+import { requireOwnName, requireTimestampingOnly, signerCertificate } from './signer-certificate.js';
 import { hashOf, isSignedBy } from './timestamp-algorithms.js';
 import { TimestampRefused, type TimestampFault } from './timestamp-fault.js';
 import { readTstInfo, type MessageImprint, type TstInfo } from './statement.js';
@@ -81,6 +81,7 @@ export function verifyTimestampToken(token: Uint8Array, expected: TimestampExpec
     const signer = signerCertificate(data, [...carried, ...(expected.certificates ?? [])]);
     requireAttributes(data);
     requireTimestampingOnly(signer);
+    if (info.authorityName !== null) requireOwnName(signer, info.authorityName);
     requireSignature(data, signer);
     const chain = chainOf(signer, carried, info, expected);
     const revocation = revocationOf(chain, info, expected);
