@@ -12,7 +12,15 @@ export interface ConsoleAccess {
 }
 
 /** The console did not give what was asked for; the message says why, in French. */
-export class ConsoleRefusal extends Error {}
+export class ConsoleRefusal extends Error {
+  constructor(
+    message: string,
+    /** The line broke: the same may be asked again. */
+    readonly isTransient = false,
+  ) {
+    super(message);
+  }
+}
 
 const TIMEOUT_MS = 30_000;
 const MAX_ANSWER = 16 * 1024 * 1024;
@@ -47,7 +55,7 @@ export class ConsoleClient {
     try {
       yield* body as AsyncIterable<Buffer>;
     } catch (error) {
-      throw new ConsoleRefusal(`la réponse de la console s’est interrompue (${reason(error)})`);
+      throw new ConsoleRefusal(`la réponse de la console s’est interrompue (${reason(error)})`, true);
     }
   }
 
@@ -59,7 +67,7 @@ export class ConsoleClient {
     try {
       return await this.#agent.request({ origin: this.#origin, path, method: 'GET' });
     } catch (error) {
-      throw new ConsoleRefusal(`la console n’est pas joignable (${reason(error)})`);
+      throw new ConsoleRefusal(`la console n’est pas joignable (${reason(error)})`, true);
     }
   }
 }

@@ -28,7 +28,9 @@ function row(generation: number): ListedLog {
 
 function originsOf(body: Buffer): string[] {
   const { payload } = JSON.parse(body.toString()) as { payload: string };
-  const list = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { journaux: { origine: string }[] };
+  const list = JSON.parse(Buffer.from(payload, 'base64url').toString()) as {
+    journaux: { origine: string }[];
+  };
   return list.journaux.map(({ origine }) => origine);
 }
 
