@@ -73,7 +73,7 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
     identify: identifyStep(callerIdentification(base)),
     admit: admitStep(admissions),
     read: readStep({ verifier, directory, clock, ...soap }),
-    validate: validateStep({ directory, environment }),
+    validate: validateStep({ directory, environment, clock }),
     route: routeStep({ directory, admissions, environment, clock }),
     receive: receiveStep({ store, entries, clock, deadlines }),
     ask: askStep({

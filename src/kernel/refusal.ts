@@ -70,6 +70,7 @@ export const REFUSAL_CODES = [
   'revocation-perimee',
   'role-non-autorise',
   'ej-non-autorise',
+  'mandat-hors-dates',
   'eg-non-rattache',
   'environnement-incompatible',
   'signature-absente',

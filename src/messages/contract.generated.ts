@@ -1514,7 +1514,7 @@ export interface components {
         /**
          * @description Certificat, annuaire ou signature ne le permettent pas.
          *
-         *     Codes : `participant-inconnu`, `certificat-expire`, `certificat-revoque`, `role-non-autorise`, `ej-non-autorise`, `eg-non-rattache`, `environnement-incompatible`, `signature-absente`, `signature-illisible`, `signature-algorithme`, `signature-invalide`, `signature-certificat`, `signature-titulaire`, `signature-audience`, `signature-perimee`, `signature-portee`, `vihf-illisible`, `vihf-alteree`, `vihf-certificat`, `vihf-emetteur`, `vihf-perimee`, `vihf-anticipee`, `vihf-autre-message`, `vihf-attributs`, `vihf-rejouee`.
+         *     Codes : `participant-inconnu`, `certificat-expire`, `certificat-revoque`, `role-non-autorise`, `ej-non-autorise`, `mandat-hors-dates`, `eg-non-rattache`, `environnement-incompatible`, `signature-absente`, `signature-illisible`, `signature-algorithme`, `signature-invalide`, `signature-certificat`, `signature-titulaire`, `signature-audience`, `signature-perimee`, `signature-portee`, `vihf-illisible`, `vihf-alteree`, `vihf-certificat`, `vihf-emetteur`, `vihf-perimee`, `vihf-anticipee`, `vihf-autre-message`, `vihf-attributs`, `vihf-rejouee`.
          */
         Refus403: {
             headers: {

@@ -241,7 +241,7 @@ export class PageRig {
       ),
       admit: admitStep(admissions),
       read: readStep({ verifier: this.verifier(), directory, clock, ...NO_SOAP }),
-      validate: validateStep({ directory, environment }),
+      validate: validateStep({ directory, environment, clock }),
       route: routeStep({ directory, admissions, environment, clock }),
       receive: receiveStep({ store, entries, clock, deadlines }),
       ask: askStep({ backendOf: () => this.backend(), clock, deadlines, onDefect }),

@@ -12,6 +12,7 @@ import {
 } from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
 import { type Quota } from '../../directory/extract.js';
+import { mayActFor } from '../../identity/may-act-for.js';
 import { describeRoute, type PlatformStanding } from '../../directory/describe-route.js';
 import { STATE_SENTENCES } from '../../messages/message-state.js';
 import { CTY, digest } from '../../signing/sign-answer.js';
@@ -40,7 +41,7 @@ interface FindDependencies {
 /** Digest of an empty request body: what a GET is bound to besides its path and identifiers. */
 const EMPTY_DIGEST = digest('');
 
-/** The contents of the sealed reads. Refusals: contrat-non-respecte, route-inconnue, ej-non-autorise, routing codes. */
+/** The contents of the sealed reads. Refusals: contrat-non-respecte, route-inconnue, ej-non-autorise, mandat-hors-dates, role-non-autorise, routing codes. */
 export function findStep(dependencies: FindDependencies): LookUpSteps['find'] {
   return async (arrived: Facts, lookUp: LookUp): Promise<Result<Found>> => {
     if (lookUp.kind === 'routes-soap') return findRoutesBySoap(dependencies, arrived);
@@ -88,10 +89,9 @@ async function findMessage(
 ): Promise<Result<Found>> {
   if (!isUuidV4(id))
     return refused(refusal('contrat-non-respecte', 'idMessage : UUID version 4 attendu', { champ: '/id' }));
-  const { participant } = arrived.caller ?? {};
-  if (participant?.type !== 'etablissement' || participant.finessJuridique !== ej) {
-    return refused(refusal('ej-non-autorise', 'ej : l’EJ du certificat client attendue', { champ: '/ej' }));
-  }
+  const asked = { ej, le: civilDateInFrance(dependencies.clock.now()), champ: '/ej' };
+  const allowed = mayActFor(arrived.caller?.participant, asked, dependencies.directory());
+  if (!allowed.ok) return allowed;
   const facts: Facts = { ...arrived, idMessage: id, ej };
   const stored = await dependencies.store.lookup(ej, id);
   if (kind === 'reponse') {

@@ -1,9 +1,12 @@
 import { canonicalJson } from '../../kernel/canonical-json.js';
+import { type CivilDate, civilDateInFrance } from '../../kernel/civil-date.js';
+import { type Clock } from '../../kernel/clock.js';
 import { paddedAmcNumber } from '../../kernel/identifiers.js';
 import { refusal } from '../../kernel/refusal.js';
 import { ok, refused, type Result } from '../../kernel/result.js';
 import { type Environment, isService, type Service } from '../../kernel/vocabulary.js';
 import { type Directory } from '../../directory/directory.js';
+import { mayActFor } from '../../identity/may-act-for.js';
 import { checkBusiness } from '../../messages/business-controls.js';
 import { type Demande } from '../../messages/types.js';
 import {
@@ -19,6 +22,7 @@ import { prove, type Read, type Steps, type Valid } from '../steps.js';
 
 interface ValidateDependencies {
   readonly directory: () => Directory;
+  readonly clock: Clock;
   readonly environment: Environment;
 }
 
@@ -33,7 +37,7 @@ const CONTRACTS: Readonly<Record<Service, (value: unknown) => Validation<Demande
  * Contract, the controls that need no route, then who may say this (EJ and EG of the caller). Who the patient is comes
  * after the route: refusals are looked for in the order derivation, routage, identite.
  */
-export function validateStep({ directory, environment }: ValidateDependencies): Steps['validate'] {
+export function validateStep({ directory, environment, clock }: ValidateDependencies): Steps['validate'] {
   return ({ facts, value, schemaFault }: Read): Result<Valid> => {
     const { service } = facts.arrival;
     if (!isService(service)) throw new TypeError('validating for no service');
@@ -46,7 +50,7 @@ export function validateStep({ directory, environment }: ValidateDependencies): 
     const demande: Demande = contract.value;
     const business = checkBusiness(demande, { environnement: environment, moment: 'avant-routage' });
     if (!business.ok) return business;
-    const allowed = checkOwner(facts, demande, directory());
+    const allowed = checkOwner(facts, demande, directory(), civilDateInFrance(clock.now()));
     if (!allowed.ok) return allowed;
     const amc10 = paddedAmcNumber(demande.amc.numero) ?? '';
     const { idMessage } = demande;
@@ -71,19 +75,16 @@ function lineIn(champ: string): { ligne?: number } {
   return ligne < 200 ? { ligne } : {};
 }
 
-/** The bill's EJ must be the certificate's, and its EG must belong to it. */
-function checkOwner({ caller }: Facts, { etablissement }: Demande, directory: Directory): Result<void> {
-  const participant = caller?.participant;
-  if (participant?.type !== 'etablissement') {
-    return refused(refusal('role-non-autorise', 'seul un établissement adresse IDB, SIM, CLC et DEL'));
-  }
-  if (participant.finessJuridique !== etablissement.finessJuridique) {
-    return refused(
-      refusal('ej-non-autorise', 'l’EJ de la demande n’est pas celle du certificat client', {
-        champ: '/etablissement/finessJuridique',
-      }),
-    );
-  }
+/** The bill's EJ must be the certificate's or one that mandated it, and its EG must belong to it. */
+function checkOwner(
+  { caller }: Facts,
+  { etablissement }: Demande,
+  directory: Directory,
+  le: CivilDate,
+): Result<void> {
+  const asked = { ej: etablissement.finessJuridique, le, champ: '/etablissement/finessJuridique' };
+  const allowed = mayActFor(caller?.participant, asked, directory);
+  if (!allowed.ok) return allowed;
   if (!directory.ownsEg(etablissement.finessJuridique, etablissement.finessGeographique)) {
     return refused(
       refusal('eg-non-rattache', 'l’EG de la demande n’est pas rattaché à cette EJ à l’annuaire', {

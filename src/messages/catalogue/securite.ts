@@ -65,6 +65,15 @@ export const SECURITE = specs(
       developpeur:
         'etablissement.finessJuridique (ou ej) doit être celui du certificat : un certificat par entité juridique, jamais mis en commun.',
     },
+    'mandat-hors-dates': {
+      title: 'Mandat de l’établissement hors de ses dates',
+      guichet:
+        'Le logiciel n’est pas, ou n’est plus, mandaté par votre établissement. Prévenez l’informatique de l’établissement.',
+      exploitant:
+        'L’annuaire connaît le mandat de cet établissement au logiciel hébergé, mais pas à la date de l’appel : faites inscrire son renouvellement.',
+      developpeur:
+        'L’établissement vous a mandaté pour d’autres dates, que donne detail ; la date qui compte est celle de l’appel, pas celle des soins.',
+    },
     'eg-non-rattache': {
       title: 'Établissement non rattaché à l’entité juridique',
       guichet:

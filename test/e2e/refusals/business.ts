@@ -190,6 +190,30 @@ export function businessRefusals(stage: Stage): void {
       );
     });
 
+    it('hosted software asks for the hospital that mandates it, within the dates of its mandate, and for no other', async () => {
+      const { client, seal } = stage.software;
+      const signer = stage.world.signer(seal);
+      const request = await signed(idb('D01'), signer);
+      const reply = await stage.ask(client, request);
+      const { entry } = await stage.evidence.prove(reply, request.body);
+      expect(reply.status).toBe(200);
+      expect(entry).toMatchObject({ type: 'repondu', requete: { signature: 'signee' } });
+      expect(JSON.stringify(entry)).toContain(client.certificate.structureId);
+      const as = (finessJuridique: string, finessGeographique: string) =>
+        signed(
+          idb('D01', (m) => (m.etablissement = { finessJuridique, finessGeographique })),
+          signer,
+        );
+      await stage.refused('mandat-hors-dates', client, await as('670009216', '670009224'));
+      await stage.refused('ej-non-autorise', client, await as('350009114', '350009122'));
+      // A mandate lends no key: who calls signs.
+      await stage.refused(
+        'signature-titulaire',
+        client,
+        await signed(idb('D01'), stage.world.sealOf('CH-A')),
+      );
+    });
+
     it('a structure the directory does not know', async () => {
       await stage.refused('participant-inconnu', stage.stranger, post('/roc/v1/idb', '{}'));
     });

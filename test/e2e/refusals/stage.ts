@@ -1,4 +1,5 @@
 import { type Amc, type Extract, type Participant, type Route } from '../../../src/directory/extract.js';
+import { addDays, civilDateInFrance } from '../../../src/kernel/civil-date.js';
 import { ORGANISATIONS } from '../../../src/cli/development/organisations.js';
 import { type FiledLeaf } from '../../../src/pki/development-authority.js';
 import { type CallerKeys, type RawConnection, type RawReply, type RawRequest } from '../../support/caller.js';
@@ -28,12 +29,16 @@ export const AMC = {
 /** The hospital with the small quota; nobody else's refusals must depend on it. */
 export const LIMITED_HOSPITAL = 'CHS-D';
 
+const SOFTWARE = '2999400005';
+
 /** One world, one gateway, and the proof of every refusal seen; parts declare their tests on it. */
 export class Stage {
   private opened: { world: GatewayWorld; gateway: TestGateway; evidence: Evidence } | undefined;
   /** Refusals that were seen through both bindings, and whether both name the same field. */
   readonly inBoth: (readonly [code: string, sameField: boolean])[] = [];
   operator!: FiledLeaf;
+  /** Hosted software: CH-A mandates it, CHU-C did until yesterday, CLINIQUE-B never. */
+  software!: { readonly client: FiledLeaf; readonly seal: FiledLeaf };
   stranger!: FiledLeaf;
 
   async open(): Promise<void> {
@@ -52,6 +57,15 @@ export class Stage {
       structureId: '1990000019',
       organisation: 'INCONNU',
     });
+    const hosted = { structureId: SOFTWARE, organisation: 'LOGICIEL' };
+    this.software = {
+      client: await authority.file('logiciel-client', {
+        profile: 'auth-cli',
+        commonName: 'LOGICIEL',
+        ...hosted,
+      }),
+      seal: await authority.file('logiciel-cachet', { profile: 'cachet', commonName: 'LOGICIEL', ...hosted }),
+    };
     const gateway = await world.start({
       ROC_DELAI_IDB_MS: '1500',
       ROC_DELAI_CLC_MS: '2500',
@@ -128,7 +142,7 @@ function directoryOfTheTests(extract: Extract): Extract {
   });
   return {
     ...extract,
-    participants: extract.participants.map(withTestQuota),
+    participants: [...extract.participants.map(withTestQuota), hostedSoftware(extract)],
     plateformes: [
       ...extract.plateformes,
       { ...p2, id: 'P3', promesseIdempotence: false },
@@ -151,6 +165,23 @@ function directoryOfTheTests(extract: Extract): Extract {
       ...[AMC.slow, AMC.failing, AMC.garbage, AMC.breaker, AMC.held, AMC.cut, AMC.sound].map((numero) =>
         add(numero),
       ),
+    ],
+  };
+}
+
+function hostedSoftware({ participants }: Extract): Participant {
+  const ejOf = (id: string): string => {
+    const found = participants.find((one) => one.id === id);
+    if (found?.type !== 'etablissement') throw new Error(`no hospital ${id}`);
+    return found.finessJuridique;
+  };
+  const today = civilDateInFrance(Date.now());
+  return {
+    ...{ type: 'logiciel', id: 'LOG', nom: 'Logiciel hébergé', structure: SOFTWARE },
+    autorites: participants[0]?.autorites ?? [],
+    mandants: [
+      { finessJuridique: ejOf('CH-A'), du: addDays(today, -10), au: addDays(today, 1) },
+      { finessJuridique: ejOf('CHU-C'), du: addDays(today, -10), au: addDays(today, -1) },
     ],
   };
 }
