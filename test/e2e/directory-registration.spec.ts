@@ -9,6 +9,7 @@ import { addDays } from '../../src/kernel/civil-date.js';
 import { type Operation } from '../../src/registry/fact.js';
 import { NodeSigner } from '../../src/signing/adapters/node-signer.js';
 import { CTY } from '../../src/signing/sign-answer.js';
+import { contractFault } from '../support/directory-contract.js';
 import { DirectoryWorld, type HttpAnswer, type Person } from '../support/directory-world.js';
 import { PROJECT } from '../support/transpile.js';
 
@@ -185,6 +186,21 @@ describe('registration over HTTP', () => {
       status: 404,
       body: { code: 'changement-inconnu' },
     });
+  });
+
+  it('reads answer by the contract, and the first content is made of operations it knows', async () => {
+    for (const path of ['instantane', 'changements?etat=propose', 'objets', 'echeances', 'etats'])
+      expect(await world.send('anne', 'GET', `/annuaire/v1/${path}`), path).toMatchObject({ status: 200 });
+    const note = await world.send('anne', 'GET', '/annuaire/v1/journal/point-de-controle');
+    expect(note.body['text']).toContain('annuaire.exemple.invalid/journal/1/1');
+    const { operations } = JSON.parse((await world.firstContent()).toString()) as { operations: Operation[] };
+    expect(new Set(operations.map(({ type }) => type)).size).toBe(8);
+    for (const one of operations)
+      expect(contractFault('Operation', one), `${one.type} ${one.cle}`).toBeNull();
+    expect(contractFault('Operation', { ...operations[0], surprise: 1 })).toContain('Operation');
+    expect(contractFault('Operation', { ...operations[0], contenu: { type: 'autre' } })).toContain(
+      'Operation',
+    );
   });
 
   describe('the probe', () => {

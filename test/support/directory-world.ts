@@ -14,6 +14,7 @@ import { type Operation } from '../../src/registry/fact.js';
 import { NodeSigner } from '../../src/signing/adapters/node-signer.js';
 import { generalJson } from '../../src/signing/serialize-answer.js';
 import { CTY, signAsIssuer, signPlain } from '../../src/signing/sign-answer.js';
+import { answerFault, contractFault } from './directory-contract.js';
 import { REFERENTIEL_FILE } from './gateway.js';
 import { testDatabase, type TestDatabase } from './postgres.js';
 import { PROJECT } from './transpile.js';
@@ -199,7 +200,10 @@ export class DirectoryWorld {
           const text = Buffer.concat(chunks).toString('utf8');
           const type = response.headers['content-type'] ?? '';
           const json = type.includes('json') ? (JSON.parse(text) as Record<string, unknown>) : { text };
-          resolve({ status: response.statusCode ?? 0, type, body: json });
+          const answer = { status: response.statusCode ?? 0, type, body: json };
+          const fault = answerFault(method, path, answer) ?? acceptedFault(path, answer.status, body);
+          if (fault === null) resolve(answer);
+          else reject(new Error(`not by the contract: ${fault}`));
         });
       });
       call.end(body);
@@ -231,6 +235,14 @@ export class DirectoryWorld {
     await this.database.drop();
     await rm(this.installation.folder, { recursive: true, force: true });
   }
+}
+
+/** A document that the service has taken is one that the contract knows. */
+function acceptedFault(path: string, status: number, body: Buffer | undefined): string | null {
+  if (body === undefined || status >= 300) return null;
+  const { payload } = JSON.parse(body.toString()) as { payload: string };
+  const document: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+  return contractFault(path.endsWith('/decision') ? 'Decision' : 'Changement', document);
 }
 
 function pingServer(
