@@ -1,6 +1,7 @@
-// Writes docs/configuration.md from the schema the gateway reads its environment with; `--check` compares instead.
+// Writes docs/configuration.md from the schemas that the gateway and the directory service read their environment with; `--check` compares instead.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { configurationSchema } from '../dist/config/configuration.js';
+import { directoryConfigurationSchema } from '../dist/config/directory-configuration.js';
 
 const target = new URL('./configuration.md', import.meta.url);
 
@@ -20,18 +21,29 @@ function descriptionOf(field) {
   return '';
 }
 
-const rows = Object.entries(configurationSchema.shape).map(
-  ([name, field]) => `| \`${name}\` | ${defaultOf(field)} | ${descriptionOf(field).replaceAll('|', '\\|')} |`,
-);
+function tableOf({ shape }) {
+  const rows = Object.entries(shape).map(
+    ([name, field]) => `| \`${name}\` | ${defaultOf(field)} | ${descriptionOf(field).replaceAll('|', '\\|')} |`,
+  );
+  return `| variable | défaut | sens |\n|---|---|---|\n${rows.join('\n')}`;
+}
+
 const text = `# Configuration
 
-Écrit par \`npm run docs:configuration\` depuis \`src/config/configuration.ts\`, seul lecteur de l'environnement.
+Écrit par \`npm run docs:configuration\` depuis \`src/config\`, seul lecteur de l'environnement.
 Les secrets sont des chemins de fichiers, jamais des valeurs (\`DATABASE_URL\` excepté). Une variable \`ROC_\` inconnue ou
 une valeur hors bornes refuse le démarrage et nomme la variable.
 
-| variable | défaut | sens |
-|---|---|---|
-${rows.join('\n')}
+## La passerelle
+
+${tableOf(configurationSchema)}
+
+## Le service d'annuaire
+
+\`ROC_ROLES=annuaire\` : un processus à part, avec ses clés, son rôle de base de données et ces variables seulement
+([annuaire.md](annuaire.md)).
+
+${tableOf(directoryConfigurationSchema)}
 `;
 
 if (process.argv.includes('--check')) {
