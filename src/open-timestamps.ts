@@ -1,14 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type Foundations } from './assemble-gateway.js';
 import { type Configuration, ConfigurationError } from './config/configuration.js';
 import { type Metrics } from './observability/metrics.js';
 import { FileRevocationSource } from './pki/adapters/file-revocation-source.js';
 import { RevocationRegistry } from './pki/revocation.js';
-import { readAnchorsFolder } from './pki/timestamp/adapters/anchors-folder.js';
+import { FollowedAnchors } from './pki/timestamp/adapters/followed-anchors.js';
 import { HttpTimestampAuthority } from './pki/timestamp/adapters/http-timestamp-authority.js';
 import { TIMESTAMP_FAULT_SENTENCES, type TimestampFault } from './pki/timestamp/timestamp-fault.js';
 import { type TimestampAuthority } from './pki/timestamp/timestamp-authority.port.js';
-import { type TrustStore } from './pki/trust-store.js';
 import { type PostgresStampLedger } from './trace/adapters/postgres-stamp-ledger.js';
 import { type TraceStore } from './trace/trace-store.port.js';
 import { Stamper, type RoundFault, type StamperState } from './trace/time/stamper.js';
@@ -35,12 +34,12 @@ export async function openTimestamps(base: Foundations, trace: StampedStore): Pr
     return { stop: async () => undefined };
   }
   checkTimestampUrl(configuration);
-  const anchors = await anchorsOf(configuration);
+  const anchors = await anchorsOf(base);
   const revocation = new RevocationRegistry();
   const lists = new FileRevocationSource({
     folder: configuration.ROC_HORODATAGE_AUTORITES,
     intervalMs: configuration.ROC_LISTES_INTERVALLE_MS,
-    ...{ registry: revocation, trustStore: () => anchors, clock },
+    ...{ registry: revocation, trustStore: () => anchors.current, clock },
     report: ({ refused }) => {
       for (const { file, fault } of refused)
         logger.warn('liste de révocation de l’horodatage refusée', { fichier: file, raison: fault });
@@ -62,6 +61,7 @@ export async function openTimestamps(base: Foundations, trace: StampedStore): Pr
     stop: async () => {
       await stamper.stop();
       await lists.stop();
+      await anchors.stop();
     },
   };
 }
@@ -80,11 +80,13 @@ export function checkTimestampUrl({ ROC_ENVIRONNEMENT, ROC_HORODATAGE_URL }: Con
     throw new ConfigurationError('ROC_HORODATAGE_URL : https est exigé en production');
 }
 
-async function anchorsOf({ ROC_HORODATAGE_AUTORITES: folder }: Configuration): Promise<TrustStore> {
+async function anchorsOf({ configuration, logger }: Foundations): Promise<FollowedAnchors> {
+  const { ROC_HORODATAGE_AUTORITES: folder, ROC_LISTES_INTERVALLE_MS: intervalMs } = configuration;
   if (folder === '') throw new ConfigurationError('ROC_HORODATAGE_AUTORITES : exigé avec ROC_HORODATAGE_URL');
+  const refused = (raison: string): void =>
+    logger.warn('autorités d’horodatage illisibles : les précédentes servent encore', { raison });
   try {
-    await readdir(folder);
-    return await readAnchorsFolder(folder);
+    return await FollowedAnchors.open({ folder, intervalMs, refused });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigurationError(`ROC_HORODATAGE_AUTORITES : ancres inutilisables (${reason})`);
@@ -93,12 +95,15 @@ async function anchorsOf({ ROC_HORODATAGE_AUTORITES: folder }: Configuration): P
 
 async function authorityOf(
   { configuration, clock }: Foundations,
-  anchors: TrustStore,
+  followed: FollowedAnchors,
   revocation: RevocationRegistry,
 ): Promise<HttpTimestampAuthority> {
   const { ROC_HORODATAGE_POLITIQUE: policy, ROC_HORODATAGE_AUTORISATION: secret } = configuration;
   return new HttpTimestampAuthority({
-    ...{ anchors, clock, revocation },
+    ...{ clock, revocation },
+    get anchors() {
+      return followed.current;
+    },
     url: configuration.ROC_HORODATAGE_URL,
     timeoutMs: configuration.ROC_HORODATAGE_DELAI_MS,
     ...(policy !== '' && { policy }),

@@ -170,7 +170,7 @@ export const configurationSchema = z.strictObject({
     .string()
     .default('')
     .describe(
-      'Dossier des autorités dont les jetons comptent (*.pem) et de leurs listes de révocation (*.crl).',
+      'Dossier des autorités dont les jetons comptent (*.pem) et de leurs listes de révocation (*.crl), relus à intervalle.',
     ),
   ROC_HORODATAGE_POLITIQUE: z
     .union([z.literal(''), z.string().regex(/^[012](?:\.(?:0|[1-9]\d*))+$/)])

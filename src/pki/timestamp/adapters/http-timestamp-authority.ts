@@ -12,7 +12,7 @@ export interface HttpAuthoritySettings {
   readonly url: string;
   /** For the whole call, milliseconds. */
   readonly timeoutMs: number;
-  /** The authorities whose tokens count. */
+  /** The authorities whose tokens count; asked for at each call. */
   readonly anchors: TrustStore;
   readonly clock: Clock;
   readonly revocation?: RevocationRegistry;
