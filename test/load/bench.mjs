@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the full exchange against its floor and against the usual way of writing it, in interleaved rounds.
  * Exit code 1 where replies and trace entries do not match; a missed bar is printed, not an error.
- * Options: --court (a minute), --json FILE, --profil FOLDER (CPU profile of the ES256 gateway under load, nothing else).
+ * Options: --court (a minute), --json FILE, --profil FOLDER (CPU profile of the ES256 gateway under load, nothing else),
+ * --soap (SOAP beside JSON, and what a document of 1 MiB does to the event loop; nothing else), --boucle (only the latter).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -13,10 +14,18 @@ import { validateDemandeClc } from '../../dist/messages/validate.js';
 import { CAN_PIN, CORES } from './processor-time.mjs';
 import { measureCalculation } from './calcul.mjs';
 import { printReport } from './report.mjs';
+import { gatewayRound, lastRate, mismatches, run } from './rounds.mjs';
 import { Scene } from './scene.mjs';
+import { measureSoap } from './soap.mjs';
 
 const { values: options } = parseArgs({
-  options: { court: { type: 'boolean' }, json: { type: 'string' }, profil: { type: 'string' } },
+  options: {
+    court: { type: 'boolean' },
+    json: { type: 'string' },
+    profil: { type: 'string' },
+    soap: { type: 'boolean' },
+    boucle: { type: 'boolean' },
+  },
 });
 
 const PLAN = options.court
@@ -43,52 +52,6 @@ const PLAN = options.court
       halfLimit: 185,
     };
 const HALF_CONNECTIONS = 32;
-
-/** What went wrong with replies and entries; empty at the end, or exit code 1. */
-const mismatches = [];
-/** Exchanges per second of each program's last run. */
-const lastRate = new Map();
-
-/** One run against one program: its load's report with CPU per exchange. Gateways get their entries counted. */
-async function run(scene, target, kind, settings) {
-  const { entries: checked, pool, ...load } = settings;
-  await scene.connect(target);
-  const before = checked ? await scene.entries() : undefined;
-  const from = scene.times(target);
-  const report = await scene.load.call(kind, { name: target.name, pool, ...load });
-  const to = scene.times(target);
-  lastRate.set(target.name, report.rate);
-  const share = (name) =>
-    from[name] === null || to[name] === null ? null : (to[name] - from[name]) / report.replies;
-  if (checked) compare(target.name, report, before, await scene.entries());
-  else if ((report.statuses[200] ?? 0) !== report.replies)
-    fault(`${target.name}: ${JSON.stringify(report.statuses)} ${report.faults.join(' | ')}`);
-  return { ...report, cpu: share('program'), database: share('database') };
-}
-
-function fault(text) {
-  mismatches.push(text);
-  console.error(`  ! ${text}`);
-}
-
-/** Each reply has its two entries, and there is no entry without a reply. */
-function compare(name, { replies, statuses, faults }, before, after) {
-  const grown = (type) => (after[type] ?? 0) - (before[type] ?? 0);
-  const others = Object.keys(after).filter(
-    (type) => type !== 'recu' && type !== 'repondu' && grown(type) !== 0,
-  );
-  if (grown('recu') === replies && grown('repondu') === replies && others.length === 0) return;
-  const grownBy = Object.fromEntries(Object.keys(after).map((type) => [type, grown(type)]));
-  fault(
-    `${name}: ${replies} replies ${JSON.stringify(statuses)}, entries ${JSON.stringify(grownBy)} ${faults.join(' | ')}`,
-  );
-}
-
-async function gatewayRound(scene, gateway, seconds) {
-  // Signed in advance from what the last round took; a pool that runs dry ends its round early.
-  await scene.sign(gateway.name, Math.ceil(1.5 * lastRate.get(gateway.name) * seconds) + 500);
-  return run(scene, gateway, 'full', { pool: gateway.name, seconds, entries: true });
-}
 
 async function halfRound(scene, gateway, { rate, seconds }) {
   await scene.sign(gateway.name, Math.ceil(rate * seconds) + 100);
@@ -276,8 +239,10 @@ async function profile(folder) {
 
 if (options.profil !== undefined) await profile(options.profil);
 else {
-  const results = await measure();
-  printReport(results);
+  const { soap, boucle = false, court } = options;
+  const ours = soap || boucle;
+  const results = ours ? await measureSoap({ court, boucle, say }) : await measure();
+  if (!ours) printReport(results);
   if (options.json !== undefined)
     await writeFile(resolve(options.json), `${JSON.stringify(results, null, 1)}\n`);
 }

@@ -4,6 +4,9 @@
  */
 import { createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { connect } from 'node:tls';
+import { soapRequest } from '../../dist/cli/soap-request.js';
+import { Certificate } from '../../dist/pki/certificate.js';
+import { NodeSigner } from '../../dist/signing/adapters/node-signer.js';
 import { DOSSIER_PLACE, ID_PLACE, PERSON_PLACE } from './load-places.mjs';
 
 const b64u = (content) => Buffer.from(content).toString('base64url');
@@ -11,11 +14,9 @@ const b64u = (content) => Buffer.from(content).toString('base64url');
 const targets = new Map();
 const pools = new Map();
 
-/** Signs `count` requests, each with an id and a dossier of its own, of one person after another: body application/json, `Roc-Signature` detached (RFC 7515 appendix F). */
-function prepare({ pool, count, template, persons, path, host, header, keyPem, alg }) {
-  const key = createPrivateKey(keyPem);
-  const options = alg === 'ES256' ? { key, dsaEncoding: 'ieee-p1363' } : key;
-  const protectedHeader = b64u(JSON.stringify({ ...header, alg, iat: Math.floor(Date.now() / 1000) }));
+/** Signs `count` requests, each with an id and a dossier of its own, of one person after another. */
+async function prepare({ pool, count, template, persons, form, ...signing }) {
+  const write = form === 'json' ? jsonWriter(signing) : soapWriter(signing, form === 'vihf');
   const requests = [];
   for (let at = 0; at < count; at++) {
     const idMessage = randomUUID();
@@ -23,17 +24,44 @@ function prepare({ pool, count, template, persons, path, host, header, keyPem, a
       .replace(ID_PLACE, idMessage)
       .replace(DOSSIER_PLACE, idMessage.replaceAll('-', '').slice(0, DOSSIER_PLACE.length))
       .replace(`"${PERSON_PLACE}"`, JSON.stringify(persons[at % persons.length]));
-    const signature = sign('sha256', Buffer.from(`${protectedHeader}.${b64u(body)}`), options);
-    requests.push(
-      Buffer.from(
-        `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
-          `roc-signature: ${protectedHeader}..${signature.toString('base64url')}\r\n` +
-          `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      ),
-    );
+    requests.push(await write(body));
   }
   pools.set(pool, { requests, next: 0 });
   return { count: requests.length };
+}
+
+/** Body application/json, `Roc-Signature` detached (RFC 7515 appendix F). */
+function jsonWriter({ path, host, header, keyPem, alg }) {
+  const key = createPrivateKey(keyPem);
+  const options = alg === 'ES256' ? { key, dsaEncoding: 'ieee-p1363' } : key;
+  const protectedHeader = b64u(JSON.stringify({ ...header, alg, iat: Math.floor(Date.now() / 1000) }));
+  return (body) => {
+    const signature = sign('sha256', Buffer.from(`${protectedHeader}.${b64u(body)}`), options);
+    return Buffer.from(
+      `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\naccept: application/json\r\n` +
+        `roc-signature: ${protectedHeader}..${signature.toString('base64url')}\r\n` +
+        `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+    );
+  };
+}
+
+/** The same message as an envelope signed in XML; with `vihf` its agent in an assertion beside. */
+function soapWriter({ path, host, keyPem, certificatePem, clientPem }, vihf) {
+  const [certificate] = Certificate.listFromPem(certificatePem);
+  const [client] = Certificate.listFromPem(clientPem);
+  const signer = new NodeSigner({ key: createPrivateKey(keyPem), certificate, intermediates: [] });
+  return async (body) => {
+    const message = JSON.parse(body);
+    const { agent } = message;
+    const envelope = await soapRequest({
+      ...{ service: 'CLC', message, signer },
+      ...(vihf ? { vihf: { agent, client } } : {}),
+    });
+    const head =
+      `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/soap+xml; charset=utf-8\r\n` +
+      `content-length: ${envelope.length}\r\n\r\n`;
+    return Buffer.concat([Buffer.from(head), envelope]);
+  };
 }
 
 class Connection {

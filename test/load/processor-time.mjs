@@ -87,10 +87,19 @@ function hasTaskset() {
 
 /** Pins a process with all its threads (and, with `descendants`, its tree) to one core. */
 export function pin(pid, core, descendants = false) {
+  place(pid, String(core), descendants);
+}
+
+/** Lets a process run anywhere again, with all its threads. */
+export function unpin(pid) {
+  place(pid, `0-${CORES - 1}`, false);
+}
+
+function place(pid, cores, descendants) {
   if (!CAN_PIN || pid === null) return;
   for (const one of descendants ? tree(pid) : [pid]) {
     try {
-      execFileSync('taskset', ['-a', '-p', '-c', String(core), String(one)], { stdio: 'ignore' });
+      execFileSync('taskset', ['-a', '-p', '-c', cores, String(one)], { stdio: 'ignore' });
     } catch {
       // Another user's process may not be ours to place: then it stays where the system puts it.
     }

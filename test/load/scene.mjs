@@ -17,6 +17,8 @@ export const FOLDER = join(PROJECT, 'var', 'bench');
 const FIXTURES = join(PROJECT, 'test', 'fixtures', 'dossiers');
 /** A stay of three lines at an AMC of the built-in platform: a CLC of 1.5 kB. */
 const DOSSIER = 'D09';
+/** Out-patient care of one line, which may be repeated. */
+const CONSULTATION = 'D01';
 const AMC = '0099100011';
 const HOSPITAL = 'CH-A';
 const AGENT = {
@@ -49,9 +51,10 @@ async function writeReferentiel() {
   await writeFile(REFERENTIEL, JSON.stringify(referentiel));
 }
 
-async function template() {
+/** A CLC with places to fill, of a dossier of the fixtures. */
+async function template(of = DOSSIER) {
   const read = fixture;
-  const dossier = (await read('dossiers.json')).find(({ id }) => id === DOSSIER);
+  const dossier = (await read('dossiers.json')).find(({ id }) => id === of);
   const to = {
     idMessage: '00000000-0000-4000-8000-000000000000',
     environnement: 'test',
@@ -63,7 +66,7 @@ async function template() {
 }
 
 /** A gateway on an installation of its own. Both share one database, and so the key the role's password derives from. */
-async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, profile, environment }) {
+async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, profile, loop, environment }) {
   const folder = join(FOLDER, name);
   await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
   if (masterKeyFile !== undefined) await copyFile(masterKeyFile, join(folder, 'secrets', 'cle-maitre'));
@@ -81,6 +84,9 @@ async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, pr
       ...(profile
         ? { NODE_OPTIONS: `--import ${join(HERE, 'profile-hook.mjs')}`, BANC_PROFIL: profile }
         : {}),
+      ...(loop === undefined
+        ? {}
+        : { NODE_OPTIONS: `--import ${join(HERE, 'loop-hook.mjs')}`, BANC_BOUCLE: loop }),
     },
   });
   const { client, seal } = running.installation.hospitals.get(HOSPITAL);
@@ -96,10 +102,18 @@ async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, pr
   };
 }
 
+/** The pool of a gateway's requests in one form. */
+export function poolOf(name, form = 'json') {
+  return form === 'json' ? name : `${name}-${form}`;
+}
+
 export class Scene {
   #closers = [];
 
-  /** @param options `databaseUrl`, `rsa` (start the RSA-2048 gateway too), `profile` (folder for a CPU profile) */
+  /**
+   * @param options `databaseUrl`, `rsa` (start the RSA-2048 gateway too), `others` (floor, usual way, no tree), `profile`
+   * (folder for a CPU profile), `loop` (socket at which the ES256 gateway tells its event loop's delay)
+   */
   static async open(options) {
     const scene = new Scene();
     try {
@@ -111,11 +125,12 @@ export class Scene {
     }
   }
 
-  async #open({ databaseUrl, rsa, others, profile }) {
+  async #open({ databaseUrl, rsa, others, profile, loop }) {
     await rm(FOLDER, { recursive: true, force: true });
     await writeReferentiel();
     this.template = await template();
-    const es = await this.#gateway('es256', { keyAlgorithm: 'P-256', databaseUrl, profile });
+    this.consultation = await template(CONSULTATION);
+    const es = await this.#gateway('es256', { keyAlgorithm: 'P-256', databaseUrl, profile, loop });
     this.databaseUrl = es.running.databaseUrl;
     this.database = new pg.Client({ connectionString: this.databaseUrl });
     await this.database.connect();
@@ -241,9 +256,9 @@ export class Scene {
     pin(this.postmaster, OTHER_CORE, true);
   }
 
-  /** Signs requests in advance. The pool has the gateway's name. */
-  sign(name, count) {
-    const { seal } = [this.rs, this.plain].find((one) => one?.name === name) ?? this.es;
+  /** Signs requests in advance: `json`, `soap`, or `vihf` (SOAP with the agent in an assertion). See `poolOf`. */
+  sign(name, count, form = 'json') {
+    const { seal, client } = [this.rs, this.plain].find((one) => one?.name === name) ?? this.es;
     const x5tS256 = createHash('sha256').update(seal.der).digest('base64url');
     const header = {
       'x5t#S256': x5tS256,
@@ -253,7 +268,8 @@ export class Scene {
     };
     const alg = name === 'rs256' ? 'RS256' : 'ES256';
     return this.load.call('prepare', {
-      pool: name,
+      pool: poolOf(name, form),
+      form,
       count,
       template: this.template,
       persons: PERSONS.map(({ nir, dateNaissance, rang, numeroAdherent }) => ({
@@ -262,12 +278,21 @@ export class Scene {
         rang,
         numeroAdherent,
       })),
-      path: '/roc/v1/clc',
+      path: form === 'json' ? '/roc/v1/clc' : '/roc/v1/soap/clc',
       host: 'localhost',
       header,
       keyPem: seal.keyPem,
+      certificatePem: seal.certificate.toPem(),
+      clientPem: client.chainPem,
       alg,
     });
+  }
+
+  /** A person of the benchmark's, another one each time. */
+  someone() {
+    this.nextPerson = ((this.nextPerson ?? -1) + 1) % PERSONS.length;
+    const { nir, dateNaissance, rang, numeroAdherent } = PERSONS[this.nextPerson];
+    return { nir, dateNaissance, rang, numeroAdherent };
   }
 
   async entries() {

@@ -20,7 +20,8 @@ export function readAssertion(element: XmlElement): Result<AgentAssertion> {
     const code = signature.kind === 'empreinte' ? 'vihf-alteree' : 'vihf-illisible';
     return refused(refusal(code, `VIHF : ${signature.detail}`));
   }
-  const assertion = parseCanonical(signature.value.content);
+  const { content, ...made } = signature.value;
+  const assertion = parseCanonical(content);
   const issuer = child(assertion, 'Issuer');
   const id = attributeOf(assertion, 'ID') ?? '';
   if (issuer === undefined || attributeOf(assertion, 'Version') !== '2.0' || id.length > 256)
@@ -31,7 +32,7 @@ export function readAssertion(element: XmlElement): Result<AgentAssertion> {
   const context = child(child(statement, 'AuthnContext'), 'AuthnContextClassRef');
   return ok({
     id,
-    signature: signature.value,
+    signature: made,
     issuer: { format: attributeOf(issuer, 'Format') ?? '', name: textOf(issuer) ?? '' },
     nameId: (nameId && textOf(nameId)) ?? '',
     issueInstant: instantOf(assertion, 'IssueInstant'),

@@ -15,6 +15,7 @@ import {
 import { XMLDSIG } from '../../signing/xml/names.js';
 import { openXml, type XmlFault, type XmlSchema } from '../../signing/xml/open-xml.js';
 import {
+  type CoveringSignature,
   DOCUMENT_PROFILE,
   doubledId,
   readSignature,
@@ -100,7 +101,7 @@ export function readEnvelope(bytes: Buffer, service: SoapService, schema: XmlSch
       value: {
         value: message.value,
         contentDigest: digest(covered),
-        signature,
+        signature: signature === null ? null : withoutContent(signature),
         assertion: assertion ?? null,
         schemaFault: fault === undefined ? null : schemaRefusal(fault),
         messageId: addressing.messageId,
@@ -214,7 +215,12 @@ const SIGNATURE_CODES: Readonly<Record<SignatureFault['kind'], RefusalCode>> = {
   empreinte: 'signature-invalide',
 };
 
-function signatureOf(document: XmlElement): XmlSignature | null {
+/** What it covers has been read: it need not travel between threads. */
+function withoutContent({ content: _read, ...signature }: CoveringSignature): XmlSignature {
+  return signature;
+}
+
+function signatureOf(document: XmlElement): CoveringSignature | null {
   if (signaturesIn(document).length === 0) return null;
   const signature = readSignature(document, DOCUMENT_PROFILE);
   if (!signature.ok) refuse(SIGNATURE_CODES[signature.kind], signature.detail);

@@ -39,11 +39,15 @@ export interface XmlSignature {
   readonly x5tS256: string;
   /** `SigningTime`, milliseconds; absent only where the profile has no signed properties. */
   readonly signedAt?: number;
+}
+
+/** The same with what it covers. */
+export interface CoveringSignature extends XmlSignature {
   /** The covered element in canonical form, without the signature. */
   readonly content: string;
 }
 
-export type ReadSignature = { readonly ok: true; readonly value: XmlSignature } | SignatureFault;
+export type ReadSignature = { readonly ok: true; readonly value: CoveringSignature } | SignatureFault;
 
 export interface SignatureProfile {
   /** Name of the attribute that a reference names: `Id`, or SAML's `ID`. */
@@ -100,7 +104,7 @@ export function readSignature(element: XmlElement, profile: SignatureProfile): R
   }
 }
 
-function read(element: XmlElement, profile: SignatureProfile): XmlSignature {
+function read(element: XmlElement, profile: SignatureProfile): CoveringSignature {
   const [signature, ...others] = signaturesIn(element);
   if (signature === undefined || others.length > 0)
     throw new Fault('portee', 'une signature et une seule attendue dans le document');

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import { type SoapService } from './names.js';
+import { type SoapReading } from './read-envelope.js';
+import { type ReadingDone, type ReadingTask } from './xml-worker.js';
+
+/** A reading that waits for its thread. */
+export interface ReadingAsked {
+  readonly bytes: Buffer;
+  readonly service: SoapService;
+  readonly resolve: (reading: SoapReading) => void;
+}
+
+/** One thread that reads envelopes, in their order, each within its time. */
+export class ReaderThread {
+  readonly #worker: Worker;
+  readonly #pending = new Map<number, ReadingAsked>();
+  #number = 0;
+  #ended = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** `lost` is told once why the thread ended, and what it had not read, the one it was at first. */
+  constructor(
+    script: URL,
+    private readonly limitMs: number,
+    private readonly lost: (why: string, pending: readonly ReadingAsked[]) => void,
+  ) {
+    this.#worker = new Worker(script);
+    this.#worker.unref();
+    this.#worker
+      .on('message', (done: ReadingDone) => this.#done(done))
+      .once('error', (error) => this.#end(error.name))
+      .once('exit', () => this.#end('ended'));
+  }
+
+  read(asked: ReadingAsked): void {
+    const number = this.#number++;
+    // Its own memory, so that it can be handed over instead of being copied twice.
+    const own = new Uint8Array(asked.bytes);
+    const task: ReadingTask = { number, bytes: own, service: asked.service };
+    this.#pending.set(number, asked);
+    if (this.#pending.size === 1) this.#watch();
+    this.#worker.postMessage(task, [own.buffer]);
+  }
+
+  async stop(): Promise<void> {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    await this.#worker.terminate();
+  }
+
+  #done({ number, reading }: ReadingDone): void {
+    const asked = this.#pending.get(number);
+    this.#pending.delete(number);
+    clearTimeout(this.#timer);
+    if (this.#pending.size > 0) this.#watch();
+    asked?.resolve(reading);
+  }
+
+  /** The time of the reading that is first in line starts now. */
+  #watch(): void {
+    this.#timer = setTimeout(() => this.#end('time limit'), this.limitMs);
+  }
+
+  #end(why: string): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    this.lost(why, [...this.#pending.values()]);
+    this.#pending.clear();
+    void this.#worker.terminate();
+  }
+}
