@@ -1215,10 +1215,12 @@ export interface components {
                     /** @description Dernier jour, compris ; null sans fin connue. */
                     au: components["schemas"]["DateCivile"] | null;
                 }[];
-                /** @description Chemin de chaque service sur le port d'échange de cette passerelle. */
+                /** @description Chemin JSON de chaque service sur le port d'échange de cette passerelle ; en SOAP, /roc/v1/soap/ puis le service. */
                 acces: {
                     IDB?: string;
+                    SIM?: string;
                     CLC?: string;
+                    DEL?: string;
                 };
                 /** @description Certificats sous lesquels cet assureur signe à cette date. */
                 emetteurs: {

@@ -11486,7 +11486,7 @@ return errors === 0;
 validate84.evaluated = {"props":{"type":true,"title":true,"status":true,"detail":true,"code":true,"groupe":true,"origine":true,"reessayable":true,"reessayerApres":true,"repli":true,"textes":true,"champ":true,"ligne":true,"candidats":true,"quota":true,"contact":true,"amc":true,"signataire":true,"versionNorme":true,"environnement":true,"requete":true,"emisLe":true,"resumeGuichet":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledReponseAnnuaire: CompiledValidator = validate87;
-const schema207 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"quotas":{"type":"object","description":"Demandes admises par fenêtre ; de l'appelant vers cette passerelle, de tous vers cette AMC. Sans « amc », aucune limite propre.","properties":{"appelant":{"$ref":"#/$defs/QuotaAdmis"},"amc":{"$ref":"#/$defs/QuotaAdmis"}}},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert ; « inconnue » tant qu'elle n'a pas appelé."},"depuis":{"$ref":"#/$defs/Instant","description":"Début de cet état ; d'une coupure, sa première ouverture, essais compris. Absent d'un état inconnu."},"retourPrevu":{"$ref":"#/$defs/Instant","description":"Là où elle est coupée : quand le prochain appel est essayé."},"ensemble":{"type":"object","description":"Ce que disent les passerelles inscrites, réunies par l'annuaire : « ouverte » ou « fermee » où toutes le disent,\n« degradee » entre les deux. Une information, qu'une passerelle peut donner à tort : aucune route n'en dépend. Absent\noù l'annuaire n'en dit rien, ou n'est plus lu depuis deux minutes.\n","required":["etat","depuis","passerelles","luLe"],"properties":{"etat":{"type":"string","enum":["ouverte","degradee","fermee"]},"depuis":{"$ref":"#/$defs/Instant"},"retourPrevu":{"$ref":"#/$defs/Instant"},"passerelles":{"type":"integer","minimum":1,"maximum":10000,"description":"Combien l'ont dit depuis deux minutes."},"luLe":{"$ref":"#/$defs/Instant","description":"Quand cette passerelle l'a lu."}}}}},"points":{"type":"array","description":"Points d'accès que l'opérateur a inscrits pour cette plateforme, en vigueur le jour de l'appel : ce jour, ou la date\ndemandée si elle est à venir. Vide pour une plateforme intégrée à cette passerelle.\n","maxItems":50,"items":{"type":"object","required":["url","liaison","version","services","du","au"],"properties":{"url":{"type":"string","maxLength":200,"pattern":"^https://"},"liaison":{"type":"string","enum":["JSON","SOAP"]},"version":{"type":"string","maxLength":11,"pattern":"^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]}}}},"acces":{"type":"object","description":"Chemin de chaque service sur le port d'échange de cette passerelle.","properties":{"IDB":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
+const schema207 = {"type":"object","required":["versionNorme","service","environnement","requete","emisLe","extrait","date","amc","route","resumeGuichet"],"properties":{"versionNorme":{"$ref":"#/$defs/VersionNorme"},"service":{"const":"ANN"},"environnement":{"$ref":"#/$defs/Environnement"},"requete":{"$ref":"#/$defs/RequeteLiee"},"emisLe":{"$ref":"#/$defs/Instant"},"extrait":{"type":"object","description":"L'extrait d'annuaire dont cette réponse est tirée.","required":["version","emisLe","expireLe"],"properties":{"version":{"type":"integer","minimum":1},"emisLe":{"$ref":"#/$defs/Instant"},"expireLe":{"$ref":"#/$defs/Instant"}}},"date":{"$ref":"#/$defs/DateCivile"},"amc":{"$ref":"#/$defs/AmcRepondante"},"quotas":{"type":"object","description":"Demandes admises par fenêtre ; de l'appelant vers cette passerelle, de tous vers cette AMC. Sans « amc », aucune limite propre.","properties":{"appelant":{"$ref":"#/$defs/QuotaAdmis"},"amc":{"$ref":"#/$defs/QuotaAdmis"}}},"route":{"type":"object","required":["typeConvention","csr","services","du","au","plateforme","acces","emetteurs"],"properties":{"typeConvention":{"$ref":"#/$defs/TypeConvention"},"csr":{"$ref":"#/$defs/Csr"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]},"plateforme":{"type":"object","required":["id","etat"],"properties":{"id":{"type":"string","maxLength":40},"etat":{"type":"string","enum":["ouverte","essai","coupee","inconnue"],"description":"Vu de cette passerelle : disjoncteur fermé, en essai, ouvert ; « inconnue » tant qu'elle n'a pas appelé."},"depuis":{"$ref":"#/$defs/Instant","description":"Début de cet état ; d'une coupure, sa première ouverture, essais compris. Absent d'un état inconnu."},"retourPrevu":{"$ref":"#/$defs/Instant","description":"Là où elle est coupée : quand le prochain appel est essayé."},"ensemble":{"type":"object","description":"Ce que disent les passerelles inscrites, réunies par l'annuaire : « ouverte » ou « fermee » où toutes le disent,\n« degradee » entre les deux. Une information, qu'une passerelle peut donner à tort : aucune route n'en dépend. Absent\noù l'annuaire n'en dit rien, ou n'est plus lu depuis deux minutes.\n","required":["etat","depuis","passerelles","luLe"],"properties":{"etat":{"type":"string","enum":["ouverte","degradee","fermee"]},"depuis":{"$ref":"#/$defs/Instant"},"retourPrevu":{"$ref":"#/$defs/Instant"},"passerelles":{"type":"integer","minimum":1,"maximum":10000,"description":"Combien l'ont dit depuis deux minutes."},"luLe":{"$ref":"#/$defs/Instant","description":"Quand cette passerelle l'a lu."}}}}},"points":{"type":"array","description":"Points d'accès que l'opérateur a inscrits pour cette plateforme, en vigueur le jour de l'appel : ce jour, ou la date\ndemandée si elle est à venir. Vide pour une plateforme intégrée à cette passerelle.\n","maxItems":50,"items":{"type":"object","required":["url","liaison","version","services","du","au"],"properties":{"url":{"type":"string","maxLength":200,"pattern":"^https://"},"liaison":{"type":"string","enum":["JSON","SOAP"]},"version":{"type":"string","maxLength":11,"pattern":"^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$"},"services":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","enum":["IDB","SIM","CLC","DEL"]}},"du":{"$ref":"#/$defs/DateCivile"},"au":{"description":"Dernier jour, compris ; null sans fin connue.","oneOf":[{"$ref":"#/$defs/DateCivile"},{"type":"null"}]}}}},"acces":{"type":"object","description":"Chemin JSON de chaque service sur le port d'échange de cette passerelle ; en SOAP, /roc/v1/soap/ puis le service.","properties":{"IDB":{"type":"string","maxLength":256},"SIM":{"type":"string","maxLength":256},"CLC":{"type":"string","maxLength":256},"DEL":{"type":"string","maxLength":256}}},"emetteurs":{"type":"array","description":"Certificats sous lesquels cet assureur signe à cette date.","maxItems":20,"items":{"type":"object","required":["x5tS256","mode","du","au"],"properties":{"x5tS256":{"$ref":"#/$defs/Empreinte"},"mode":{"type":"string","enum":["propre","delegue"]},"mandat":{"type":"string","maxLength":64},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}}}}},"resumeGuichet":{"$ref":"#/$defs/ResumeGuichet"}}};
 const schema214 = {"type":"object","required":["requetes","fenetreSecondes"],"properties":{"requetes":{"type":"integer","minimum":1,"maximum":10000000},"fenetreSecondes":{"type":"integer","minimum":1,"maximum":86400}}};
 const pattern163 = new RegExp("^https://", "u");
 const pattern164 = new RegExp("^[0-9]{1,3}(\\.[0-9]{1,3}){0,2}$", "u");
@@ -12749,12 +12749,33 @@ else {
 var valid33 = true;
 }
 if(valid33){
-if(data45.CLC !== undefined){
-let data47 = data45.CLC;
+if(data45.SIM !== undefined){
+let data47 = data45.SIM;
 const _errs119 = errors;
 if(errors === _errs119){
 if(typeof data47 === "string"){
 if(func2(data47) > 256){
+validate87.errors = [{instancePath:instancePath+"/route/acces/SIM",schemaPath:"#/properties/route/properties/acces/properties/SIM/maxLength",keyword:"maxLength",params:{limit: 256}}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/acces/SIM",schemaPath:"#/properties/route/properties/acces/properties/SIM/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid33 = _errs119 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data45.CLC !== undefined){
+let data48 = data45.CLC;
+const _errs121 = errors;
+if(errors === _errs121){
+if(typeof data48 === "string"){
+if(func2(data48) > 256){
 validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#/properties/route/properties/acces/properties/CLC/maxLength",keyword:"maxLength",params:{limit: 256}}];
 return false;
 }
@@ -12764,10 +12785,33 @@ validate87.errors = [{instancePath:instancePath+"/route/acces/CLC",schemaPath:"#
 return false;
 }
 }
-var valid33 = _errs119 === errors;
+var valid33 = _errs121 === errors;
 }
 else {
 var valid33 = true;
+}
+if(valid33){
+if(data45.DEL !== undefined){
+let data49 = data45.DEL;
+const _errs123 = errors;
+if(errors === _errs123){
+if(typeof data49 === "string"){
+if(func2(data49) > 256){
+validate87.errors = [{instancePath:instancePath+"/route/acces/DEL",schemaPath:"#/properties/route/properties/acces/properties/DEL/maxLength",keyword:"maxLength",params:{limit: 256}}];
+return false;
+}
+}
+else {
+validate87.errors = [{instancePath:instancePath+"/route/acces/DEL",schemaPath:"#/properties/route/properties/acces/properties/DEL/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid33 = _errs123 === errors;
+}
+else {
+var valid33 = true;
+}
+}
 }
 }
 }
@@ -12783,40 +12827,40 @@ var valid13 = true;
 }
 if(valid13){
 if(data18.emetteurs !== undefined){
-let data48 = data18.emetteurs;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data48)){
-if(data48.length > 20){
+let data50 = data18.emetteurs;
+const _errs125 = errors;
+if(errors === _errs125){
+if(Array.isArray(data50)){
+if(data50.length > 20){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs",schemaPath:"#/properties/route/properties/emetteurs/maxItems",keyword:"maxItems",params:{limit: 20}}];
 return false;
 }
 else {
 var valid34 = true;
-const len3 = data48.length;
+const len3 = data50.length;
 for(let i3=0; i3<len3; i3++){
-let data49 = data48[i3];
-const _errs123 = errors;
-if(errors === _errs123){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let data51 = data50[i3];
+const _errs127 = errors;
+if(errors === _errs127){
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 let missing8;
-if(((((data49.x5tS256 === undefined) && (missing8 = "x5tS256")) || ((data49.mode === undefined) && (missing8 = "mode"))) || ((data49.du === undefined) && (missing8 = "du"))) || ((data49.au === undefined) && (missing8 = "au"))){
+if(((((data51.x5tS256 === undefined) && (missing8 = "x5tS256")) || ((data51.mode === undefined) && (missing8 = "mode"))) || ((data51.du === undefined) && (missing8 = "du"))) || ((data51.au === undefined) && (missing8 = "au"))){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3,schemaPath:"#/properties/route/properties/emetteurs/items/required",keyword:"required",params:{missingProperty: missing8}}];
 return false;
 }
 else {
-if(data49.x5tS256 !== undefined){
-let data50 = data49.x5tS256;
-const _errs125 = errors;
-const _errs126 = errors;
-if(errors === _errs126){
-if(typeof data50 === "string"){
-if(func2(data50) > 43){
+if(data51.x5tS256 !== undefined){
+let data52 = data51.x5tS256;
+const _errs129 = errors;
+const _errs130 = errors;
+if(errors === _errs130){
+if(typeof data52 === "string"){
+if(func2(data52) > 43){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS256",schemaPath:"#/$defs/Empreinte/maxLength",keyword:"maxLength",params:{limit: 43}}];
 return false;
 }
 else {
-if(!pattern17.test(data50)){
+if(!pattern17.test(data52)){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS256",schemaPath:"#/$defs/Empreinte/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_-]{43}$"}}];
 return false;
 }
@@ -12827,35 +12871,35 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/x5tS2
 return false;
 }
 }
-var valid35 = _errs125 === errors;
+var valid35 = _errs129 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data49.mode !== undefined){
-let data51 = data49.mode;
-const _errs128 = errors;
-if(typeof data51 !== "string"){
+if(data51.mode !== undefined){
+let data53 = data51.mode;
+const _errs132 = errors;
+if(typeof data53 !== "string"){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((data51 === "propre") || (data51 === "delegue"))){
+if(!((data53 === "propre") || (data53 === "delegue"))){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mode",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mode/enum",keyword:"enum",params:{allowedValues: schema207.properties.route.properties.emetteurs.items.properties.mode.enum}}];
 return false;
 }
-var valid35 = _errs128 === errors;
+var valid35 = _errs132 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data49.mandat !== undefined){
-let data52 = data49.mandat;
-const _errs130 = errors;
-if(errors === _errs130){
-if(typeof data52 === "string"){
-if(func2(data52) > 64){
+if(data51.mandat !== undefined){
+let data54 = data51.mandat;
+const _errs134 = errors;
+if(errors === _errs134){
+if(typeof data54 === "string"){
+if(func2(data54) > 64){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/mandat",schemaPath:"#/properties/route/properties/emetteurs/items/properties/mandat/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
@@ -12865,25 +12909,25 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/manda
 return false;
 }
 }
-var valid35 = _errs130 === errors;
+var valid35 = _errs134 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data49.du !== undefined){
-let data53 = data49.du;
-const _errs132 = errors;
-const _errs133 = errors;
-if(errors === _errs133){
-if(errors === _errs133){
-if(typeof data53 === "string"){
-if(func2(data53) > 40){
+if(data51.du !== undefined){
+let data55 = data51.du;
+const _errs136 = errors;
+const _errs137 = errors;
+if(errors === _errs137){
+if(errors === _errs137){
+if(typeof data55 === "string"){
+if(func2(data55) > 40){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/du",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
-if(!(formats22.validate(data53))){
+if(!(formats22.validate(data55))){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/du",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
@@ -12895,25 +12939,25 @@ return false;
 }
 }
 }
-var valid35 = _errs132 === errors;
+var valid35 = _errs136 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data49.au !== undefined){
-let data54 = data49.au;
-const _errs135 = errors;
-const _errs136 = errors;
-if(errors === _errs136){
-if(errors === _errs136){
-if(typeof data54 === "string"){
-if(func2(data54) > 40){
+if(data51.au !== undefined){
+let data56 = data51.au;
+const _errs139 = errors;
+const _errs140 = errors;
+if(errors === _errs140){
+if(errors === _errs140){
+if(typeof data56 === "string"){
+if(func2(data56) > 40){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/au",schemaPath:"#/$defs/Instant/maxLength",keyword:"maxLength",params:{limit: 40}}];
 return false;
 }
 else {
-if(!(formats22.validate(data54))){
+if(!(formats22.validate(data56))){
 validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3+"/au",schemaPath:"#/$defs/Instant/format",keyword:"format",params:{format: "date-time"}}];
 return false;
 }
@@ -12925,7 +12969,7 @@ return false;
 }
 }
 }
-var valid35 = _errs135 === errors;
+var valid35 = _errs139 === errors;
 }
 else {
 var valid35 = true;
@@ -12941,7 +12985,7 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs/" + i3,schemaP
 return false;
 }
 }
-var valid34 = _errs123 === errors;
+var valid34 = _errs127 === errors;
 if(!valid34){
 break;
 }
@@ -12953,7 +12997,7 @@ validate87.errors = [{instancePath:instancePath+"/route/emetteurs",schemaPath:"#
 return false;
 }
 }
-var valid13 = _errs121 === errors;
+var valid13 = _errs125 === errors;
 }
 else {
 var valid13 = true;
@@ -12980,22 +13024,22 @@ var valid0 = true;
 }
 if(valid0){
 if(data.resumeGuichet !== undefined){
-let data55 = data.resumeGuichet;
-const _errs138 = errors;
-const _errs139 = errors;
-if(errors === _errs139){
-if(typeof data55 === "string"){
-if(func2(data55) > 160){
+let data57 = data.resumeGuichet;
+const _errs142 = errors;
+const _errs143 = errors;
+if(errors === _errs143){
+if(typeof data57 === "string"){
+if(func2(data57) > 160){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/maxLength",keyword:"maxLength",params:{limit: 160}}];
 return false;
 }
 else {
-if(func2(data55) < 1){
+if(func2(data57) < 1){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
-if(!pattern75.test(data55)){
+if(!pattern75.test(data57)){
 validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$defs/ResumeGuichet/pattern",keyword:"pattern",params:{pattern: "^[^\\p{C}<>]*$"}}];
 return false;
 }
@@ -13007,7 +13051,7 @@ validate87.errors = [{instancePath:instancePath+"/resumeGuichet",schemaPath:"#/$
 return false;
 }
 }
-var valid0 = _errs138 === errors;
+var valid0 = _errs142 === errors;
 }
 else {
 var valid0 = true;

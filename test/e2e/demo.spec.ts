@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CommandProcess, type Ran } from '../support/command-process.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { PROJECT } from '../support/transpile.js';
+import { schemaFaults } from '../support/xml-lint.js';
 
 const DEMO = join(PROJECT, 'dist', 'cli', 'demo', 'run-demo.js');
 const FIXTURES = join(PROJECT, 'test', 'fixtures', 'dossiers');
@@ -115,6 +116,19 @@ describe('npm run demo', () => {
       );
       expect(verified.status, verified.stdout.slice(-2_000)).toBe(0);
       expect(verified.stdout).not.toContain('non vérifié');
+    });
+
+    it('by SOAP: the same results octet for octet, every request, answer and fault valid, and verified offline', async () => {
+      const soap = await play('soap', '--soap');
+      expect(soap, soap.err).toMatchObject({ code: 0 });
+      const results = (name: string): string => readFileSync(join(home, name, 'resultats.json'), 'utf8');
+      expect(results('soap')).toBe(results('entiere'));
+      const files = readdirSync(join(home, 'soap')).filter((name) => name.endsWith('.xml'));
+      const ofDossiers = files.filter((name) => /^D\d\d-.*\.(?:demande|reponse)\.xml$/.test(name));
+      expect(ofDossiers.length).toBeGreaterThan(80);
+      expect(
+        schemaFaults(files.map((name) => [name, readFileSync(join(home, 'soap', name), 'utf8')])),
+      ).toEqual([]);
     });
 
     it('leaves answers that a checker sharing no code with us accepts', () => {

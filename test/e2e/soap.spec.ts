@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { Agent } from 'node:https';
+import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { join } from 'node:path';
-import { ClientSSLSecurity, createClientAsync } from 'soap';
+import { type Client, createClientAsync, type ISecurity } from 'soap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { soapRequest } from '../../src/cli/soap-request.js';
 import { type Service } from '../../src/kernel/vocabulary.js';
@@ -13,25 +13,64 @@ import { type RawReply } from '../support/caller.js';
 import { clc, del, idb, PERSONAL_NUMBERS, sim } from '../support/dossier-messages.js';
 import { Evidence } from '../support/evidence.js';
 import { GatewayWorld, type TestGateway } from '../support/gateway.js';
+import { schemaFaults } from '../support/xml-lint.js';
 
-/** xmllint judges what we send by the published schema; without it nothing here says anything. */
-function schemaVerdict(xml: string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'roc-soap-'));
-  try {
-    writeFileSync(join(folder, 'document.xml'), xml);
-    execFileSync('xmllint', ['--noout', '--schema', 'openapi/xsd/roc.xsd', join(folder, 'document.xml')], {
-      stdio: 'pipe',
-    });
-    return 'valid';
-  } catch (error) {
-    return String((error as { stderr?: Buffer }).stderr ?? error);
-  } finally {
-    rmSync(folder, { recursive: true });
+/** What every reply of this file said, to be judged by the published schema. */
+const seen: [name: string, xml: string][] = [];
+
+/** The requests that left on a connection, as they went into it. */
+class Wire {
+  private bytes = Buffer.alloc(0);
+
+  /** Every octet that the client hands to the socket, before encryption. */
+  tap(socket: TLSSocket): TLSSocket {
+    for (const name of ['write', 'end'] as const) {
+      const own = socket[name].bind(socket) as (...args: unknown[]) => never;
+      socket[name] = (...args: unknown[]): never => {
+        const [chunk, encoding] = args;
+        if (typeof chunk === 'string')
+          this.bytes = Buffer.concat([this.bytes, Buffer.from(chunk, encodingOf(encoding))]);
+        else if (chunk instanceof Uint8Array) this.bytes = Buffer.concat([this.bytes, chunk]);
+        return own(...args);
+      };
+    }
+    return socket;
+  }
+
+  /** The body of the one request since the last call. */
+  take(): Buffer {
+    const end = this.bytes.indexOf('\r\n\r\n');
+    const head = this.bytes.subarray(0, end).toString('latin1');
+    const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1]);
+    const body = this.bytes.subarray(end + 4);
+    if (body.length !== length) throw new Error(`one request expected, ${body.length} octets for ${length}`);
+    this.bytes = Buffer.alloc(0);
+    return body;
   }
 }
 
-const sealedPart = (body: Buffer): string =>
-  /<(\w+(?:Scellee|Scelle)) .*<\/\1>/s.exec(body.toString('utf8'))?.[0] ?? '';
+function encodingOf(given: unknown): BufferEncoding {
+  return typeof given === 'string' ? (given as BufferEncoding) : 'utf8';
+}
+
+/** Keys of the caller for the `soap` client, over connections that are listened to. */
+class TappedSecurity implements ISecurity {
+  private readonly agent: Agent;
+
+  constructor(keys: ConnectionOptions, wire: Wire) {
+    this.agent = new Agent({ keepAlive: true });
+    this.agent.createConnection = ((options: ConnectionOptions) =>
+      wire.tap(tlsConnect({ ...options, ...keys, servername: 'localhost' }))) as never;
+  }
+
+  addOptions(options: { httpsAgent?: Agent }): void {
+    options.httpsAgent = this.agent;
+  }
+
+  toXML(): string {
+    return '';
+  }
+}
 
 describe('the services in SOAP', () => {
   let world: GatewayWorld;
@@ -52,7 +91,9 @@ describe('the services in SOAP', () => {
     const connection = await world.connect(gateway, world.clientOf(hospital));
     try {
       const headers = { 'content-type': 'application/soap+xml; charset=utf-8' };
-      return await connection.ask({ path: `/roc/v1/soap/${service}`, headers, body });
+      const reply = await connection.ask({ path: `/roc/v1/soap/${service}`, headers, body });
+      seen.push([`${service} ${reply.status}`, reply.body.toString('utf8')]);
+      return reply;
     } finally {
       connection.close();
     }
@@ -70,28 +111,35 @@ describe('the services in SOAP', () => {
     const reply = await ask('CH-A', message);
     expect(reply.body.toString('utf8')).toContain('<ReponseIdbScellee');
     expect(reply.status).toBe(200);
-    expect(schemaVerdict(sealedPart(reply.body))).toBe('valid');
     const { entry, content } = await evidence.prove(reply);
     expect(content).toMatchObject({ service: 'IDB', requete: { chemin: '/roc/v1/soap/idb' } });
     expect(entry.requete?.empreinte).toBe(createHash('sha256').update(reply.sent).digest('base64url'));
   });
 
-  it('a client built from ?wsdl alone calls all five services', async () => {
+  it('a client built from ?wsdl alone calls all five services; their entries have the digest of what it wrote', async () => {
     const connection = await world.connect(gateway, world.clientOf('DEV-E'));
     const { body: wsdl } = await connection.ask({ method: 'GET', path: '/roc/v1/soap/idb?wsdl' });
     connection.close();
     const file = join(world.installation.folder, 'roc.wsdl');
     writeFileSync(file, wsdl);
-    const keys = world.clientOf('DEV-E');
-    const client = await createClientAsync(file, { forceSoap12Headers: true });
-    client.setSecurity(
-      new ClientSSLSecurity(Buffer.from(keys.keyPem), Buffer.from(keys.chainPem), [
-        ...world.installation.authority.caPems,
-      ]),
-    );
+    const { keyPem: key, chainPem: cert } = world.clientOf('DEV-E');
+    const wire = new Wire();
+    const client: Client = await createClientAsync(file, { forceSoap12Headers: true });
+    client.setSecurity(new TappedSecurity({ key, cert, ca: [...world.installation.authority.caPems] }, wire));
+    /** The digest that the sealed answer names is the entry's, and that of the octets on the wire. */
     const call = async (service: string, message: object): Promise<Record<string, unknown>> => {
       client.setEndpoint(`https://localhost:${gateway.ports.exchange}/roc/v1/soap/${service.toLowerCase()}`);
-      const [answer] = (await client[`${service}Async`](message)) as [Record<string, unknown>];
+      const [answer, xml] = (await client[`${service}Async`](message)) as [Record<string, unknown>, string];
+      seen.push([service, xml]);
+      const written = createHash('sha256').update(wire.take()).digest('base64url');
+      const reply = {
+        ...{ status: 200, headerBytes: 0, body: Buffer.from(xml) },
+        headers: { 'content-type': 'application/soap+xml; charset=utf-8' },
+      };
+      if (service === 'ANN') return answer;
+      const { entry, content } = await evidence.prove(reply);
+      expect(content).toMatchObject({ requete: { empreinte: written } });
+      expect(entry.requete?.empreinte).toBe(written);
       return answer;
     };
     const etablissement = { finessJuridique: '990009417', finessGeographique: '990009425' };
@@ -111,6 +159,56 @@ describe('the services in SOAP', () => {
     const { numero } = (billed as { ReponseClc: { engagement: { numero: string } } }).ReponseClc.engagement;
     expect(await call('DEL', own(del('D01', numero)))).toMatchObject({ ReponseDel: { service: 'DEL' } });
     const route = { numeroAmc: '0099100011', typeConvention: 'RM', csr: '01', date: '2026-06-09' };
-    expect(await call('ANN', route)).toMatchObject({ ReponseAnnuaire: { service: 'ANN' } });
+    const found = await call('ANN', route);
+    expect(found).toMatchObject({
+      ReponseAnnuaire: {
+        service: 'ANN',
+        route: {
+          acces: {
+            ...{ IDB: '/roc/v1/idb', SIM: '/roc/v1/sim' },
+            ...{ CLC: '/roc/v1/clc', DEL: '/roc/v1/del' },
+          },
+        },
+      },
+    });
+  });
+
+  it('a signed request of every service is answered, and refused with a fault', async () => {
+    const [estimate, billed] = [await ask('CH-A', sim('D07')), await ask('CH-A', clc('D05'))];
+    const { content } = await evidence.prove(billed);
+    const { numero } = (content as { engagement: { numero: string } }).engagement;
+    const withdrawn = await ask('CH-A', del('D05', numero));
+    for (const { status, body } of [estimate, billed, withdrawn]) expect(status, body.toString()).toBe(200);
+    const refused = [
+      await ask(
+        'CH-A',
+        idb('D01', (m) => (m.beneficiaire.nir = '185052809305699')),
+      ),
+      await ask(
+        'CH-A',
+        sim('D07', (m) => (m.sejour.dateSortie = '2020-01-01')),
+      ),
+      await ask(
+        'CH-A',
+        clc('D05', (m) => (m.dateSortie = '2026-05-03')),
+      ),
+      await ask('CH-A', del('D05', 'CLC-INCONNU-1')),
+      await post('CH-A', 'ann', await soapRequest({ service: 'ANN', message: UNKNOWN_AMC })),
+      await post('CH-A', 'idb', Buffer.from('<a/>')),
+    ];
+    for (const { status, body } of refused) {
+      expect(status, body.toString()).toBe(400);
+      expect(body.toString('utf8')).toContain('<RefusScelle');
+    }
+  });
+
+  it('every body and every fault of the above follows the published schema, says xmllint', () => {
+    expect(seen.length).toBeGreaterThanOrEqual(15);
+    expect(schemaFaults(seen)).toEqual([]);
+    // And it would say so: the verdict is one.
+    const [[name = '', xml = ''] = []] = seen;
+    expect(schemaFaults([[name, xml.replace('<preuve>', '<preuves></preuves><preuve>')]])).toHaveLength(1);
   });
 });
+
+const UNKNOWN_AMC = { numeroAmc: '0000000000', typeConvention: 'RM', csr: '01', date: '2026-06-09' };

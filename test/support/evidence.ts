@@ -36,6 +36,8 @@ const PLACE = /\.[jt]s:\d+/;
 /** Judges every reply that a known caller got: sealed, verifiable offline, traced, and telling nothing it must not. */
 export class Evidence {
   readonly refusals = new Map<string, SeenRefusal>();
+  /** Every envelope that was proved, answers and faults, as it was received. */
+  readonly envelopes: string[] = [];
   private trust: TrustFolder | undefined;
 
   constructor(
@@ -47,6 +49,7 @@ export class Evidence {
   /** The reply's proof. Fails where anything of it does not hold. */
   async prove(received: RawReply, request?: Buffer): Promise<ProvenReply> {
     const reply = fromSoap(received);
+    if (reply !== received) this.envelopes.push(received.body.toString('utf8'));
     this.trust ??= await readTrustFolder(this.world.installation.anchors, systemClock);
     const answer = evidenceOf(reply);
     const judgement = judgeAnswer({ answer, ...(request === undefined ? {} : { request }) }, this.trust);

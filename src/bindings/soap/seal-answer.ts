@@ -46,6 +46,23 @@ const XMLNS = ` xmlns="${NAMESPACE}"`;
  * and the JWS itself as text. So both forms are one evidence, and whoever holds the XML can make its content again.
  */
 function partsOf(answer: AnswerToShow): Parts {
+  const known = made.get(answer.seal);
+  if (known?.payload === answer.payload && known.issuer === answer.issuer) return known.parts;
+  const parts = makeParts(answer);
+  made.set(answer.seal, { payload: answer.payload, issuer: answer.issuer, parts });
+  return parts;
+}
+
+/** An answer is signed, and sent a turn later: its parts are made once, and live as long as its seal. */
+const made = new WeakMap<
+  AnswerToShow['seal'],
+  Pick<AnswerToShow, 'payload'> & {
+    readonly issuer: AnswerToShow['issuer'] | undefined;
+    readonly parts: Parts;
+  }
+>();
+
+function makeParts(answer: AnswerToShow): Parts {
   const names = ANSWER_NAMES[answer.cty];
   if (names === undefined) throw new TypeError(`no XML form of ${answer.cty}`);
   const { payload, issuer, seal } = answer;
@@ -80,6 +97,13 @@ function outerOf({ names, inner, tail, id }: Parts, issuer: string): CanonicalEl
   };
 }
 
+/** Characters of an answer, some tens of lines, whose XML takes milliseconds: others get their turn between its steps. */
+const LONG = 32_768;
+
+async function breath({ payload }: AnswerToShow): Promise<void> {
+  if (payload.length > LONG) await new Promise((resolve) => setImmediate(resolve));
+}
+
 export interface XmlSigners {
   readonly seal: () => Signer;
   /** The key an AMC delegated to this process, by its certificate's thumbprint; undefined where another holds it. */
@@ -92,9 +116,12 @@ export class XmlSealer {
 
   /** `at` in seconds. Rejects where a signer fails: then nothing is sent. */
   async sign(answer: AnswerToShow, at: number): Promise<XmlSignatures> {
+    await breath(answer);
     const parts = partsOf(answer);
+    await breath(answer);
     const signer = answer.issuer === undefined ? undefined : this.#issuerOf(answer.issuer);
     const issuer = signer === undefined ? undefined : await signatureOf(parts.inner, signer, at);
+    if (issuer !== undefined) await breath(answer);
     const seal = await signatureOf(outerOf(parts, issuer ?? ''), this.signers.seal(), at);
     return issuer === undefined ? { seal } : { issuer, seal };
   }

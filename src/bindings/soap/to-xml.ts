@@ -11,9 +11,7 @@ const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
  * in the default namespace. The same value gives the same text always; what the contract does not know is left out.
  */
 export function xmlContent(type: string, value: unknown): string {
-  const parts: string[] = [];
-  writeMembers(type, value as Readonly<Record<string, unknown>>, parts);
-  return parts.join('');
+  return members(type, value as Readonly<Record<string, unknown>>);
 }
 
 function membersOf(type: string): readonly Member[] {
@@ -22,29 +20,32 @@ function membersOf(type: string): readonly Member[] {
   return members;
 }
 
-function writeMembers(type: string, value: Readonly<Record<string, unknown>>, parts: string[]): void {
+function members(type: string, value: Readonly<Record<string, unknown>>): string {
+  let text = '';
   for (const [name, shape] of membersOf(type)) {
     const member = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (member !== undefined) writeElement(name, shape, member, parts);
+    if (member !== undefined) text += element(name, shape, member);
   }
+  return text;
 }
 
-function writeElement(name: string, shape: Shape, value: unknown, parts: string[]): void {
-  if (value === null) {
-    parts.push('<', name, NIL, '></', name, '>');
-    return;
-  }
-  parts.push('<', name, '>');
-  if (typeof shape === 'string') parts.push(simple(value));
-  else if ('objet' in shape) writeMembers(shape.objet, value as Record<string, unknown>, parts);
-  else if ('liste' in shape) writeItems(shape.element, shape.liste, value as unknown[], parts);
-  else if (Array.isArray(value)) writeItems(shape.element, { objet: shape.objetOuListe }, value, parts);
-  else writeMembers(shape.objetOuListe, value as Record<string, unknown>, parts);
-  parts.push('</', name, '>');
+function element(name: string, shape: Shape, value: unknown): string {
+  return value === null ? `<${name}${NIL}></${name}>` : `<${name}>${content(shape, value)}</${name}>`;
 }
 
-function writeItems(element: string, shape: Shape, items: readonly unknown[], parts: string[]): void {
-  for (const item of items) writeElement(element, shape, item, parts);
+function content(shape: Shape, value: unknown): string {
+  if (typeof shape === 'string') return simple(value);
+  if ('objet' in shape) return members(shape.objet, value as Record<string, unknown>);
+  if ('liste' in shape) return items(shape.element, shape.liste, value as unknown[]);
+  return Array.isArray(value)
+    ? items(shape.element, { objet: shape.objetOuListe }, value)
+    : members(shape.objetOuListe, value as Record<string, unknown>);
+}
+
+function items(name: string, shape: Shape, values: readonly unknown[]): string {
+  let text = '';
+  for (const item of values) text += element(name, shape, item);
+  return text;
 }
 
 function simple(value: unknown): string {

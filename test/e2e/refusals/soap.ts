@@ -9,6 +9,7 @@ import { type Stage } from './stage.js';
 
 const AGENT: Agent = { identifiant: 'accueil.14', role: 'Infirmier', modeAuthentification: 'DIRECTE' };
 const MINUTE = 60_000;
+const MEGABYTE = 1_048_576;
 
 /** What only XML and SOAP can get wrong, each with its code over the socket, beside an honest twin that is answered. */
 export function soapRefusals(stage: Stage): void {
@@ -122,6 +123,31 @@ export function soapRefusals(stage: Stage): void {
       ],
     ] as const)('%s', async (_name, change, code) => {
       await refused(code, change(await signed()));
+    });
+
+    it.each([
+      ['a document five thousand levels deep', '<a>'.repeat(5_000) + '</a>'.repeat(5_000)],
+      ['thirty thousand elements', '<a/>'.repeat(30_000)],
+      [
+        'an element of thirty attributes',
+        `<a ${Array.from({ length: 30 }, (_, n) => `a${n}=""`).join(' ')}/>`,
+      ],
+    ])('%s is refused on the thread that would have read it', async (_name, more) => {
+      const xml = (await signed()).replace('<env:Body>', `${' '.repeat(20_000)}<env:Body>${more}`);
+      await refused('xml-demesure', xml);
+    });
+
+    it('1 MiB is read, one octet more is refused before it is', async () => {
+      const xml = await signed();
+      const padded = (octets: number): string =>
+        xml.replace('<env:Body>', `${' '.repeat(octets - Buffer.byteLength(xml))}<env:Body>`);
+      const reply = await stage.ask('CH-A', postSoap('IDB', padded(MEGABYTE)));
+      expect(reply.status).toBe(200);
+      expect((await stage.evidence.prove(reply)).entry.requete?.signature).toBe('signee');
+      await refused('corps-trop-grand', padded(MEGABYTE + 1));
+      const { headers, path } = postSoap('IDB', xml);
+      const announced = { ...headers, 'content-length': String(MEGABYTE + 1) };
+      await stage.refused('corps-trop-grand', 'CH-A', { path, headers: announced });
     });
 
     it('a document of another service', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../../../src/kernel/refusal.js';
 import { PROJECT } from '../../support/transpile.js';
+import { schemaFaults } from '../../support/xml-lint.js';
 import { type Stage } from './stage.js';
 
 const TABLE = join(PROJECT, 'docs', 'refus.json');
@@ -21,6 +22,12 @@ export function refusalTable(stage: Stage): void {
     it('through both bindings the same refusals name the same fields', () => {
       expect(stage.inBoth.length).toBeGreaterThan(60);
       expect(stage.inBoth.filter(([, sameField]) => !sameField)).toEqual([]);
+    });
+
+    it('every envelope that was received follows the published schema, says xmllint', () => {
+      const { envelopes } = stage.evidence;
+      expect(envelopes.length).toBeGreaterThan(100);
+      expect(schemaFaults(envelopes.map((xml, at) => [`${at}`, xml]))).toEqual([]);
     });
 
     it('docs/refus.json is what was seen', () => {
