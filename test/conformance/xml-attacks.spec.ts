@@ -161,6 +161,44 @@ const FORMS: readonly (readonly [name: string, code: string, change: (xml: strin
       ),
   ],
   [
+    'a parameter of the canonical form that nobody knows',
+    'signature-portee',
+    (xml) => xml.replace(TRANSFORM, TRANSFORM.replace('><', '><a xmlns="urn:a"></a><')),
+  ],
+  [
+    'a parameter in the place of a known one’s',
+    'signature-algorithme',
+    (xml) =>
+      xml.replace(
+        `<ds:CanonicalizationMethod Algorithm="${EXCLUSIVE}">`,
+        (one) => `${one}<InclusiveNamespaces xmlns="urn:a" PrefixList="env"></InclusiveNamespaces>`,
+      ),
+  ],
+  [
+    'a list of hundreds of prefixes',
+    'signature-illisible',
+    (xml) =>
+      xml.replace(
+        TRANSFORM,
+        TRANSFORM.replace(
+          '><',
+          `><ec:InclusiveNamespaces xmlns:ec="${EXCLUSIVE}" PrefixList="${'a '.repeat(300)}"></ec:InclusiveNamespaces><`,
+        ),
+      ),
+  ],
+  [
+    'a list of prefixes added after it was signed',
+    'signature-invalide',
+    (xml) =>
+      xml.replace(
+        TRANSFORM,
+        TRANSFORM.replace(
+          '><',
+          `><ec:InclusiveNamespaces xmlns:ec="${EXCLUSIVE}" PrefixList="env"></ec:InclusiveNamespaces><`,
+        ),
+      ),
+  ],
+  [
     'no transform',
     'signature-portee',
     (xml) => xml.replace(/<ds:Transforms>.*?<\/ds:Transforms>/s, '<ds:Transforms></ds:Transforms>'),

@@ -170,27 +170,31 @@ export function* descendants(element: XmlElement): Generator<XmlElement> {
 /**
  * The exclusive canonical form (XML-EXC-C14N, section 3) of a subtree, without the element `omit`: the enveloped-signature
  * transform. Attributes and text are as the canonicaliser wrote them; what a subtree needs anew are its namespace
- * declarations: those in visible use that no ancestor in the output has rendered.
+ * declarations: those in visible use that no ancestor in the output has rendered, and those of the prefixes `inclusive`
+ * (`InclusiveNamespaces`; the default one being empty) that are in scope. What is rendered is what was in scope: no name
+ * in the output means anything else than in the document.
  */
-export function canonicalOf(apex: XmlElement, omit?: XmlElement): string {
-  const parts: string[] = [];
-  write(apex, omit, new Map([['', '']]), parts);
-  return parts.join('');
+export function canonicalOf(apex: XmlElement, omit?: XmlElement, inclusive: readonly string[] = []): string {
+  const output: Output = { omit, inclusive, parts: [] };
+  write(apex, output, new Map([['', '']]));
+  return output.parts.join('');
+}
+
+interface Output {
+  readonly omit: XmlElement | undefined;
+  readonly inclusive: readonly string[];
+  readonly parts: string[];
 }
 
 /** The tree is as deep as the scan let it be (`scan-xml.ts`): recursion is bounded. */
-function write(
-  element: XmlElement,
-  omit: XmlElement | undefined,
-  rendered: ReadonlyMap<string, string>,
-  parts: string[],
-): void {
+function write(element: XmlElement, output: Output, rendered: ReadonlyMap<string, string>): void {
+  const { omit, inclusive, parts } = output;
   const name = element.prefix === '' ? element.name : `${element.prefix}:${element.name}`;
   parts.push('<', name);
   let inner = rendered;
-  const missing = visiblyUsed(element).filter(
-    (prefix) => rendered.get(prefix) !== namespaceOf(element, prefix),
-  );
+  const used = visiblyUsed(element);
+  const due = inclusive.length === 0 ? used : withInclusive(used, element, inclusive);
+  const missing = due.filter((prefix) => rendered.get(prefix) !== namespaceOf(element, prefix));
   if (missing.length > 0) {
     inner = new Map(rendered);
     for (const prefix of missing.sort()) {
@@ -204,9 +208,21 @@ function write(
   parts.push('>');
   for (const child of element.children) {
     if (typeof child === 'string') parts.push(child);
-    else if (child !== omit) write(child, omit, inner, parts);
+    else if (child !== omit) write(child, output, inner);
   }
   parts.push('</', name, '>');
+}
+
+function withInclusive(used: readonly string[], element: XmlElement, inclusive: readonly string[]): string[] {
+  return [...new Set([...used, ...inclusive.filter((prefix) => isInScope(element, prefix))])];
+}
+
+/** Whether a prefix is declared at an element; the default one always stands for something, if only for none. */
+function isInScope(element: XmlElement, prefix: string): boolean {
+  if (prefix === '') return true;
+  for (let one: XmlElement | undefined = element; one !== undefined; one = one.parent)
+    if (one.declared.has(prefix)) return true;
+  return false;
 }
 
 function visiblyUsed({ prefix, attributes }: XmlElement): string[] {

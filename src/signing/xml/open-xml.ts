@@ -1,4 +1,4 @@
-/** Bytes of a document -> the tree of its exclusive canonical form, by libxml2; nothing outside the bytes is ever read. */
+/** Bytes of a document -> the tree of its canonical form, by libxml2; nothing outside the bytes is ever read. */
 import { ParseOption, XmlC14NMode, XmlDocument, XmlError, XmlLibError, XsdValidator } from 'libxml2-wasm';
 import { NotCanonical, parseCanonical, type XmlElement } from './canonical-tree.js';
 import { XMLDSIG } from './names.js';
@@ -55,7 +55,8 @@ function canonicalText(document: XmlDocument): string {
     },
     close: () => true,
   };
-  document.canonicalize(handler, { mode: XmlC14NMode.XML_C14N_EXCLUSIVE_1_0 });
+  // Inclusive, so that a namespace that only a `PrefixList` names is not lost; `canonicalOf` makes the exclusive form.
+  document.canonicalize(handler, { mode: XmlC14NMode.XML_C14N_1_0 });
   return Buffer.concat(chunks).toString('utf8');
 }
 

@@ -114,7 +114,7 @@ function read(element: XmlElement, profile: SignatureProfile): CoveringSignature
   if (!isNamed(keyInfo, XMLDSIG, 'KeyInfo')) throw new Fault('forme', 'KeyInfo attendu');
   if (objects.length !== (profile.properties ? 1 : 0))
     throw new Fault('forme', profile.properties ? 'un seul Object attendu' : 'aucun Object attendu');
-  const { alg, references } = readSignedInfo(signedInfo as XmlElement);
+  const { alg, prefixes, references } = readSignedInfo(signedInfo as XmlElement);
   const [main, ...more] = references;
   if (main === undefined || more.length !== objects.length)
     throw new Fault('portee', `${profile.properties ? 2 : 1} référence(s) attendue(s), et aucune autre`);
@@ -123,7 +123,7 @@ function read(element: XmlElement, profile: SignatureProfile): CoveringSignature
   const x5c = chainOf(keyInfo as XmlElement);
   return {
     alg,
-    signedInfo: canonicalOf(signedInfo as XmlElement),
+    signedInfo: canonicalOf(signedInfo as XmlElement, undefined, prefixes),
     value: base64(value as XmlElement, 'SignatureValue', MAX_VALUE),
     x5c,
     x5tS256: properties?.x5tS256 ?? certificateOf(x5c[0] ?? '')?.x5tS256 ?? '',
@@ -132,25 +132,54 @@ function read(element: XmlElement, profile: SignatureProfile): CoveringSignature
   };
 }
 
+interface Transform {
+  readonly algorithm: string | undefined;
+  /** `PrefixList` of an exclusive canonical form, the default namespace being the empty prefix. */
+  readonly prefixes: readonly string[];
+}
+
 interface Reference {
   readonly uri: string;
   readonly type: string | undefined;
-  readonly transforms: readonly string[];
+  readonly transforms: readonly Transform[];
   readonly digest: string;
 }
 
-function readSignedInfo(signedInfo: XmlElement): { alg: Alg; references: Reference[] } {
+function readSignedInfo(signedInfo: XmlElement): {
+  alg: Alg;
+  prefixes: readonly string[];
+  references: Reference[];
+} {
   const [canonicalization, method, ...references] = children(signedInfo, 'SignedInfo');
   if (
     !isNamed(canonicalization, XMLDSIG, 'CanonicalizationMethod') ||
     !isNamed(method, XMLDSIG, 'SignatureMethod')
   )
     throw new Fault('forme', 'CanonicalizationMethod puis SignatureMethod attendus');
-  if (algorithmOf(canonicalization) !== EXCLUSIVE)
+  const { algorithm, prefixes } = transformOf(canonicalization as XmlElement);
+  if (algorithm !== EXCLUSIVE)
     throw new Fault('algorithme', 'CanonicalizationMethod : forme canonique exclusive, sans commentaire');
   const alg = algOfMethod(algorithmOf(method) ?? '');
   if (alg === undefined) throw new Fault('algorithme', 'SignatureMethod hors liste');
-  return { alg, references: references.map(readReference) };
+  return { alg, prefixes, references: references.map(readReference) };
+}
+
+const MAX_PREFIXES = 24;
+const PREFIX = /^(?:#default|[^\s:<>&"'#]{1,100})$/u;
+
+/** A transform or a canonicalisation: its algorithm; the one parameter known is `InclusiveNamespaces` (EXC-C14N, section 2.1). */
+function transformOf(element: XmlElement): Transform {
+  const [parameter, ...others] = children(element, element.name);
+  const algorithm = attributeOf(element, 'Algorithm');
+  if (parameter === undefined) return { algorithm, prefixes: [] };
+  const list = attributeOf(parameter, 'PrefixList');
+  const known = algorithm === EXCLUSIVE && isNamed(parameter, EXCLUSIVE, 'InclusiveNamespaces');
+  if (!known || others.length > 0 || list === undefined || parameter.children.length > 0)
+    return { algorithm: undefined, prefixes: [] };
+  const prefixes = list.split(/[ \t\r\n]+/).filter((one) => one !== '');
+  if (prefixes.length > MAX_PREFIXES || !prefixes.every((one) => PREFIX.test(one)))
+    throw new Fault('forme', `InclusiveNamespaces : ${MAX_PREFIXES} préfixes au plus`);
+  return { algorithm, prefixes: prefixes.map((one) => (one === '#default' ? '' : one)) };
 }
 
 /** The algorithm of an element that has no parameter. */
@@ -173,9 +202,16 @@ function readReference(reference: XmlElement): Reference {
   return {
     uri: attributeOf(reference, 'URI') ?? '',
     type: attributeOf(reference, 'Type'),
-    transforms: children(transforms as XmlElement, 'Transforms').map((one) => algorithmOf(one) ?? ''),
+    transforms: transformsOf(transforms as XmlElement),
     digest: base64(digest as XmlElement, 'DigestValue', 64),
   };
+}
+
+function transformsOf(transforms: XmlElement): Transform[] {
+  return children(transforms, 'Transforms').map((one) => {
+    if (!isNamed(one, XMLDSIG, 'Transform')) throw new Fault('forme', 'Transform attendue dans Transforms');
+    return transformOf(one);
+  });
 }
 
 /** The bytes of the element the signature stands in; its reference must name that element and transform it so, exactly. */
@@ -189,12 +225,13 @@ function covered(
   if (id === undefined || id === '' || uri !== `#${id}`)
     throw new Fault('portee', 'la référence ne désigne pas le document qui porte la signature');
   if (type !== undefined) throw new Fault('forme', 'Reference : Type inattendu');
-  if (transforms.length !== 2 || transforms[0] !== ENVELOPED || transforms[1] !== EXCLUSIVE)
+  const [enveloped, canonical, ...more] = transforms;
+  if (enveloped?.algorithm !== ENVELOPED || canonical?.algorithm !== EXCLUSIVE || more.length > 0)
     throw new Fault(
       'portee',
       'transformations admises : enveloped-signature, puis forme canonique exclusive',
     );
-  const content = canonicalOf(element, signature);
+  const content = canonicalOf(element, signature, canonical.prefixes);
   if (hash('sha256', content, 'base64') !== digest)
     throw new Fault('empreinte', 'l’empreinte du document n’est pas celle que la signature porte');
   return content;
@@ -217,9 +254,10 @@ function readProperties(
   const id = attributeOf(signed, 'Id');
   if (reference?.type !== SIGNED_PROPERTIES || id === undefined || reference.uri !== `#${id}`)
     throw new Fault('portee', 'les propriétés signées ne sont pas couvertes');
-  if (reference.transforms.length !== 1 || reference.transforms[0] !== EXCLUSIVE)
+  const [canonical, ...more] = reference.transforms;
+  if (canonical?.algorithm !== EXCLUSIVE || more.length > 0)
     throw new Fault('portee', 'propriétés signées : forme canonique exclusive attendue');
-  if (hash('sha256', canonicalOf(signed), 'base64') !== reference.digest)
+  if (hash('sha256', canonicalOf(signed, undefined, canonical.prefixes), 'base64') !== reference.digest)
     throw new Fault('empreinte', 'l’empreinte des propriétés signées n’est pas celle que la signature porte');
   return { signedAt: signingTime(signed), x5tS256: signingCertificate(signed) };
 }
