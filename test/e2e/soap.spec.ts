@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 import { join } from 'node:path';
@@ -13,6 +13,8 @@ import { type RawReply } from '../support/caller.js';
 import { clc, del, idb, PERSONAL_NUMBERS, sim } from '../support/dossier-messages.js';
 import { Evidence } from '../support/evidence.js';
 import { GatewayWorld, type TestGateway } from '../support/gateway.js';
+import { ENGAGEMENT_PLACE, soapSamples } from '../support/soap-samples.js';
+import { PROJECT } from '../support/transpile.js';
 import { schemaFaults } from '../support/xml-lint.js';
 
 /** What every reply of this file said, to be judged by the published schema. */
@@ -59,8 +61,8 @@ class TappedSecurity implements ISecurity {
 
   constructor(keys: ConnectionOptions, wire: Wire) {
     this.agent = new Agent({ keepAlive: true });
-    this.agent.createConnection = ((options: ConnectionOptions) =>
-      wire.tap(tlsConnect({ ...options, ...keys, servername: 'localhost' }))) as never;
+    this.agent.createConnection = (options): TLSSocket =>
+      wire.tap(tlsConnect({ ...(options as ConnectionOptions), ...keys, servername: 'localhost' }));
   }
 
   addOptions(options: { httpsAgent?: Agent }): void {
@@ -171,6 +173,22 @@ describe('the services in SOAP', () => {
         },
       },
     });
+  });
+
+  it('the sample envelopes are what the script writes, and every one of them is answered', async () => {
+    const folder = join(PROJECT, 'examples', 'soap');
+    let numero = '';
+    for (const [name, written] of await soapSamples()) {
+      if (process.env['ROC_ECRIRE_EXEMPLES'] === 'oui') writeFileSync(join(folder, name), written);
+      const sample = readFileSync(join(folder, name), 'utf8');
+      expect(sample, name).toBe(written);
+      expect(schemaFaults([[name, sample]])).toEqual([]);
+      const body = Buffer.from(sample.replace(ENGAGEMENT_PLACE, numero));
+      const reply = await post('DEV-E', name.slice(0, 3) as Lowercase<Service> | 'ann', body);
+      expect(reply.status, reply.body.toString('utf8').slice(0, 2_000)).toBe(200);
+      numero = /<numero>(CLC-[^<]*)</.exec(reply.body.toString('utf8'))?.[1] ?? numero;
+    }
+    expect(numero).not.toBe('');
   });
 
   it('a signed request of every service is answered, and refused with a fault', async () => {

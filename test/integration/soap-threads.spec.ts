@@ -76,7 +76,7 @@ describe('envelopes read on threads', () => {
     const before = lost.length;
     // Two threads in turn: the third and the fourth wait behind the first and the second.
     const [first, second, third, fourth] = await Promise.all(
-      [fatal, large(honest), large(honest), large(honest)].map((bytes) => threads.read(bytes, 'IDB')),
+      [fatal, large(honest), large(honest), large(honest)].map(async (bytes) => threads.read(bytes, 'IDB')),
     );
     expect(first?.ok).toBe(false);
     expect(first).toMatchObject({ refusal: { code: 'surcharge', retryAfter: 2 } });

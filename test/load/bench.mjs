@@ -14,7 +14,7 @@ import { validateDemandeClc } from '../../dist/messages/validate.js';
 import { CAN_PIN, CORES } from './processor-time.mjs';
 import { measureCalculation } from './calcul.mjs';
 import { printReport } from './report.mjs';
-import { gatewayRound, lastRate, mismatches, run } from './rounds.mjs';
+import { gatewayRound, mismatches, run } from './rounds.mjs';
 import { Scene } from './scene.mjs';
 import { measureSoap } from './soap.mjs';
 
