@@ -3,7 +3,7 @@ import { type SoapService } from '../../src/bindings/soap/names.js';
 import { clc, del, idb, sim } from './dossier-messages.js';
 
 /** In the place of the number that the CLC's answer gives. */
-export const ENGAGEMENT_PLACE = 'NUMERO-D-ENGAGEMENT-DU-CLC';
+export const ENGAGEMENT_PLACE = 'CLC-0000000000-00000000-0000000000';
 /** The one development participant whose unsigned requests are accepted. */
 const ETABLISSEMENT = { finessJuridique: '990009417', finessGeographique: '990009425' };
 const ROUTE = { numeroAmc: '0099100011', typeConvention: 'RM', csr: '01', date: '2026-06-09' };
@@ -31,7 +31,11 @@ export async function soapSamples(): Promise<ReadonlyMap<string, string>> {
 /** A tag a line; what holds text stays on one. */
 function indented(xml: string): string {
   let depth = 0;
-  const lines = xml.replaceAll('><', '>\n<').split('\n');
+  // An empty element stays one: a line end would be its text.
+  const lines = xml
+    .replaceAll('><', '>\n<')
+    .replaceAll(/<([\w:]+)>\n<\/\1>/g, '<$1></$1>')
+    .split('\n');
   return lines
     .map((line) => {
       if (line.startsWith('</')) depth--;
