@@ -9,6 +9,9 @@ URL            adresse d’une passerelle (port « journal ») ou d’un miroir 
 --confiance    racine.pem, ac-organisations.pem, annuaire.pem, annuaire.jose.json, *.crl ; par défaut ./confiance
 --points       reçus, notes, réponses à reçu, ou NDJSON de ceux-ci, recueillis auprès des parties : fichier ou
                dossier ; peut être répété
+--console      adresse de la console d’une passerelle (https), avec --certificat et --cle d’un auditeur (PEM) : les entrées
+               des reçus remis par --points doivent y être encore rendues, ou supprimées par une entrée du journal ;
+               300 par regard et par journal, tirées au hasard au-delà
 --une-fois     un seul regard, puis le code de sortie ; sinon, un regard à chaque intervalle, jusqu’à Ctrl-C
 --intervalle   secondes entre deux regards ; par défaut 60
 --tout         recalcule aussi la racine depuis tous les lots d’engagements (la suite seulement, les fois d’après)
@@ -22,7 +25,7 @@ URL            adresse d’une passerelle (port « journal ») ou d’un miroir 
 --metriques    fichier réécrit à chaque regard, au format texte de Prometheus
 
 Code de sortie : 0 rien, 1 une alarme (fourche, recul, journal-cache, journal-muet, fermeture-incoherente,
-horodatage-en-retard, tuiles-fausses, lots-faux, liste-contradictoire), 2 la commande n’a pas pu commencer (arguments,
+horodatage-en-retard, tuiles-fausses, lots-faux, ouverture-manquante, liste-contradictoire), 2 la commande n’a pas pu commencer (arguments,
 dossier de confiance, état), 3 quelque chose n’a pas pu être jugé (serveur injoignable, réponse refusée). Sans
 --une-fois : 1 si une alarme a été donnée à un moment quelconque, sinon le code du dernier regard.
 `;
@@ -32,6 +35,8 @@ export interface WatchArguments {
   readonly stateFolder: string;
   readonly trustFolder: string;
   readonly points: readonly string[];
+  /** The console that openings are asked of; files of the auditor's certificate and key. */
+  readonly console: { readonly url: string; readonly certificate: string; readonly key: string } | undefined;
   readonly once: boolean;
   readonly intervalMs: number;
   readonly whole: boolean;
@@ -61,6 +66,7 @@ export function readWatchArguments(argv: readonly string[]): WatchArguments {
     stateFolder: values.etat,
     trustFolder: values.confiance,
     points: values.points,
+    console: consoleOf(values),
     once: values['une-fois'],
     intervalMs: number(values.intervalle, 'intervalle', SECOND, 1),
     whole: values.tout,
@@ -83,6 +89,9 @@ function parsed(argv: readonly string[]) {
         etat: { type: 'string' },
         confiance: { type: 'string', default: 'confiance' },
         points: { type: 'string', multiple: true, default: [] },
+        console: { type: 'string' },
+        certificat: { type: 'string' },
+        cle: { type: 'string' },
         'une-fois': { type: 'boolean', default: false },
         intervalle: { type: 'string', default: '60' },
         tout: { type: 'boolean', default: false },
@@ -98,6 +107,23 @@ function parsed(argv: readonly string[]) {
   } catch (error) {
     throw new WatchUsageError((error as Error).message);
   }
+}
+
+function consoleOf({
+  console: url,
+  certificat: certificate,
+  cle: key,
+}: {
+  console?: string | undefined;
+  certificat?: string | undefined;
+  cle?: string | undefined;
+}): WatchArguments['console'] {
+  if (url === undefined && certificate === undefined && key === undefined) return undefined;
+  if (url === undefined || certificate === undefined || key === undefined)
+    throw new WatchUsageError('--console, --certificat et --cle vont ensemble');
+  checkAddress(url);
+  if (!url.startsWith('https://')) throw new WatchUsageError(`${url} n’est pas une adresse https`);
+  return { url, certificate, key };
 }
 
 function checkAddress(url: string): void {

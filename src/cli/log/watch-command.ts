@@ -1,4 +1,5 @@
 /** `roc log surveiller`: follows the logs of gateways from outside, and says what they did that they may not do. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,6 +9,8 @@ import { HttpLogSource } from '../../trace/monitor/adapters/http-log-source.js';
 import { type CollectedPoint, pointsIn } from '../../trace/monitor/collected-points.js';
 import { exitCodeOf } from '../../trace/monitor/finding.js';
 import { rehashBundles } from '../../trace/monitor/rehash-bundles.js';
+import { HttpsOpeningSource } from '../../trace/monitor/adapters/https-opening-source.js';
+import { checkOpenings, type HeldReceipt } from '../../trace/monitor/check-openings.js';
 import { checkStamps } from '../../trace/monitor/check-stamps.js';
 import { StateFolder, UnusableState } from '../../trace/monitor/state-folder.js';
 import { type DeeperLook, LogWatch } from '../../trace/monitor/watch-logs.js';
@@ -66,6 +69,8 @@ async function follow(args: WatchArguments, { trust, state, output, clock }: Fol
   const said = new WatchOutput(output, args.json);
   const stop = args.once ? undefined : watchInterruption();
   const wait = (ms: number): Promise<void> => sleep(ms, undefined, { signal: stop }).catch(() => undefined);
+  const openings = await openingsOf(args, authorities, output);
+  if (openings !== undefined) deeper.push(openings.look);
   const watch = new LogWatch({ sources, state, clock, settings: args, deeper, wait });
   let alarmed = false;
   try {
@@ -81,7 +86,7 @@ async function follow(args: WatchArguments, { trust, state, output, clock }: Fol
       present = await newerTrust(args.trustFolder, present, { output, clock });
     }
   } finally {
-    await Promise.all(sources.map((source) => source.close()));
+    await Promise.all([...sources, ...(openings === undefined ? [] : [openings])].map((one) => one.close()));
   }
 }
 
@@ -93,6 +98,37 @@ async function deeperLooks(args: WatchArguments, { trust, state, clock }: Follow
   const anchors = TrustStore.fromPem(authorities.map((one) => one.toPem()));
   const { revocation } = trust;
   return [checkStamps({ anchors, revocation, ageMs: args.stampAgeMs, state, clock }), ...bundles];
+}
+
+/** Receipts that one look asks the console for, of each log: it answers 600 readings a minute at most. */
+const OPENINGS_A_LOOK = 300;
+
+/** The look that asks a console for the entries of the receipts handed in; undefined where no console is named. */
+async function openingsOf(
+  { console: asked, points, timeoutMs }: WatchArguments,
+  authorities: readonly string[],
+  output: CommandOutput,
+): Promise<{ readonly look: DeeperLook; readonly close: () => Promise<void> } | undefined> {
+  if (asked === undefined) return undefined;
+  const [certificate, key] = await Promise.all([readable(asked.certificate), readable(asked.key)]);
+  const source = new HttpsOpeningSource({ url: asked.url, authorities, certificate, key, timeoutMs });
+  const look: DeeperLook = async (log, proved) => {
+    const held: HeldReceipt[] = [];
+    for await (const point of pointsOf(points, output)) {
+      if ('receipt' in point && point.receipt !== undefined)
+        held.push({ where: point.where, receipt: point.receipt });
+    }
+    return checkOpenings({ source, held, most: OPENINGS_A_LOOK })(log, proved);
+  };
+  return { look, close: () => source.close() };
+}
+
+async function readable(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new WatchUsageError(`${path} ne peut pas être lu (${(error as NodeJS.ErrnoException).code ?? ''})`);
+  }
 }
 
 /** The folder may have been renewed; one that is half replaced is looked at again the next time. */

@@ -9,7 +9,13 @@ import { linesOf } from '../common/split-lines.js';
 
 /** A note somebody holds, not verified, or why there is none at this place (French). */
 export type CollectedPoint =
-  { readonly where: string; readonly note: Buffer } | { readonly where: string; readonly fault: string };
+  | {
+      readonly where: string;
+      readonly note: Buffer;
+      /** The whole receipt that the note was taken from, where it was one. */
+      readonly receipt?: Buffer;
+    }
+  | { readonly where: string; readonly fault: string };
 
 const PROOF_HEADER = 'c2sp.org/tlog-proof@v1\n';
 /** One document: an answer with its receipt, a receipt, a note. */
@@ -85,5 +91,7 @@ function textPoint(where: string, bytes: Buffer): CollectedPoint {
   if (bytes.subarray(0, PROOF_HEADER.length).toString('latin1') !== PROOF_HEADER)
     return { where, note: bytes };
   const cut = bytes.indexOf('\n\n');
-  return cut < 0 ? { where, fault: 'reçu sans point de contrôle' } : { where, note: bytes.subarray(cut + 2) };
+  return cut < 0
+    ? { where, fault: 'reçu sans point de contrôle' }
+    : { where, note: bytes.subarray(cut + 2), receipt: bytes };
 }

@@ -12,6 +12,7 @@ export const FINDING_NAMES = [
   'horodatage-en-retard',
   'tuiles-fausses',
   'lots-faux',
+  'ouverture-manquante',
   'liste-contradictoire',
   'liste-refusee',
   'reponse-refusee',
@@ -60,6 +61,11 @@ export const FINDING_MEANINGS: Readonly<Record<FindingName, Meaning>> = {
   'lots-faux': {
     weight: 'alarme',
     sentence: 'Les lots d’engagements servis ne mènent pas à la racine signée.',
+  },
+  'ouverture-manquante': {
+    weight: 'alarme',
+    sentence:
+      'Une entrée dont un reçu est détenu n’est plus rendue, et aucune suppression du journal n’en rend compte.',
   },
   'liste-contradictoire': {
     weight: 'alarme',
