@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SERVICES } from '../../src/kernel/vocabulary.js';
 import { type FiledLeaf } from '../../src/pki/development-authority.js';
+import { HttpsOpeningSource } from '../../src/trace/monitor/adapters/https-opening-source.js';
 import { type CallerKeys, type RawReply, type RawRequest } from '../support/caller.js';
 import { clc, idb, signed } from '../support/dossier-messages.js';
 import { GatewayWorld, type Listener, type TestGateway } from '../support/gateway.js';
@@ -247,6 +249,35 @@ describe('doors', () => {
         ),
       ).toEqual([]);
       expect(seen.some(({ etablissement }) => etablissement === null)).toBe(true);
+    });
+
+    it('answers a monitor that has an auditor’s certificate, and no other', async () => {
+      const { auditor, authority } = world.installation;
+      const { body } = await entries(auditor, '?type=repondu&limite=1');
+      const idEchange = (body.entrees?.[0]?.entree as { idEchange?: string } | undefined)?.idEchange ?? '';
+      const source = (keys: CallerKeys, port = gateway.ports.console) =>
+        new HttpsOpeningSource({
+          ...{ url: `https://127.0.0.1:${port}`, authorities: authority.caPems, timeoutMs: 10_000 },
+          ...{ certificate: keys.chainPem, key: keys.keyPem },
+        });
+      const asked = async (id: string, ...of: Parameters<typeof source>) => {
+        const one = source(...of);
+        const answer = await one.ask({ idEchange: id, origin: 'x/1/1', index: 0 });
+        await one.close();
+        return answer;
+      };
+      const given = await asked(idEchange, auditor);
+      expect(given).toMatchObject({ kind: 'ouvertures' });
+      expect('receipts' in given && String(given.receipts[0])).toContain('tlog-proof');
+      expect(await asked(randomUUID(), auditor)).toMatchObject({ kind: 'absente' });
+      expect(await asked(idEchange, world.clientOf('CH-A'))).toMatchObject({
+        kind: 'echec',
+        failure: { fault: 'statut', status: 403 },
+      });
+      expect(await asked(idEchange, auditor, 1)).toMatchObject({
+        kind: 'echec',
+        failure: { fault: 'connexion' },
+      });
     });
 
     it('a hospital is refused', async () => {
