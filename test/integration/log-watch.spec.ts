@@ -230,6 +230,8 @@ describe('roc log surveiller', () => {
     [['http://a', '--etat', 'x', '--silence', '-1'], /silence/],
     [['http://a', '--etat', 'x', '--inconnue'], /inconnue/i],
     [['http://a', '--etat', 'x', '--confiance', '/nulle/part'], /ne peut pas être lu/],
+    [['http://a', '--etat', 'x', '--console', 'https://b'], /vont ensemble/],
+    [['http://a', '--etat', 'x', '--console', 'http://b', '--certificat', 'c', '--cle', 'd'], /https/],
   ])('does not begin with %j', async (args, why) => {
     const { code, err } = await run(...args);
     expect(code).toBe(2);
