@@ -60,7 +60,7 @@ function deletion(given: Record<string, unknown> = {}, at = '2026-01-05T00:00:00
     journaux: [{ origine: ORIGIN, de: 0, a: 2, nombre: 2 }],
     ...given,
   };
-  return suppressionEvent(randomUUID(), detail as never, Date.parse(at));
+  return suppressionEvent(randomUUID(), detail, Date.parse(at));
 }
 
 /** What the monitor finds where it holds the receipt of one entry, and the console answers so. */

@@ -38,7 +38,7 @@ export class HttpsOpeningSource implements OpeningSource {
 
   async ask({ idEchange, origin, index }: HeldOpening): Promise<OpeningAnswer> {
     const query = new URLSearchParams({ journal: origin, rang: String(index) });
-    const path = `/traces/v1/entrees/${encodeURIComponent(idEchange)}/preuve?${query}`;
+    const path = `/traces/v1/entrees/${encodeURIComponent(idEchange)}/preuve?${query.toString()}`;
     try {
       const { statusCode, body } = await this.#agent.request({
         ...{
