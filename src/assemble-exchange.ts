@@ -118,7 +118,7 @@ function assembleLookUps(
     environment: configuration.ROC_ENVIRONNEMENT,
     standing: standingOf(backends, states),
     defaultQuota: defaultQuotaOf(base),
-    publishedChains: chainsOf(base),
+    publishedChains: () => chainsOf(base),
     soap,
   });
   const publish = publishStep(() => directorySeal(keys.directorySeal), clock, soap.directorySealer);

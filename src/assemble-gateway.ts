@@ -9,7 +9,8 @@ import { Certificate } from './pki/certificate.js';
 import { FileRevocationSource } from './pki/adapters/file-revocation-source.js';
 import { KeyStore, type LoadedKey } from './pki/key-store.js';
 import { RevocationRegistry } from './pki/revocation.js';
-import { TrustStore } from './pki/trust-store.js';
+import { type TrustStore } from './pki/trust-store.js';
+import { readAnchorsFolder } from './pki/adapters/anchors-folder.js';
 import { NodeSigner } from './signing/adapters/node-signer.js';
 import { type Signer } from './signing/signer.port.js';
 import { type Directory } from './directory/directory.js';
@@ -35,18 +36,21 @@ export interface Foundations {
   readonly keeper: DirectoryKeeper;
   /** Pinned seals of the directory's operator: the one in use and, while it changes, the next. */
   readonly operators: () => readonly Certificate[];
+  /** What {@link operators} gives: swapped whole where the file changed. */
+  readonly pinned: { operators: readonly Certificate[] };
   /** The snapshot in use: held once, it stays the same; asked again, it may be a newer one. */
   readonly directory: () => Directory;
 }
 
+/** Each is asked for at every use: a renewed key takes the place of the former without a restart. */
 export interface GatewayKeys {
-  readonly server: LoadedKey;
-  readonly client: LoadedKey;
-  readonly seal: Signer;
+  server: LoadedKey;
+  client: LoadedKey;
+  seal: Signer;
   /** Keys delegated by the AMC of the built-in platform, by AMC number. */
-  readonly issuers: ReadonlyMap<string, Signer>;
+  issuers: ReadonlyMap<string, Signer>;
   /** The directory operator's seal, where this process answers look-ups. */
-  readonly directorySeal: Signer | undefined;
+  directorySeal: Signer | undefined;
   /** Signs the logs' checkpoints; its own, apart from the seal. */
   readonly log: LogKey;
 }
@@ -59,7 +63,7 @@ export async function layFoundations(
   if (configuration.ROC_ENVIRONNEMENT === 'production' && !configuration.ROC_JOURNAL_ARBRE)
     throw new ConfigurationError('ROC_JOURNAL_ARBRE : « non » est refusé en production');
   const logger = createLogger(configuration.ROC_JOURNAL_NIVEAU);
-  const trustStore = TrustStore.fromPem(await readPems(configuration.ROC_AUTORITES));
+  const trustStore = await readAnchorsFolder(configuration.ROC_AUTORITES);
   const revocation = new RevocationRegistry();
   const revocationSource = listsOf({ configuration, clock, logger, trustStore, revocation });
   await revocationSource.start();
@@ -70,8 +74,8 @@ export async function layFoundations(
   const metrics = new Metrics();
   const readiness = new Readiness();
   const keys = await openKeys(configuration);
-  const pinned = Certificate.listFromPem(await readFile(configuration.ROC_ANNUAIRE_OPERATEUR, 'utf8'));
-  const operators = (): readonly Certificate[] => pinned;
+  const pinned = { operators: await readOperators(configuration) };
+  const operators = (): readonly Certificate[] => pinned.operators;
   const given = { configuration, clock, logger, metrics, readiness, trustStore, revocation, keys, operators };
   const keeper = await openDirectory(given);
   return {
@@ -80,8 +84,16 @@ export async function layFoundations(
     masterKey,
     pseudonyms,
     keeper,
+    pinned,
     directory: () => keeper.current,
   };
+}
+
+/** The pinned certificates of the directory's operator, as their file is now. Throws where it holds none. */
+export async function readOperators({ ROC_ANNUAIRE_OPERATEUR: file }: Configuration): Promise<Certificate[]> {
+  const operators = Certificate.listFromPem(await readFile(file, 'utf8'));
+  if (operators.length === 0) throw new Error('aucun certificat d’opérateur d’annuaire');
+  return operators;
 }
 
 function listsOf({
@@ -107,12 +119,8 @@ function listsOf({
   });
 }
 
-async function readPems(folder: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.pem')).sort();
-  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
-}
-
-async function openKeys(configuration: Configuration): Promise<GatewayKeys> {
+/** The keys as their files are now. */
+export async function openKeys(configuration: Configuration): Promise<GatewayKeys> {
   const load = async (name: string, certificateFile: string, keyFile: string): Promise<LoadedKey> =>
     (await KeyStore.open({ name, certificateFile, keyFile, groupMayRead: true })).current;
   const { ROC_ANNUAIRE_CACHET_CERTIFICAT, ROC_ANNUAIRE_CACHET_CLE } = configuration;

@@ -16,8 +16,8 @@ export interface SoapParts {
 /** What the exchange needs besides to speak SOAP. Wiring only. */
 export function assembleSoap(base: Foundations): SoapParts {
   const { configuration, clock, keys, trustStore, revocation, logger } = base;
-  const issuers = new Map([...keys.issuers.values()].map((signer) => [signer.certificate.x5tS256, signer]));
-  const issuerOf = (x5tS256: string): Signer | undefined => xmlForm(issuers.get(x5tS256));
+  const issuerOf = (x5tS256: string): Signer | undefined =>
+    xmlForm([...keys.issuers.values()].find((signer) => signer.certificate.x5tS256 === x5tS256));
   return {
     envelopes: new EnvelopeReader({
       onLost: (why) => logger.warn('fil de lecture XML perdu, remplacé', { raison: why }),

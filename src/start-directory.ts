@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { type FastifyRequest } from 'fastify';
 import { type TLSSocket } from 'node:tls';
 import { AppModule } from './app.module.js';
@@ -20,7 +19,10 @@ import { judgeAgain, peerOf } from './pki/judge-peer.js';
 import { KeyStore, type LoadedKey } from './pki/key-store.js';
 import { RevocationRegistry } from './pki/revocation.js';
 import { clientTlsOptions } from './pki/tls-context.js';
-import { TrustStore } from './pki/trust-store.js';
+import { type TrustStore } from './pki/trust-store.js';
+import { readAnchorsFolder } from './pki/adapters/anchors-folder.js';
+import { type FileWatch } from './pki/adapters/file-watch.js';
+import { followAnchors } from './follow-pki.js';
 import { PlatformStates } from './registry/adapters/platform-states.js';
 import { PostgresRegistry } from './registry/adapters/postgres-registry.js';
 import { DirectoryLog } from './registry/directory-log.js';
@@ -51,6 +53,7 @@ interface Base {
   readonly trustStore: TrustStore;
   readonly revocation: RevocationRegistry;
   readonly revocationSource: FileRevocationSource;
+  readonly anchors: FileWatch;
   readonly keys: { readonly server: LoadedKey; readonly client: LoadedKey; readonly seal: Signer };
 }
 
@@ -78,6 +81,7 @@ export async function startDirectory(configuration: DirectoryConfiguration): Pro
     stop: async () => {
       clearInterval(upkeep);
       await listeners.drain(configuration.ROC_VIDANGE_MS);
+      await base.anchors.stop();
       await base.revocationSource.stop();
       await events.close();
       await web.application.close();
@@ -89,11 +93,7 @@ export async function startDirectory(configuration: DirectoryConfiguration): Pro
 async function layBase(configuration: DirectoryConfiguration): Promise<Base> {
   const clock = systemClock;
   const logger = createLogger(configuration.ROC_JOURNAL_NIVEAU);
-  const names = (await readdir(configuration.ROC_AUTORITES)).filter((name) => name.endsWith('.pem')).sort();
-  const pems = await Promise.all(
-    names.map((name) => readFile(join(configuration.ROC_AUTORITES, name), 'utf8')),
-  );
-  const trustStore = TrustStore.fromPem(pems);
+  const trustStore = await readAnchorsFolder(configuration.ROC_AUTORITES);
   const revocation = new RevocationRegistry();
   const revocationSource = new FileRevocationSource({
     folder: configuration.ROC_LISTES_REVOCATION,
@@ -107,9 +107,13 @@ async function layBase(configuration: DirectoryConfiguration): Promise<Base> {
     },
   });
   await revocationSource.start();
+  const anchors = await followAnchors({ configuration, logger, trustStore, lists: revocationSource });
   const [metrics, readiness] = [new Metrics(), new Readiness()];
   const keys = await openKeys(configuration);
-  return { configuration, clock, logger, metrics, readiness, trustStore, revocation, revocationSource, keys };
+  return {
+    ...{ configuration, clock, logger, metrics, readiness, trustStore },
+    ...{ revocation, revocationSource, anchors, keys },
+  };
 }
 
 async function openKeys(configuration: DirectoryConfiguration): Promise<Base['keys']> {
@@ -250,7 +254,7 @@ function openDoors(
     host: configuration.ROC_HOTE,
     opsHost: configuration.ROC_OPS_HOTE,
     ports: { annuaire: configuration.ROC_PORT_ANNUAIRE, ops: configuration.ROC_PORT_OPS },
-    serverKey: keys.server,
+    serverKey: () => keys.server,
     trustStore,
     revocation,
     clock,

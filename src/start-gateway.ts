@@ -17,6 +17,8 @@ import { type OpenListeners, openListeners } from './http/open-listeners.js';
 import { SecurityEvents } from './http/security-events.js';
 import { createWebApplication } from './http/web-application.js';
 import { describeDefect } from './observability/logger.js';
+import { followPki } from './follow-pki.js';
+import { type FileWatch } from './pki/adapters/file-watch.js';
 import { openConsole } from './open-console.js';
 import { openTrace, type OpenTrace } from './open-trace.js';
 
@@ -48,7 +50,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
       ops: configuration.ROC_PORT_OPS,
       journal: configuration.ROC_PORT_JOURNAL,
     },
-    serverKey: base.keys.server,
+    serverKey: () => base.keys.server,
     trustStore: base.trustStore,
     revocation: base.revocation,
     clock: base.clock,
@@ -56,9 +58,13 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
     events,
     route: web.route,
   });
+  const watches = await followPki(base, () => {
+    listeners.renew();
+    exchange.backends.renew();
+  });
   return {
     ports: listeners.ports,
-    stop: () => stop({ base, trace, wake, amc, exchange, events, listeners, web }),
+    stop: () => stop({ watches, base, trace, wake, amc, exchange, events, listeners, web }),
   };
 }
 
@@ -97,6 +103,7 @@ async function followDirectory(
 }
 
 async function stop(running: {
+  watches: readonly FileWatch[];
   base: Foundations;
   trace: OpenTrace;
   wake: PostgresWake;
@@ -106,8 +113,9 @@ async function stop(running: {
   listeners: OpenListeners<GatewayDoor>;
   web: Awaited<ReturnType<typeof openWeb>>;
 }): Promise<void> {
-  const { base, trace, wake, amc, exchange, events, listeners, web } = running;
+  const { watches, base, trace, wake, amc, exchange, events, listeners, web } = running;
   exchange.admissions.drain();
+  await Promise.all(watches.map((watch) => watch.stop()));
   await listeners.drain(base.configuration.ROC_VIDANGE_MS);
   exchange.states?.close();
   exchange.backends.close();

@@ -95,6 +95,11 @@ export class PlatformBackends {
     return new Map([...this.standing].map(([id, { bulkhead }]) => [id, bulkhead.load()]));
   }
 
+  /** Keys or anchors changed: every connection from now on is made, and judged, under the new ones. */
+  renew(): void {
+    for (const { https } of this.standing.values()) https?.renew();
+  }
+
   /** Closes idle connections and timers; calls under way end on their own. */
   close(): void {
     for (const { https } of this.standing.values()) https?.close();

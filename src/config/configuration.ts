@@ -96,7 +96,10 @@ export const configurationSchema = z.strictObject({
   ROC_ANNUAIRE_CACHET_CLE: z.string().default('').describe("Clé PEM du cachet de l'opérateur d'annuaire."),
   ROC_AUTORITES: file('Dossier des autorités de confiance (*.pem).'),
   ROC_LISTES_REVOCATION: file('Dossier des listes de révocation (*.crl), relu à intervalle.'),
-  ROC_LISTES_INTERVALLE_MS: count(5_000, 'Intervalle de relecture des listes de révocation, en ms.'),
+  ROC_LISTES_INTERVALLE_MS: count(
+    5_000,
+    'Intervalle de relecture des listes de révocation, des autorités et des clés, en ms.',
+  ),
   ROC_REVOCATION_GRACE_HEURES: z.coerce
     .number()
     .min(0)

@@ -43,7 +43,10 @@ export const directoryConfigurationSchema = z.strictObject({
     .describe("Nom de l'opérateur d'annuaire, tel que l'instantané le porte."),
   ROC_AUTORITES: file('Dossier des autorités de confiance (*.pem).'),
   ROC_LISTES_REVOCATION: file('Dossier des listes de révocation (*.crl), relu à intervalle.'),
-  ROC_LISTES_INTERVALLE_MS: count(5_000, 'Intervalle de relecture des listes de révocation, en ms.'),
+  ROC_LISTES_INTERVALLE_MS: count(
+    5_000,
+    'Intervalle de relecture des listes de révocation et des autorités, en ms.',
+  ),
   ROC_CLE_MAITRE: z
     .string()
     .default('')

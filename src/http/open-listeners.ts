@@ -1,5 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http';
-import { type Server as HttpsServer } from 'node:https';
+import { Server as HttpsServer } from 'node:https';
 import { type AddressInfo, type Server as NetServer } from 'node:net';
 import { type TLSSocket } from 'node:tls';
 import { type Clock } from '../kernel/clock.js';
@@ -20,7 +20,8 @@ export interface ListenersWiring<Name extends ListenerName = ListenerName> {
   readonly opsHost: string;
   /** Which doors are opened, each on its port. */
   readonly ports: Readonly<Record<Name, number>>;
-  readonly serverKey: LoadedKey;
+  /** Asked at each {@link OpenListeners.renew}. */
+  readonly serverKey: () => LoadedKey;
   readonly trustStore: TrustStore;
   readonly revocation: RevocationRegistry;
   readonly clock: Clock;
@@ -32,6 +33,8 @@ export interface ListenersWiring<Name extends ListenerName = ListenerName> {
 
 export interface OpenListeners<Name extends ListenerName = ListenerName> {
   readonly ports: Readonly<Record<Name, number>>;
+  /** Takes the server key and the anchors as they are now for handshakes to come. */
+  renew(): void;
   /** Stops accepting; resolves when the connections in use have ended, or after `limitMs` at the latest. */
   drain(limitMs: number): Promise<void>;
 }
@@ -58,7 +61,15 @@ export async function openListeners<Name extends ListenerName>(
     // Who reads the logs or asks whoami needs no name: they hold commitments only, and nothing of anybody's.
     server: name === 'ops' ? opsDoor(wiring) : tlsDoor(wiring, name, REQUIRED.has(name), open),
   }));
+  const renew = (): void => {
+    const options = serverTlsOptions(wiring.serverKey(), wiring.trustStore);
+    for (const { server } of doors) if (server instanceof HttpsServer) server.setSecureContext(options);
+  };
   const unwatch = wiring.revocation.onChange(() => closeRevoked(wiring, open));
+  const untrust = wiring.trustStore.onChange(() => {
+    renew();
+    closeUntrusted(wiring, open);
+  });
   await Promise.all(
     doors.map(({ name, server }) =>
       listen(server, name === 'ops' ? wiring.opsHost : wiring.host, wiring.ports[name]),
@@ -69,8 +80,10 @@ export async function openListeners<Name extends ListenerName>(
   ) as Record<Name, number>;
   return {
     ports,
+    renew,
     drain: async (limitMs) => {
       unwatch();
+      untrust();
       await Promise.all(doors.map(({ server }) => closeDoor(server, limitMs)));
     },
   };
@@ -92,7 +105,7 @@ function tlsDoor(
     name,
     required,
     judge,
-    tls: serverTlsOptions(wiring.serverKey, trustStore),
+    tls: serverTlsOptions(wiring.serverKey(), trustStore),
     timeouts: wiring.timeouts,
     limits: new ConnectionLimits(wiring.bounds),
     events: wiring.events,
@@ -120,6 +133,21 @@ function closeRevoked(
     if (peer === undefined || !peer.ok || judgeAgain(peer, revocation, clock.now()).fault !== 'revoque')
       continue;
     events.handshakeRefused('exchange', 'revoque-en-cours');
+    inProgress.close(socket);
+  }
+}
+
+/** A connection whose certificate no anchor vouches for any more ends with the request it carries. */
+function closeUntrusted(
+  { trustStore, clock, events }: Pick<ListenersWiring, 'trustStore' | 'clock' | 'events'>,
+  { sockets, inProgress }: OpenPeers,
+): void {
+  for (const socket of sockets) {
+    const peer = peerOf(socket);
+    if (peer?.ok !== true) continue;
+    const request = { at: clock.now(), purpose: 'client-tls', intermediates: peer.chain.slice(1) } as const;
+    if (trustStore.verifyChain(peer.certificate, request).ok) continue;
+    events.handshakeRefused('exchange', 'autorite-retiree');
     inProgress.close(socket);
   }
 }

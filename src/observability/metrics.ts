@@ -79,6 +79,11 @@ export class Metrics {
     labelNames: ['nature', 'palier'],
     registers: [this.registry],
   });
+  readonly keysWaiting = new Gauge({
+    name: 'roc_cles_en_attente',
+    help: "Clés de signature renouvelées sur disque, que l'annuaire ne connaît pas encore : les précédentes signent.",
+    registers: [this.registry],
+  });
   readonly directoryNotKept = new Counter({
     name: 'roc_annuaire_non_garde_total',
     help: "Instantanés d'annuaire qui n'ont pas pu être gardés sur disque.",

@@ -183,3 +183,19 @@ describe('TrustStore', () => {
     expect(() => TrustStore.fromPem([pki.gatewaySeal.certificatePem])).toThrow('usage-interdit');
   });
 });
+
+describe('a store that takes the authorities of another', () => {
+  it('forgets the paths it verified, and tells', () => {
+    const store = TrustStore.fromPem(pki.caPems);
+    let told = 0;
+    const untell = store.onChange(() => (told += 1));
+    const leaf = pki.gatewayClient.certificate;
+    expect(fault(leaf, 'client-tls', { store })).toBeNull();
+    store.adopt(TrustStore.fromPem(pki.otherAuthority.caPems));
+    expect(fault(leaf, 'client-tls', { store })).toBe('autorite-inconnue');
+    untell();
+    store.adopt(TrustStore.fromPem(pki.caPems));
+    expect(fault(leaf, 'client-tls', { store })).toBeNull();
+    expect([told, store.generation]).toEqual([1, 2]);
+  });
+});

@@ -23,13 +23,15 @@ const MAX_REMEMBERED_PATHS = 2048;
 const ACCEPTED_HASHES = new Set(['SHA-256', 'SHA-384', 'SHA-512']);
 
 /**
- * The roots we trust and the intermediates we know, immutable: a change is a new store. Judges a chain as RFC 5280
- * section 6 does, for the profiles we accept: shape, dates, purpose, then signatures up to a root. Revocation is the
+ * The roots we trust and the intermediates we know; they change only whole, when {@link adopt} takes those of another
+ * store. Judges a chain as RFC 5280 section 6 does, for the profiles we accept: shape, dates, purpose, then signatures up to a root. Revocation is the
  * registry's. Paths once verified are remembered, as signatures do not age; dates and purposes are judged anew.
  */
 export class TrustStore {
-  readonly #roots: readonly Certificate[];
-  readonly #intermediates: readonly Certificate[];
+  #roots: readonly Certificate[];
+  #intermediates: readonly Certificate[];
+  #generation = 0;
+  readonly #listeners = new Set<() => void>();
   readonly #verifiedPaths = new Map<string, readonly Certificate[]>();
 
   private constructor(authorities: readonly Certificate[]) {
@@ -55,6 +57,26 @@ export class TrustStore {
   /** Every CA of the store, roots first. */
   get authorities(): readonly Certificate[] {
     return [...this.#roots, ...this.#intermediates];
+  }
+
+  /** Grows with each change: what was judged under a smaller one is judged again. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** Takes the authorities of another store in the place of its own, at once, and forgets every path verified before. */
+  adopt(other: TrustStore): void {
+    this.#roots = other.#roots;
+    this.#intermediates = other.#intermediates;
+    this.#verifiedPaths.clear();
+    this.#generation += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** Calls `listener` after each change. Returns what ends that. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   verifyChain(leaf: Certificate, request: ChainRequest): ChainVerdict {

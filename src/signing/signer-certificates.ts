@@ -32,6 +32,7 @@ export function certificateOf(base64Der: string): Certificate | undefined {
 
 export class SignerCertificates {
   readonly #known = new Map<string, Known>();
+  #generation = 0;
 
   constructor(
     private readonly trust: TrustStore,
@@ -46,6 +47,8 @@ export class SignerCertificates {
   judge(x5c: readonly string[] | undefined, x5tS256: string, at: number): SignerCertificate {
     const leaf = x5c?.[0];
     if (x5c === undefined || leaf === undefined) return { ok: false, fault: 'absente' };
+    if (this.#generation !== this.trust.generation) this.#known.clear();
+    this.#generation = this.trust.generation;
     const remembered = this.#known.get(x5tS256);
     if (remembered !== undefined && remembered.leaf === leaf) {
       // Most recently used last: the first of the map is the one to forget.

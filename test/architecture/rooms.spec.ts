@@ -54,6 +54,7 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
 
 const WIRING = [
   ...[
+    'follow-pki',
     'main',
     'app.module',
     'start-directory',

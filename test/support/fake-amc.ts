@@ -76,7 +76,10 @@ export class FakeAmc {
   private readonly open = new Set<Socket>();
   private readonly server: Server;
 
+  private signer: Signer;
+
   constructor(private readonly options: FakeAmcOptions) {
+    this.signer = options.signer;
     const { cert, key, ca } = options.tls;
     this.server = createServer({ cert, key, ca: [...ca], requestCert: true, rejectUnauthorized: true });
     this.server.keepAliveTimeout = options.keepAliveMs ?? 5_000;
@@ -96,6 +99,12 @@ export class FakeAmc {
     this.server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       void this.serve(request, response).catch(() => response.destroy());
     });
+  }
+
+  /** A renewed certificate and key, and whom it trusts from now on; open connections go on. */
+  renew(tls: FakeAmcOptions['tls'], signer: Signer): void {
+    this.signer = signer;
+    this.server.setSecureContext({ cert: tls.cert, key: tls.key, ca: [...tls.ca] });
   }
 
   /** Starts on a free port (or on `port`) and gives the URL. */
@@ -143,8 +152,8 @@ export class FakeAmc {
     const statement = { iat: Math.floor(Date.now() / 1000), mode: 'propre' } as const;
     const signer =
       this.mode === 'wrong-signer'
-        ? (this.options.strangerSigner ?? this.options.signer)
-        : this.options.signer;
+        ? (this.options.strangerSigner ?? this.signer)
+        : this.signer;
     const signature = await signAsIssuer(payload, cty, signer, statement);
     const signatures = this.mode === 'two-signatures' ? [signature, signature] : [signature];
     return generalJson(

@@ -170,7 +170,7 @@ export class PageRig {
       environment: 'test',
       clock: systemClock,
       standing: () => ({ etat: 'ouverte' }),
-      publishedChains: new Map([[digest('chaine'), ['AAAA']]]),
+      publishedChains: () => new Map([[digest('chaine'), ['AAAA']]]),
       soap: { verifier: this.verifier(), ...NO_SOAP },
     });
     const publish = (): never => {

@@ -90,6 +90,11 @@ export class HttpsBackend implements AmcBackend {
     return result.kind === 'failure' ? this.refusalOf(result) : this.read(result, question);
   }
 
+  /** Keys or anchors changed: connections are made anew. */
+  renew(): void {
+    this.connections.renew();
+  }
+
   /** Closes idle connections now, the others when their calls end. */
   close(): void {
     this.connections.close();

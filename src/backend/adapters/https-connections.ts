@@ -35,6 +35,8 @@ interface Connection {
   socket: TLSSocket | undefined;
   /** The first error of that socket: undici reports the last one, which hides a TLS alert behind the close. */
   trouble: Error | undefined;
+  /** Under which keys and anchors it was opened. */
+  readonly generation: number;
 }
 
 /**
@@ -46,6 +48,7 @@ interface Connection {
 export class HttpsConnections {
   private readonly idle: Connection[] = [];
   private closing = false;
+  private generation = 0;
 
   constructor(
     private readonly platform: HttpsPlatform,
@@ -57,10 +60,17 @@ export class HttpsConnections {
   async call(call: OutgoingCall): Promise<CallResult> {
     const connection = this.idle.pop() ?? this.open();
     const result = await post(connection.client, call);
-    if (result.kind === 'failure' || this.closing) this.drop(connection);
+    if (result.kind === 'failure' || this.closing || connection.generation !== this.generation)
+      this.drop(connection);
     else this.idle.push(connection);
     const broken = result.kind === 'failure' && result.fault === 'coupure' ? connection.trouble : undefined;
     return broken === undefined ? result : failureOf(broken, true);
+  }
+
+  /** Keys or anchors changed: idle connections are closed now, those in use with their calls, the next ones are new. */
+  renew(): void {
+    this.generation += 1;
+    for (const connection of this.idle.splice(0)) this.drop(connection);
   }
 
   /** Closes idle connections now, the others with their calls. */
@@ -85,6 +95,7 @@ export class HttpsConnections {
       }),
       socket: undefined,
       trouble: undefined,
+      generation: this.generation,
     };
     return connection;
   }

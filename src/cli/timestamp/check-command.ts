@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { instant, systemClock } from '../../kernel/clock.js';
 import { RevocationRegistry } from '../../pki/revocation.js';
-import { readAnchorsFolder } from '../../pki/timestamp/adapters/anchors-folder.js';
+import { readAnchorsFolder } from '../../pki/adapters/anchors-folder.js';
 import { TIMESTAMP_FAULT_SENTENCES, type TimestampFault } from '../../pki/timestamp/timestamp-fault.js';
 import { readTimestampResponse } from '../../pki/timestamp/timestamp-response.js';
 import { verifyTimestampToken, type Timestamp } from '../../pki/timestamp/verify-timestamp.js';

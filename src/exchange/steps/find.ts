@@ -35,7 +35,7 @@ interface FindDependencies {
   /** Of a caller that the directory gives none. */
   readonly defaultQuota?: Quota;
   /** Chains of our own seal and delegated issuers by the leaf thumbprint: base64 DER, leaf first. */
-  readonly publishedChains: ReadonlyMap<string, readonly string[]>;
+  readonly publishedChains: () => ReadonlyMap<string, readonly string[]>;
 }
 
 /** Digest of an empty request body: what a GET is bound to besides its path and identifiers. */
@@ -73,7 +73,7 @@ async function findRoutesBySoap(dependencies: FindDependencies, arrived: Facts):
 }
 
 function findChain({ publishedChains }: FindDependencies, facts: Facts, x5tS256: string): Result<Found> {
-  const chain = publishedChains.get(x5tS256);
+  const chain = publishedChains().get(x5tS256);
   if (chain === undefined)
     return refused(refusal('route-inconnue', 'aucune chaîne publiée sous cette empreinte'));
   const payload = Buffer.from(

@@ -1,5 +1,5 @@
 import { type TrustStore } from '../../trust-store.js';
-import { readAnchorsFolder } from './anchors-folder.js';
+import { readAnchorsFolder } from '../../adapters/anchors-folder.js';
 
 export interface FollowedAnchorsSettings {
   readonly folder: string;
