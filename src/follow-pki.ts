@@ -46,6 +46,7 @@ export function followAnchors({
 export async function followPki(base: Foundations, renewed: () => void): Promise<readonly FileWatch[]> {
   const { configuration, logger, trustStore, revocationSource, pinned, keeper } = base;
   const intervalMs = configuration.ROC_LISTES_INTERVALLE_MS;
+  tellExpiries(base);
   return Promise.all([
     followAnchors({ configuration, logger, trustStore, lists: revocationSource }),
     FileWatch.start({
@@ -122,7 +123,23 @@ async function renewKeys(base: Foundations, renewed: () => void): Promise<boolea
   // Asked again at each round while the directory does not list a key: told once.
   if (tls || waiting < former) logger.info('clés renouvelées en usage', { compte: waiting });
   metrics.keysWaiting.set(waiting);
+  tellExpiries(base);
   return waiting === 0;
+}
+
+/** Each role by its name; of several issuers the first to end. */
+function tellExpiries({ keys, metrics }: Pick<Foundations, 'keys' | 'metrics'>): void {
+  const set = (role: string, ends: readonly number[]): void => {
+    if (ends.length > 0) metrics.keyExpiry.set({ role }, Math.min(...ends) / 1000);
+  };
+  set('serveur', [keys.server.certificate.notAfter]);
+  set('client', [keys.client.certificate.notAfter]);
+  set('cachet', [keys.seal.certificate.notAfter]);
+  set('annuaire', keys.directorySeal === undefined ? [] : [keys.directorySeal.certificate.notAfter]);
+  set(
+    'emetteur',
+    [...keys.issuers.values()].map(({ certificate }) => certificate.notAfter),
+  );
 }
 
 function known(signer: Signer, thumbprints: ReadonlySet<string>): Signer | undefined {

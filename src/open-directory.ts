@@ -2,6 +2,7 @@ import { type Configuration } from './config/configuration.js';
 import { type Clock } from './kernel/clock.js';
 import { FileSnapshotSource } from './directory/adapters/file-snapshot-source.js';
 import { HttpsSnapshotSource } from './directory/adapters/https-snapshot-source.js';
+import { openExtractAside } from './directory/adapters/thread-opener.js';
 import { KeptSnapshot } from './directory/adapters/kept-snapshot.js';
 import { DirectoryKeeper, type KeeperReport } from './directory/directory-keeper.js';
 import { type SnapshotSource } from './directory/snapshot-source.port.js';
@@ -49,6 +50,7 @@ export async function openDirectory(given: Given): Promise<DirectoryKeeper> {
     environment: configuration.ROC_ENVIRONNEMENT,
     intervalMs: configuration.ROC_ANNUAIRE_INTERVALLE_MS,
     report: reportOf(given),
+    open: openExtractAside,
   });
   await keeper.start(configuration.ROC_ANNUAIRE_ATTENTE_MS);
   watch(given, keeper);

@@ -5,12 +5,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { makeTestPki, STRUCTURES, type TestPki } from '../../test/support/test-pki.js';
 import { instant } from '../kernel/clock.js';
 import { type FiledLeaf } from '../pki/development-authority.js';
+import { type Certificate } from '../pki/certificate.js';
 import { type RevocationRegistry } from '../pki/revocation.js';
 import { NodeSigner } from '../signing/adapters/node-signer.js';
 import { FileSnapshotSource } from './adapters/file-snapshot-source.js';
 import { KeptSnapshot } from './adapters/kept-snapshot.js';
 import { DirectoryKeeper, NoDirectory } from './directory-keeper.js';
 import { type Extract } from './extract.js';
+import { openExtract } from './open-extract.js';
 import { sealExtract } from './seal-extract.js';
 import { type SnapshotSource } from './snapshot-source.port.js';
 
@@ -58,6 +60,16 @@ describe('the directory a gateway keeps', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  /** The lists as they are, and the serials that a test has revoked. */
+  const revoked = new Set<string>();
+  const withRevoked = (registry: RevocationRegistry): RevocationRegistry =>
+    Object.assign(Object.create(registry) as RevocationRegistry, {
+      stateOfChain: (chain: readonly Certificate[], at: number) => {
+        const state = registry.stateOfChain(chain, at);
+        return revoked.has(chain[0]?.serialHex ?? '') ? { ...state, etat: 'revoquee', revokedAt: at } : state;
+      },
+    });
+
   const signerOf = ({ privateKey, certificate }: FiledLeaf): NodeSigner =>
     new NodeSigner({ key: privateKey, certificate, intermediates: [pki.authority.organisations] });
 
@@ -85,10 +97,11 @@ describe('the directory a gateway keeps', () => {
       kept: kept ? new KeptSnapshot(folder) : undefined,
       trust: pki.trustStore,
       operators: () => [pki.directorySeal.certificate],
-      revocation,
+      revocation: withRevoked(revocation),
       clock: { now: () => now },
       environment: 'test',
       intervalMs: 60_000,
+      open: openExtract,
       report: {
         refused: (_source, fault) => told.push(`refusé ${fault}`),
         swapped: (directory) => told.push(`version ${directory.version}`),
@@ -156,6 +169,28 @@ describe('the directory a gateway keeps', () => {
     expect(told).toEqual(['version 7', 'refusé signature', 'refusé operateur']);
     expect(one.current.version).toBe(7);
     expect(one.state.refus?.motif).toBe('operateur');
+  });
+
+  it('refuses a snapshot whose seal is revoked, reports it, and keeps what it has', async () => {
+    source.bytes = await sealed(7);
+    const one = await started(keeper());
+    revoked.add(pki.directorySeal.certificate.serialHex);
+    source.bytes = await sealed(8);
+    await one.poll();
+    one.close();
+    revoked.clear();
+    expect(told).toEqual(['version 7', 'refusé operateur']);
+    expect([one.current.version, one.state.refus?.motif]).toEqual([7, 'operateur']);
+  });
+
+  it('refuses a snapshot whose seal has expired, also from its own disk', async () => {
+    source.bytes = await sealed(7);
+    (await started(keeper())).close();
+    const after = pki.directorySeal.certificate.notAfter + DAY;
+    now = after;
+    source.bytes = await sealed(8);
+    await expect(keeper().start(0)).rejects.toThrow(/operateur/);
+    expect(told.slice(1)).toContain('refusé operateur');
   });
 
   it('restarts from its copy without any source, and says so', async () => {

@@ -6,7 +6,7 @@ import { type RevocationRegistry } from '../pki/revocation.js';
 import { type TrustStore } from '../pki/trust-store.js';
 import { type KeptSnapshot, type SeenVersion } from './adapters/kept-snapshot.js';
 import { type Directory } from './directory.js';
-import { type OpenedExtract, openExtract, type OpenFault } from './open-extract.js';
+import { type OpenedExtract, type OpenExtractOptions, type OpenFault } from './open-extract.js';
 import { type SnapshotSource } from './snapshot-source.port.js';
 
 export interface KeeperReport {
@@ -32,6 +32,8 @@ export interface KeeperOptions {
   readonly environment: Environment;
   readonly intervalMs: number;
   readonly report: KeeperReport;
+  /** Opens a sealed snapshot: on a thread of its own in a gateway, so that no exchange waits for it. */
+  readonly open: (bytes: Buffer, options: OpenExtractOptions) => OpenedExtract | Promise<OpenedExtract>;
 }
 
 export interface KeeperState {
@@ -85,7 +87,7 @@ export class DirectoryKeeper {
     const { kept, clock } = this.options;
     const { seen, copy } = await this.remembered(kept);
     this.seen = seen;
-    const former = copy === undefined ? undefined : this.judge(copy, 'disque', true);
+    const former = copy === undefined ? undefined : await this.judge(copy, 'disque', true);
     if (former !== undefined) this.swap(former, 'disque');
     const end = clock.now() + waitMs;
     for (;;) {
@@ -168,7 +170,8 @@ export class DirectoryKeeper {
     if (this.lost.delete(source.name)) report.found(source.name);
     this.lastContact = clock.now();
     if (bytes === undefined) return;
-    const newer = this.judge(bytes, source.name);
+    const newer = await this.judge(bytes, source.name);
+    if (this.closed) return;
     if (newer === undefined) {
       // Lists, authorities and clocks change: what was not believed for their sake is looked at again.
       if (this.refusal !== null && RETRIED.has(this.refusal.motif)) source.forget();
@@ -188,8 +191,8 @@ export class DirectoryKeeper {
   }
 
   /** A snapshot to be taken; undefined where it is refused (and reported), or the one in use. */
-  private judge(bytes: Buffer, source: string, expiredToo = false): Judged | undefined {
-    const opened = this.open(bytes, expiredToo);
+  private async judge(bytes: Buffer, source: string, expiredToo = false): Promise<Judged | undefined> {
+    const opened = await this.open(bytes, expiredToo);
     if (!opened.ok) return this.refuse(source, opened.fault, opened.detail);
     const { directory } = opened;
     const seen = { version: directory.version, digest: opened.digest };
@@ -207,12 +210,16 @@ export class DirectoryKeeper {
   }
 
   /** Under the pinned certificate that sealed it; with none of them, what the first says. */
-  private open(bytes: Buffer, expiredToo: boolean): OpenedExtract {
-    const { trust, operators, revocation, clock, environment } = this.options;
-    const inForce = { now: clock.now(), environment, ...(expiredToo ? { expiredToo } : {}) };
-    const all = operators().map((operator) => openExtract(bytes, { operator, trust, revocation, inForce }));
-    const good = all.find((one) => one.ok || one.fault !== 'operateur') ?? all[0];
-    return good ?? { ok: false, fault: 'operateur', detail: 'aucun certificat d’opérateur épinglé' };
+  private async open(bytes: Buffer, expiredToo: boolean): Promise<OpenedExtract> {
+    const { trust, operators, revocation, clock, environment, open } = this.options;
+    let first: OpenedExtract | undefined;
+    for (const operator of operators()) {
+      const inForce = { now: clock.now(), environment, ...(expiredToo ? { expiredToo: true as const } : {}) };
+      const opened = await open(bytes, { operator, trust, revocation, inForce });
+      if (opened.ok || opened.fault !== 'operateur') return opened;
+      first ??= opened;
+    }
+    return first ?? { ok: false, fault: 'operateur', detail: 'aucun certificat d’opérateur épinglé' };
   }
 
   private orderFault({ version, digest: content }: SeenVersion): OpenFault | undefined {

@@ -59,36 +59,59 @@ function no(fault: OpenFault, detail: string): { readonly ok: false; fault: Open
 export function openExtract(bytes: Buffer, options: OpenExtractOptions): OpenedExtract {
   const read = readSigned(bytes);
   if (!read.ok) return no('illisible', read.fault);
-  const { jws, signature, header } = read.value;
-  const fault = sealFault(jws, signature, header, options);
+  const { signature, header } = read.value;
+  const judged = sealFault({ header, x5c: signature.x5c }, options);
+  if (judged !== undefined) return judged;
+  const content = readContent(read.value, options.operator, momentOf(header, options));
+  return content.ok ? admitContent(content, header.iat, options) : content;
+}
+
+/** What a sealed extract says, once its signature is the operator's. */
+export interface ExtractContent {
+  readonly extract: Extract;
+  readonly digest: string;
+}
+
+/** The last judgement, of what is in force now; then the directory. */
+export function admitContent(
+  { extract, digest: content }: ExtractContent,
+  iat: number,
+  options: OpenExtractOptions,
+): OpenedExtract {
+  const force = forceFault(extract, options);
+  return force ?? { ok: true, directory: new Directory(extract), extract, iat, digest: content };
+}
+
+/** When the seal is judged; milliseconds. */
+export function momentOf({ iat }: Pick<PlainHeader, 'iat'>, { inForce }: OpenExtractOptions): number {
+  return inForce?.now ?? iat * 1000;
+}
+
+/** The heavy part, which needs nothing but the bytes and the operator's key: signature, then JSON, then every rule of an extract. */
+export function readContent(
+  { jws, signature, header }: SignedExtract,
+  operator: Certificate,
+  at: number,
+): ({ readonly ok: true } & ExtractContent) | ReturnType<typeof no> {
+  const fault = signatureFault(jws, signature, header, { operator, at });
   if (fault !== undefined) return fault;
   const content = parseJson(fromBase64url(jws.payload) ?? Buffer.alloc(0));
   if (!content.ok) return no('contenu', `JSON refusé : ${content.fault}`);
   const checked = validateExtract(content.value);
   if (!checked.ok) return no('contenu', checked.errors.join(' ; '));
   const { extract } = checked;
-  if (extract.operateur.structure !== options.operator.structureId) {
+  if (extract.operateur.structure !== operator.structureId)
     return no('operateur', "l'extrait nomme un autre opérateur que le certificat épinglé");
-  }
-  const force = forceFault(extract, options);
-  return (
-    force ?? {
-      ok: true,
-      directory: new Directory(extract),
-      extract,
-      iat: header.iat,
-      digest: digest(jws.payload),
-    }
-  );
+  return { ok: true, extract, digest: digest(jws.payload) };
 }
 
-interface SignedExtract {
+export interface SignedExtract {
   readonly jws: JsonJws;
   readonly signature: DetachedSignature;
   readonly header: PlainHeader;
 }
 
-function readSigned(bytes: Buffer): Parsed<SignedExtract> {
+export function readSigned(bytes: Buffer): Parsed<SignedExtract> {
   const jws = parseJsonJws(bytes, 'refuses');
   if (!jws.ok) return jws;
   const [signature, ...others] = jws.value.signatures;
@@ -102,20 +125,30 @@ function readSigned(bytes: Buffer): Parsed<SignedExtract> {
   return { ok: true, value: { jws: jws.value, signature, header: header.value } };
 }
 
-function sealFault(
-  jws: JsonJws,
-  signature: DetachedSignature,
-  header: PlainHeader,
+/** What is wrong with the certificate that sealed: not the pinned one, or not good at that moment. */
+export function sealFault(
+  { header, x5c }: { readonly header: PlainHeader; readonly x5c: readonly string[] | undefined },
   options: OpenExtractOptions,
 ): ReturnType<typeof no> | undefined {
   const { operator, trust, revocation } = options;
   if (header.x5tS256 !== operator.x5tS256)
     return no('operateur', "scellé par un autre certificat que l'épinglé");
-  const at = options.inForce?.now ?? header.iat * 1000;
-  const x5c = signature.x5c ?? [operator.der.toString('base64')];
-  const signer = new SignerCertificates(trust, revocation, 1).judge(x5c, header.x5tS256, at);
+  const chain = x5c ?? [operator.der.toString('base64')];
+  const signer = new SignerCertificates(trust, revocation, 1).judge(
+    chain,
+    header.x5tS256,
+    momentOf(header, options),
+  );
   const fault = certificateFault(signer) ?? revokedFault(signer);
-  if (fault !== undefined) return no('operateur', fault);
+  return fault === undefined ? undefined : no('operateur', fault);
+}
+
+function signatureFault(
+  jws: JsonJws,
+  signature: DetachedSignature,
+  header: PlainHeader,
+  { operator, at }: { readonly operator: Certificate; readonly at: number },
+): ReturnType<typeof no> | undefined {
   if (!allowedAlgs(operator.publicKey, at).includes(header.alg)) {
     return no('signature', `${header.alg} non admis pour cette clé`);
   }

@@ -1,7 +1,10 @@
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { type TLSSocket } from 'node:tls';
 import { instant, type Clock } from '../kernel/clock.js';
+import { civilDateInFrance } from '../kernel/civil-date.js';
+import { type Ending, ending, endingsOf } from '../directory/deadlines.js';
 import { type Directory } from '../directory/directory.js';
+import { type Participant } from '../directory/extract.js';
 import { type Certificate } from '../pki/certificate.js';
 import { peerOf, type PeerVerdict } from '../pki/judge-peer.js';
 
@@ -59,10 +62,28 @@ function whoAmI({ directory, clock }: DiagnosticWiring, request: FastifyRequest)
     certificat: verdict.certificate === undefined ? null : describe(verdict.certificate),
     chaine: verdict.ok ? verdict.chain.map((one) => ({ sujet: one.subject, x5tS256: one.x5tS256 })) : [],
     participant: participantOf(verdict, directory()),
+    echeances: endings(verdict, directory(), clock.now()),
     controles: checks,
     premierEchec: checks.find((check) => check.verdict === 'ne-tient-pas')?.nom ?? null,
   };
 }
+
+/** What ends within sixty days: the certificate presented, and what the directory holds of its participant. */
+function endings(verdict: PeerVerdict, directory: Directory, now: number): Ending[] {
+  const { certificate } = verdict;
+  if (certificate === undefined) return [];
+  const today = civilDateInFrance(now);
+  const own = ending(
+    { nature: 'certificat', objet: 'client' },
+    civilDateInFrance(certificate.notAfter),
+    today,
+  );
+  const participant = knownOf(verdict, directory);
+  const held = participant === undefined ? [] : endingsOf(directory, participant, now);
+  return [...own, ...held].slice(0, MAX_ENDINGS);
+}
+
+const MAX_ENDINGS = 200;
 
 function describe(certificate: Certificate) {
   return {
@@ -97,10 +118,14 @@ function revocationCheck(verdict: PeerVerdict): Check {
   };
 }
 
-function participantOf(verdict: PeerVerdict, directory: Directory) {
+function knownOf(verdict: PeerVerdict, directory: Directory): Participant | undefined {
   const structure = verdict.ok ? verdict.certificate.structureId : null;
-  if (!verdict.ok || structure === null) return null;
-  const participant = directory.participantByStructure(structure, verdict.issuer.x5tS256);
+  if (!verdict.ok || structure === null) return undefined;
+  return directory.participantByStructure(structure, verdict.issuer.x5tS256);
+}
+
+function participantOf(verdict: PeerVerdict, directory: Directory) {
+  const participant = knownOf(verdict, directory);
   return participant === undefined
     ? null
     : { id: participant.id, nom: participant.nom, type: participant.type };

@@ -1263,8 +1263,22 @@ export interface components {
                 id: string;
                 nom: string;
                 /** @enum {string} */
-                type: "etablissement" | "operateur" | "auditeur";
+                type: "etablissement" | "operateur" | "auditeur" | "logiciel";
             } | null;
+            /**
+             * @description Ce qui finit dans les 60 jours ou a fini : le certificat présenté, et ce que l'annuaire tient de ce participant (adhésion, mandats
+             *     d'un logiciel, certificats des AMC et passerelles d'un opérateur).
+             */
+            echeances?: {
+                /** @enum {string} */
+                nature: "certificat" | "mandat" | "adhesion" | "participation";
+                objet: string;
+                fin: components["schemas"]["DateCivile"];
+                /** @description Jours restants, aujourd'hui non compté. */
+                jours: number;
+                /** @enum {integer} */
+                palier: 7 | 30 | 60;
+            }[];
             /** @description Dans l'ordre où le port d'échange les fait. */
             controles: {
                 nom: string;

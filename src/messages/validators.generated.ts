@@ -13451,7 +13451,7 @@ return errors === 0;
 validate92.evaluated = {"props":{"versionNorme":true,"requete":true,"x5tS256":true,"chaine":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledWhoAmI: CompiledValidator = validate94;
-const schema240 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur"]}}},{"type":"null"}]},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
+const schema240 = {"type":"object","required":["heureServeur","tls","certificat","chaine","participant","controles","premierEchec"],"properties":{"heureServeur":{"$ref":"#/$defs/Instant"},"tls":{"type":"object","required":["version","suite"],"properties":{"version":{"type":"string","maxLength":20},"suite":{"type":"string","maxLength":80}}},"certificat":{"description":"Le vôtre ; null si vous n'en avez pas présenté.","oneOf":[{"$ref":"#/$defs/CertificatVu"},{"type":"null"}]},"chaine":{"type":"array","description":"La chaîne que nous avons construite ; vide là où elle ne tient pas.","maxItems":10,"items":{"type":"object","required":["sujet","x5tS256"],"properties":{"sujet":{"type":"string","maxLength":500},"x5tS256":{"$ref":"#/$defs/Empreinte"}}}},"participant":{"description":"Le participant que l'annuaire lie à ce certificat ; null s'il n'y en a pas.","oneOf":[{"type":"object","required":["id","nom","type"],"properties":{"id":{"type":"string","maxLength":64},"nom":{"type":"string","maxLength":120},"type":{"type":"string","enum":["etablissement","operateur","auditeur","logiciel"]}}},{"type":"null"}]},"echeances":{"type":"array","description":"Ce qui finit dans les 60 jours ou a fini : le certificat présenté, et ce que l'annuaire tient de ce participant (adhésion, mandats\nd'un logiciel, certificats des AMC et passerelles d'un opérateur).\n","maxItems":200,"items":{"type":"object","required":["nature","objet","fin","jours","palier"],"properties":{"nature":{"type":"string","enum":["certificat","mandat","adhesion","participation"]},"objet":{"type":"string","maxLength":140},"fin":{"$ref":"#/$defs/DateCivile"},"jours":{"type":"integer","minimum":-100000,"maximum":60,"description":"Jours restants, aujourd'hui non compté."},"palier":{"type":"integer","enum":[7,30,60]}}}},"controles":{"type":"array","description":"Dans l'ordre où le port d'échange les fait.","maxItems":30,"items":{"type":"object","required":["nom","verdict","conseil"],"properties":{"nom":{"type":"string","maxLength":60,"pattern":"^[a-z0-9:-]+$"},"verdict":{"type":"string","enum":["tient","ne-tient-pas","non-verifie"]},"conseil":{"type":["string","null"],"maxLength":300}}}},"premierEchec":{"type":["string","null"],"maxLength":60,"description":"Le contrôle qui fait refuser la connexion ; null si elle serait admise."}}};
 const schema242 = {"type":"object","required":["sujet","emetteur","structure","serie","x5tS256","du","au"],"properties":{"sujet":{"type":"string","maxLength":500},"emetteur":{"type":"string","maxLength":500},"structure":{"type":["string","null"],"maxLength":64,"description":"Identifiant de structure, lu dans l'OU."},"serie":{"type":"string","maxLength":64,"description":"Numéro de série, hexadécimal."},"x5tS256":{"$ref":"#/$defs/Empreinte"},"du":{"$ref":"#/$defs/Instant"},"au":{"$ref":"#/$defs/Instant"}}};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14049,7 +14049,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!(((data12 === "etablissement") || (data12 === "operateur")) || (data12 === "auditeur"))){
+if(!((((data12 === "etablissement") || (data12 === "operateur")) || (data12 === "auditeur")) || (data12 === "logiciel"))){
 const err8 = {instancePath:instancePath+"/participant/type",schemaPath:"#/properties/participant/oneOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema240.properties.participant.oneOf[0].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err8];
@@ -14139,13 +14139,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.controles !== undefined){
-let data13 = data.controles;
+if(data.echeances !== undefined){
+let data13 = data.echeances;
 const _errs36 = errors;
 if(errors === _errs36){
 if(Array.isArray(data13)){
-if(data13.length > 30){
-validate94.errors = [{instancePath:instancePath+"/controles",schemaPath:"#/properties/controles/maxItems",keyword:"maxItems",params:{limit: 30}}];
+if(data13.length > 200){
+validate94.errors = [{instancePath:instancePath+"/echeances",schemaPath:"#/properties/echeances/maxItems",keyword:"maxItems",params:{limit: 200}}];
 return false;
 }
 else {
@@ -14157,31 +14157,21 @@ const _errs38 = errors;
 if(errors === _errs38){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing4;
-if((((data14.nom === undefined) && (missing4 = "nom")) || ((data14.verdict === undefined) && (missing4 = "verdict"))) || ((data14.conseil === undefined) && (missing4 = "conseil"))){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1,schemaPath:"#/properties/controles/items/required",keyword:"required",params:{missingProperty: missing4}}];
+if((((((data14.nature === undefined) && (missing4 = "nature")) || ((data14.objet === undefined) && (missing4 = "objet"))) || ((data14.fin === undefined) && (missing4 = "fin"))) || ((data14.jours === undefined) && (missing4 = "jours"))) || ((data14.palier === undefined) && (missing4 = "palier"))){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1,schemaPath:"#/properties/echeances/items/required",keyword:"required",params:{missingProperty: missing4}}];
 return false;
 }
 else {
-if(data14.nom !== undefined){
-let data15 = data14.nom;
+if(data14.nature !== undefined){
+let data15 = data14.nature;
 const _errs40 = errors;
-if(errors === _errs40){
-if(typeof data15 === "string"){
-if(func2(data15) > 60){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/maxLength",keyword:"maxLength",params:{limit: 60}}];
+if(typeof data15 !== "string"){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/nature",schemaPath:"#/properties/echeances/items/properties/nature/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-else {
-if(!pattern174.test(data15)){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9:-]+$"}}];
+if(!((((data15 === "certificat") || (data15 === "mandat")) || (data15 === "adhesion")) || (data15 === "participation"))){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/nature",schemaPath:"#/properties/echeances/items/properties/nature/enum",keyword:"enum",params:{allowedValues: schema240.properties.echeances.items.properties.nature.enum}}];
 return false;
-}
-}
-}
-else {
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/nom",schemaPath:"#/properties/controles/items/properties/nom/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
 }
 var valid10 = _errs40 === errors;
 }
@@ -14189,16 +14179,20 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data14.verdict !== undefined){
-let data16 = data14.verdict;
+if(data14.objet !== undefined){
+let data16 = data14.objet;
 const _errs42 = errors;
-if(typeof data16 !== "string"){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/type",keyword:"type",params:{type: "string"}}];
+if(errors === _errs42){
+if(typeof data16 === "string"){
+if(func2(data16) > 140){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/objet",schemaPath:"#/properties/echeances/items/properties/objet/maxLength",keyword:"maxLength",params:{limit: 140}}];
 return false;
 }
-if(!(((data16 === "tient") || (data16 === "ne-tient-pas")) || (data16 === "non-verifie"))){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema240.properties.controles.items.properties.verdict.enum}}];
+}
+else {
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/objet",schemaPath:"#/properties/echeances/items/properties/objet/type",keyword:"type",params:{type: "string"}}];
 return false;
+}
 }
 var valid10 = _errs42 === errors;
 }
@@ -14206,17 +14200,20 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data14.conseil !== undefined){
-let data17 = data14.conseil;
+if(data14.fin !== undefined){
+let data17 = data14.fin;
 const _errs44 = errors;
-if((typeof data17 !== "string") && (data17 !== null)){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema240.properties.controles.items.properties.conseil.type}}];
+const _errs45 = errors;
+if(errors === _errs45){
+if(errors === _errs45){
+if(typeof data17 === "string"){
+if(!(formats0.validate(data17))){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/fin",schemaPath:"#/$defs/DateCivile/format",keyword:"format",params:{format: "date"}}];
 return false;
 }
-if(errors === _errs44){
-if(typeof data17 === "string"){
-if(func2(data17) > 300){
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/maxLength",keyword:"maxLength",params:{limit: 300}}];
+}
+else {
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/fin",schemaPath:"#/$defs/DateCivile/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -14226,12 +14223,58 @@ var valid10 = _errs44 === errors;
 else {
 var valid10 = true;
 }
+if(valid10){
+if(data14.jours !== undefined){
+let data18 = data14.jours;
+const _errs47 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/jours",schemaPath:"#/properties/echeances/items/properties/jours/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs47){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 60 || isNaN(data18)){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/jours",schemaPath:"#/properties/echeances/items/properties/jours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60}}];
+return false;
+}
+else {
+if(data18 < -100000 || isNaN(data18)){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/jours",schemaPath:"#/properties/echeances/items/properties/jours/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100000}}];
+return false;
+}
+}
+}
+}
+var valid10 = _errs47 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data14.palier !== undefined){
+let data19 = data14.palier;
+const _errs49 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/palier",schemaPath:"#/properties/echeances/items/properties/palier/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(!(((data19 === 7) || (data19 === 30)) || (data19 === 60))){
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1+"/palier",schemaPath:"#/properties/echeances/items/properties/palier/enum",keyword:"enum",params:{allowedValues: schema240.properties.echeances.items.properties.palier.enum}}];
+return false;
+}
+var valid10 = _errs49 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
 }
 }
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/controles/" + i1,schemaPath:"#/properties/controles/items/type",keyword:"type",params:{type: "object"}}];
+validate94.errors = [{instancePath:instancePath+"/echeances/" + i1,schemaPath:"#/properties/echeances/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -14243,7 +14286,7 @@ break;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/controles",schemaPath:"#/properties/controles/type",keyword:"type",params:{type: "array"}}];
+validate94.errors = [{instancePath:instancePath+"/echeances",schemaPath:"#/properties/echeances/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -14253,25 +14296,140 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.controles !== undefined){
+let data20 = data.controles;
+const _errs51 = errors;
+if(errors === _errs51){
+if(Array.isArray(data20)){
+if(data20.length > 30){
+validate94.errors = [{instancePath:instancePath+"/controles",schemaPath:"#/properties/controles/maxItems",keyword:"maxItems",params:{limit: 30}}];
+return false;
+}
+else {
+var valid12 = true;
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+let data21 = data20[i2];
+const _errs53 = errors;
+if(errors === _errs53){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing5;
+if((((data21.nom === undefined) && (missing5 = "nom")) || ((data21.verdict === undefined) && (missing5 = "verdict"))) || ((data21.conseil === undefined) && (missing5 = "conseil"))){
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2,schemaPath:"#/properties/controles/items/required",keyword:"required",params:{missingProperty: missing5}}];
+return false;
+}
+else {
+if(data21.nom !== undefined){
+let data22 = data21.nom;
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data22 === "string"){
+if(func2(data22) > 60){
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2+"/nom",schemaPath:"#/properties/controles/items/properties/nom/maxLength",keyword:"maxLength",params:{limit: 60}}];
+return false;
+}
+else {
+if(!pattern174.test(data22)){
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2+"/nom",schemaPath:"#/properties/controles/items/properties/nom/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9:-]+$"}}];
+return false;
+}
+}
+}
+else {
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2+"/nom",schemaPath:"#/properties/controles/items/properties/nom/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid13 = _errs55 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data21.verdict !== undefined){
+let data23 = data21.verdict;
+const _errs57 = errors;
+if(typeof data23 !== "string"){
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(((data23 === "tient") || (data23 === "ne-tient-pas")) || (data23 === "non-verifie"))){
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2+"/verdict",schemaPath:"#/properties/controles/items/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema240.properties.controles.items.properties.verdict.enum}}];
+return false;
+}
+var valid13 = _errs57 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data21.conseil !== undefined){
+let data24 = data21.conseil;
+const _errs59 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/type",keyword:"type",params:{type: schema240.properties.controles.items.properties.conseil.type}}];
+return false;
+}
+if(errors === _errs59){
+if(typeof data24 === "string"){
+if(func2(data24) > 300){
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2+"/conseil",schemaPath:"#/properties/controles/items/properties/conseil/maxLength",keyword:"maxLength",params:{limit: 300}}];
+return false;
+}
+}
+}
+var valid13 = _errs59 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+else {
+validate94.errors = [{instancePath:instancePath+"/controles/" + i2,schemaPath:"#/properties/controles/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid12 = _errs53 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+else {
+validate94.errors = [{instancePath:instancePath+"/controles",schemaPath:"#/properties/controles/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.premierEchec !== undefined){
-let data18 = data.premierEchec;
-const _errs46 = errors;
-if((typeof data18 !== "string") && (data18 !== null)){
+let data25 = data.premierEchec;
+const _errs61 = errors;
+if((typeof data25 !== "string") && (data25 !== null)){
 validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/type",keyword:"type",params:{type: schema240.properties.premierEchec.type}}];
 return false;
 }
-if(errors === _errs46){
-if(typeof data18 === "string"){
-if(func2(data18) > 60){
+if(errors === _errs61){
+if(typeof data25 === "string"){
+if(func2(data25) > 60){
 validate94.errors = [{instancePath:instancePath+"/premierEchec",schemaPath:"#/properties/premierEchec/maxLength",keyword:"maxLength",params:{limit: 60}}];
 return false;
 }
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs61 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -14289,12 +14447,12 @@ return false;
 validate94.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":{"heureServeur":true,"tls":true,"certificat":true,"chaine":true,"participant":true,"controles":true,"premierEchec":true},"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":{"heureServeur":true,"tls":true,"certificat":true,"chaine":true,"participant":true,"echeances":true,"controles":true,"premierEchec":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEntreesTrace: CompiledValidator = validate97;
-const schema247 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/EntreeOuverte"}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
-const schema248 = {"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}};
-const schema250 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
+const schema248 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/EntreeOuverte"}},"suivant":{"type":["string","null"],"maxLength":64,"description":"Repère de la page suivante ; null à la dernière."}}};
+const schema249 = {"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EntreeTrace"}}};
+const schema251 = {"type":"object","description":"Ce qui est engagé par la feuille du journal ; jamais de NIR, le bénéficiaire est un pseudonyme propre à l'AMC.","required":["v","type","idEchange","horodatage","environnement"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"idEchange":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"environnement":{"$ref":"#/$defs/Environnement"},"service":{"type":["string","null"],"enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES",null]},"idMessage":{"type":["string","null"],"maxLength":64},"versionNorme":{"type":["string","null"],"maxLength":5},"appelant":{"type":["object","null"],"properties":{"participant":{"type":["string","null"],"maxLength":64},"structure":{"type":["string","null"],"maxLength":64},"certificat":{"type":["string","null"],"maxLength":43},"revocation":{"type":["string","null"],"maxLength":40}}},"etablissement":{"type":["object","null"],"properties":{"ej":{"type":["string","null"],"maxLength":16},"eg":{"type":["string","null"],"maxLength":16}}},"amc":{"type":["string","null"],"maxLength":10},"plateforme":{"type":["string","null"],"maxLength":40},"numeroDossier":{"type":["string","null"],"maxLength":20},"agent":{"type":["string","null"],"maxLength":160,"description":"identifiant|role|mode d'authentification."},"beneficiaire":{"type":["string","null"],"maxLength":43},"requete":{"type":["object","null"],"properties":{"methode":{"type":"string","maxLength":10},"chemin":{"type":"string","maxLength":256},"empreinte":{"type":["string","null"],"maxLength":43},"signature":{"type":"string","enum":["signee","non signee"]},"certificat":{"type":["string","null"],"maxLength":43},"valeur":{"type":["string","null"],"maxLength":1024}}},"issue":{"type":["object","null"],"properties":{"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":["string","null"],"maxLength":60},"groupe":{"type":["string","null"],"maxLength":20},"origine":{"type":["string","null"],"maxLength":20}}},"reponse":{"type":["object","null"],"properties":{"empreinte":{"type":["string","null"],"maxLength":43},"emetteur":{"type":["string","null"],"maxLength":43},"cachet":{"type":["string","null"],"maxLength":43}}},"engagement":{"type":["string","null"],"maxLength":64},"dureeMs":{"type":["number","null"],"minimum":0}}};
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14334,7 +14492,7 @@ validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties
 return false;
 }
 if(!(((((data1 === "recu") || (data1 === "repondu")) || (data1 === "refuse")) || (data1 === "rejeu")) || (data1 === "interrompu"))){
-validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema250.properties.type.enum}}];
+validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema251.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -14423,11 +14581,11 @@ if(data.service !== undefined){
 let data5 = data.service;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema250.properties.service.type}}];
+validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: schema251.properties.service.type}}];
 return false;
 }
 if(!(((((((data5 === "IDB") || (data5 === "SIM")) || (data5 === "CLC")) || (data5 === "DEL")) || (data5 === "ANN")) || (data5 === "MESSAGES")) || (data5 === null))){
-validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema250.properties.service.enum}}];
+validate99.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema251.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -14440,7 +14598,7 @@ if(data.idMessage !== undefined){
 let data6 = data.idMessage;
 const _errs14 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate99.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema250.properties.idMessage.type}}];
+validate99.errors = [{instancePath:instancePath+"/idMessage",schemaPath:"#/properties/idMessage/type",keyword:"type",params:{type: schema251.properties.idMessage.type}}];
 return false;
 }
 if(errors === _errs14){
@@ -14461,7 +14619,7 @@ if(data.versionNorme !== undefined){
 let data7 = data.versionNorme;
 const _errs16 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate99.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema250.properties.versionNorme.type}}];
+validate99.errors = [{instancePath:instancePath+"/versionNorme",schemaPath:"#/properties/versionNorme/type",keyword:"type",params:{type: schema251.properties.versionNorme.type}}];
 return false;
 }
 if(errors === _errs16){
@@ -14482,7 +14640,7 @@ if(data.appelant !== undefined){
 let data8 = data.appelant;
 const _errs18 = errors;
 if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema250.properties.appelant.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant",schemaPath:"#/properties/appelant/type",keyword:"type",params:{type: schema251.properties.appelant.type}}];
 return false;
 }
 if(errors === _errs18){
@@ -14491,7 +14649,7 @@ if(data8.participant !== undefined){
 let data9 = data8.participant;
 const _errs20 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema250.properties.appelant.properties.participant.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/participant",schemaPath:"#/properties/appelant/properties/participant/type",keyword:"type",params:{type: schema251.properties.appelant.properties.participant.type}}];
 return false;
 }
 if(errors === _errs20){
@@ -14512,7 +14670,7 @@ if(data8.structure !== undefined){
 let data10 = data8.structure;
 const _errs22 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema250.properties.appelant.properties.structure.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/structure",schemaPath:"#/properties/appelant/properties/structure/type",keyword:"type",params:{type: schema251.properties.appelant.properties.structure.type}}];
 return false;
 }
 if(errors === _errs22){
@@ -14533,7 +14691,7 @@ if(data8.certificat !== undefined){
 let data11 = data8.certificat;
 const _errs24 = errors;
 if((typeof data11 !== "string") && (data11 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema250.properties.appelant.properties.certificat.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/certificat",schemaPath:"#/properties/appelant/properties/certificat/type",keyword:"type",params:{type: schema251.properties.appelant.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs24){
@@ -14554,7 +14712,7 @@ if(data8.revocation !== undefined){
 let data12 = data8.revocation;
 const _errs26 = errors;
 if((typeof data12 !== "string") && (data12 !== null)){
-validate99.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema250.properties.appelant.properties.revocation.type}}];
+validate99.errors = [{instancePath:instancePath+"/appelant/revocation",schemaPath:"#/properties/appelant/properties/revocation/type",keyword:"type",params:{type: schema251.properties.appelant.properties.revocation.type}}];
 return false;
 }
 if(errors === _errs26){
@@ -14585,7 +14743,7 @@ if(data.etablissement !== undefined){
 let data13 = data.etablissement;
 const _errs28 = errors;
 if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
-validate99.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema250.properties.etablissement.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement",schemaPath:"#/properties/etablissement/type",keyword:"type",params:{type: schema251.properties.etablissement.type}}];
 return false;
 }
 if(errors === _errs28){
@@ -14594,7 +14752,7 @@ if(data13.ej !== undefined){
 let data14 = data13.ej;
 const _errs30 = errors;
 if((typeof data14 !== "string") && (data14 !== null)){
-validate99.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema250.properties.etablissement.properties.ej.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/ej",schemaPath:"#/properties/etablissement/properties/ej/type",keyword:"type",params:{type: schema251.properties.etablissement.properties.ej.type}}];
 return false;
 }
 if(errors === _errs30){
@@ -14615,7 +14773,7 @@ if(data13.eg !== undefined){
 let data15 = data13.eg;
 const _errs32 = errors;
 if((typeof data15 !== "string") && (data15 !== null)){
-validate99.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema250.properties.etablissement.properties.eg.type}}];
+validate99.errors = [{instancePath:instancePath+"/etablissement/eg",schemaPath:"#/properties/etablissement/properties/eg/type",keyword:"type",params:{type: schema251.properties.etablissement.properties.eg.type}}];
 return false;
 }
 if(errors === _errs32){
@@ -14644,7 +14802,7 @@ if(data.amc !== undefined){
 let data16 = data.amc;
 const _errs34 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate99.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema250.properties.amc.type}}];
+validate99.errors = [{instancePath:instancePath+"/amc",schemaPath:"#/properties/amc/type",keyword:"type",params:{type: schema251.properties.amc.type}}];
 return false;
 }
 if(errors === _errs34){
@@ -14665,7 +14823,7 @@ if(data.plateforme !== undefined){
 let data17 = data.plateforme;
 const _errs36 = errors;
 if((typeof data17 !== "string") && (data17 !== null)){
-validate99.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema250.properties.plateforme.type}}];
+validate99.errors = [{instancePath:instancePath+"/plateforme",schemaPath:"#/properties/plateforme/type",keyword:"type",params:{type: schema251.properties.plateforme.type}}];
 return false;
 }
 if(errors === _errs36){
@@ -14686,7 +14844,7 @@ if(data.numeroDossier !== undefined){
 let data18 = data.numeroDossier;
 const _errs38 = errors;
 if((typeof data18 !== "string") && (data18 !== null)){
-validate99.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema250.properties.numeroDossier.type}}];
+validate99.errors = [{instancePath:instancePath+"/numeroDossier",schemaPath:"#/properties/numeroDossier/type",keyword:"type",params:{type: schema251.properties.numeroDossier.type}}];
 return false;
 }
 if(errors === _errs38){
@@ -14707,7 +14865,7 @@ if(data.agent !== undefined){
 let data19 = data.agent;
 const _errs40 = errors;
 if((typeof data19 !== "string") && (data19 !== null)){
-validate99.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema250.properties.agent.type}}];
+validate99.errors = [{instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: schema251.properties.agent.type}}];
 return false;
 }
 if(errors === _errs40){
@@ -14728,7 +14886,7 @@ if(data.beneficiaire !== undefined){
 let data20 = data.beneficiaire;
 const _errs42 = errors;
 if((typeof data20 !== "string") && (data20 !== null)){
-validate99.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema250.properties.beneficiaire.type}}];
+validate99.errors = [{instancePath:instancePath+"/beneficiaire",schemaPath:"#/properties/beneficiaire/type",keyword:"type",params:{type: schema251.properties.beneficiaire.type}}];
 return false;
 }
 if(errors === _errs42){
@@ -14749,7 +14907,7 @@ if(data.requete !== undefined){
 let data21 = data.requete;
 const _errs44 = errors;
 if((!(data21 && typeof data21 == "object" && !Array.isArray(data21))) && (data21 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema250.properties.requete.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete",schemaPath:"#/properties/requete/type",keyword:"type",params:{type: schema251.properties.requete.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -14800,7 +14958,7 @@ if(data21.empreinte !== undefined){
 let data24 = data21.empreinte;
 const _errs50 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema250.properties.requete.properties.empreinte.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/empreinte",schemaPath:"#/properties/requete/properties/empreinte/type",keyword:"type",params:{type: schema251.properties.requete.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs50){
@@ -14825,7 +14983,7 @@ validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:
 return false;
 }
 if(!((data25 === "signee") || (data25 === "non signee"))){
-validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema250.properties.requete.properties.signature.enum}}];
+validate99.errors = [{instancePath:instancePath+"/requete/signature",schemaPath:"#/properties/requete/properties/signature/enum",keyword:"enum",params:{allowedValues: schema251.properties.requete.properties.signature.enum}}];
 return false;
 }
 var valid5 = _errs52 === errors;
@@ -14838,7 +14996,7 @@ if(data21.certificat !== undefined){
 let data26 = data21.certificat;
 const _errs54 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema250.properties.requete.properties.certificat.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/certificat",schemaPath:"#/properties/requete/properties/certificat/type",keyword:"type",params:{type: schema251.properties.requete.properties.certificat.type}}];
 return false;
 }
 if(errors === _errs54){
@@ -14859,7 +15017,7 @@ if(data21.valeur !== undefined){
 let data27 = data21.valeur;
 const _errs56 = errors;
 if((typeof data27 !== "string") && (data27 !== null)){
-validate99.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema250.properties.requete.properties.valeur.type}}];
+validate99.errors = [{instancePath:instancePath+"/requete/valeur",schemaPath:"#/properties/requete/properties/valeur/type",keyword:"type",params:{type: schema251.properties.requete.properties.valeur.type}}];
 return false;
 }
 if(errors === _errs56){
@@ -14892,7 +15050,7 @@ if(data.issue !== undefined){
 let data28 = data.issue;
 const _errs58 = errors;
 if((!(data28 && typeof data28 == "object" && !Array.isArray(data28))) && (data28 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema250.properties.issue.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue",schemaPath:"#/properties/issue/type",keyword:"type",params:{type: schema251.properties.issue.type}}];
 return false;
 }
 if(errors === _errs58){
@@ -14928,7 +15086,7 @@ if(data28.code !== undefined){
 let data30 = data28.code;
 const _errs62 = errors;
 if((typeof data30 !== "string") && (data30 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema250.properties.issue.properties.code.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/code",schemaPath:"#/properties/issue/properties/code/type",keyword:"type",params:{type: schema251.properties.issue.properties.code.type}}];
 return false;
 }
 if(errors === _errs62){
@@ -14949,7 +15107,7 @@ if(data28.groupe !== undefined){
 let data31 = data28.groupe;
 const _errs64 = errors;
 if((typeof data31 !== "string") && (data31 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema250.properties.issue.properties.groupe.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/groupe",schemaPath:"#/properties/issue/properties/groupe/type",keyword:"type",params:{type: schema251.properties.issue.properties.groupe.type}}];
 return false;
 }
 if(errors === _errs64){
@@ -14970,7 +15128,7 @@ if(data28.origine !== undefined){
 let data32 = data28.origine;
 const _errs66 = errors;
 if((typeof data32 !== "string") && (data32 !== null)){
-validate99.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema250.properties.issue.properties.origine.type}}];
+validate99.errors = [{instancePath:instancePath+"/issue/origine",schemaPath:"#/properties/issue/properties/origine/type",keyword:"type",params:{type: schema251.properties.issue.properties.origine.type}}];
 return false;
 }
 if(errors === _errs66){
@@ -15001,7 +15159,7 @@ if(data.reponse !== undefined){
 let data33 = data.reponse;
 const _errs68 = errors;
 if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema250.properties.reponse.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse",schemaPath:"#/properties/reponse/type",keyword:"type",params:{type: schema251.properties.reponse.type}}];
 return false;
 }
 if(errors === _errs68){
@@ -15010,7 +15168,7 @@ if(data33.empreinte !== undefined){
 let data34 = data33.empreinte;
 const _errs70 = errors;
 if((typeof data34 !== "string") && (data34 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema250.properties.reponse.properties.empreinte.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/empreinte",schemaPath:"#/properties/reponse/properties/empreinte/type",keyword:"type",params:{type: schema251.properties.reponse.properties.empreinte.type}}];
 return false;
 }
 if(errors === _errs70){
@@ -15031,7 +15189,7 @@ if(data33.emetteur !== undefined){
 let data35 = data33.emetteur;
 const _errs72 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema250.properties.reponse.properties.emetteur.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/emetteur",schemaPath:"#/properties/reponse/properties/emetteur/type",keyword:"type",params:{type: schema251.properties.reponse.properties.emetteur.type}}];
 return false;
 }
 if(errors === _errs72){
@@ -15052,7 +15210,7 @@ if(data33.cachet !== undefined){
 let data36 = data33.cachet;
 const _errs74 = errors;
 if((typeof data36 !== "string") && (data36 !== null)){
-validate99.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema250.properties.reponse.properties.cachet.type}}];
+validate99.errors = [{instancePath:instancePath+"/reponse/cachet",schemaPath:"#/properties/reponse/properties/cachet/type",keyword:"type",params:{type: schema251.properties.reponse.properties.cachet.type}}];
 return false;
 }
 if(errors === _errs74){
@@ -15082,7 +15240,7 @@ if(data.engagement !== undefined){
 let data37 = data.engagement;
 const _errs76 = errors;
 if((typeof data37 !== "string") && (data37 !== null)){
-validate99.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema250.properties.engagement.type}}];
+validate99.errors = [{instancePath:instancePath+"/engagement",schemaPath:"#/properties/engagement/type",keyword:"type",params:{type: schema251.properties.engagement.type}}];
 return false;
 }
 if(errors === _errs76){
@@ -15103,7 +15261,7 @@ if(data.dureeMs !== undefined){
 let data38 = data.dureeMs;
 const _errs78 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate99.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema250.properties.dureeMs.type}}];
+validate99.errors = [{instancePath:instancePath+"/dureeMs",schemaPath:"#/properties/dureeMs/type",keyword:"type",params:{type: schema251.properties.dureeMs.type}}];
 return false;
 }
 if(errors === _errs78){
@@ -15308,7 +15466,7 @@ if(data.suivant !== undefined){
 let data2 = data.suivant;
 const _errs4 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema247.properties.suivant.type}}];
+validate97.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/properties/suivant/type",keyword:"type",params:{type: schema248.properties.suivant.type}}];
 return false;
 }
 if(errors === _errs4){
@@ -15338,9 +15496,9 @@ return errors === 0;
 validate97.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledLigneExport: CompiledValidator = validate102;
-const schema253 = {"description":"Une ligne d'un export.","oneOf":[{"$ref":"#/$defs/EntreeOuverte"},{"type":"object","additionalProperties":false,"required":["progression"],"properties":{"progression":{"type":"object","required":["entrees","pourcent","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues depuis le début de cet export."},"pourcent":{"type":["integer","null"],"minimum":0,"maximum":100,"description":"Part de la période parcourue ; null sans début de période."},"suivant":{"$ref":"#/$defs/Repere"}}}}},{"type":"object","additionalProperties":false,"required":["fin"],"properties":{"fin":{"$ref":"#/$defs/EtatExport"}}},{"type":"object","additionalProperties":false,"required":["erreur"],"properties":{"erreur":{"allOf":[{"$ref":"#/$defs/EtatExport"},{"type":"object","required":["code","detail"],"properties":{"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"detail":{"type":"string","maxLength":300}}}]}}}]};
-const schema254 = {"type":["string","null"],"description":"Repère d'où reprendre ; null où rien ne suit, ou, dans une erreur, où rien n'a été rendu.","maxLength":64};
-const schema255 = {"type":"object","required":["entrees","au","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues par cet export."},"au":{"type":["string","null"],"maxLength":40,"description":"Dernier instant, exclu, de ce que l'export a pu voir."},"suivant":{"$ref":"#/$defs/Repere"}}};
+const schema254 = {"description":"Une ligne d'un export.","oneOf":[{"$ref":"#/$defs/EntreeOuverte"},{"type":"object","additionalProperties":false,"required":["progression"],"properties":{"progression":{"type":"object","required":["entrees","pourcent","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues depuis le début de cet export."},"pourcent":{"type":["integer","null"],"minimum":0,"maximum":100,"description":"Part de la période parcourue ; null sans début de période."},"suivant":{"$ref":"#/$defs/Repere"}}}}},{"type":"object","additionalProperties":false,"required":["fin"],"properties":{"fin":{"$ref":"#/$defs/EtatExport"}}},{"type":"object","additionalProperties":false,"required":["erreur"],"properties":{"erreur":{"allOf":[{"$ref":"#/$defs/EtatExport"},{"type":"object","required":["code","detail"],"properties":{"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"detail":{"type":"string","maxLength":300}}}]}}}]};
+const schema255 = {"type":["string","null"],"description":"Repère d'où reprendre ; null où rien ne suit, ou, dans une erreur, où rien n'a été rendu.","maxLength":64};
+const schema256 = {"type":"object","required":["entrees","au","suivant"],"properties":{"entrees":{"type":"integer","minimum":0,"description":"Rendues par cet export."},"au":{"type":["string","null"],"maxLength":40,"description":"Dernier instant, exclu, de ce que l'export a pu voir."},"suivant":{"$ref":"#/$defs/Repere"}}};
 
 function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15385,7 +15543,7 @@ if(data.au !== undefined){
 let data1 = data.au;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate104.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/type",keyword:"type",params:{type: schema255.properties.au.type}}];
+validate104.errors = [{instancePath:instancePath+"/au",schemaPath:"#/properties/au/type",keyword:"type",params:{type: schema256.properties.au.type}}];
 return false;
 }
 if(errors === _errs3){
@@ -15407,7 +15565,7 @@ let data2 = data.suivant;
 const _errs5 = errors;
 const _errs6 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate104.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema254.type}}];
+validate104.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema255.type}}];
 return false;
 }
 if(errors === _errs6){
@@ -15550,7 +15708,7 @@ if(data0.pourcent !== undefined){
 let data2 = data0.pourcent;
 const _errs9 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/progression/pourcent",schemaPath:"#/oneOf/1/properties/progression/properties/pourcent/type",keyword:"type",params:{type: schema253.oneOf[1].properties.progression.properties.pourcent.type}};
+const err5 = {instancePath:instancePath+"/progression/pourcent",schemaPath:"#/oneOf/1/properties/progression/properties/pourcent/type",keyword:"type",params:{type: schema254.oneOf[1].properties.progression.properties.pourcent.type}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -15596,7 +15754,7 @@ let data3 = data0.suivant;
 const _errs11 = errors;
 const _errs12 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err8 = {instancePath:instancePath+"/progression/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema254.type}};
+const err8 = {instancePath:instancePath+"/progression/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema255.type}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -15938,7 +16096,7 @@ return errors === 0;
 validate102.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 export const compiledPreuvesEchange: CompiledValidator = validate107;
-const schema257 = {"type":"object","required":["idEchange","preuves"],"properties":{"idEchange":{"type":"string","format":"uuid","maxLength":36},"preuves":{"type":"array","maxItems":20,"items":{"type":"object","required":["type","horodatage","feuille","recu"],"properties":{"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"horodatage":{"$ref":"#/$defs/Instant"},"feuille":{"$ref":"#/$defs/Empreinte"},"recu":{"type":["string","null"],"description":"Preuve C2SP tlog-proof, avec sel et entrée ; null là où l'entrée précède les journaux.","maxLength":65536}}}}}};
+const schema258 = {"type":"object","required":["idEchange","preuves"],"properties":{"idEchange":{"type":"string","format":"uuid","maxLength":36},"preuves":{"type":"array","maxItems":20,"items":{"type":"object","required":["type","horodatage","feuille","recu"],"properties":{"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"horodatage":{"$ref":"#/$defs/Instant"},"feuille":{"$ref":"#/$defs/Empreinte"},"recu":{"type":["string","null"],"description":"Preuve C2SP tlog-proof, avec sel et entrée ; null là où l'entrée précède les journaux.","maxLength":65536}}}}}};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16018,7 +16176,7 @@ validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schema
 return false;
 }
 if(!(((((data3 === "recu") || (data3 === "repondu")) || (data3 === "refuse")) || (data3 === "rejeu")) || (data3 === "interrompu"))){
-validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schemaPath:"#/properties/preuves/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema257.properties.preuves.items.properties.type.enum}}];
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/type",schemaPath:"#/properties/preuves/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema258.properties.preuves.items.properties.type.enum}}];
 return false;
 }
 var valid2 = _errs7 === errors;
@@ -16089,7 +16247,7 @@ if(data2.recu !== undefined){
 let data6 = data2.recu;
 const _errs15 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/recu",schemaPath:"#/properties/preuves/items/properties/recu/type",keyword:"type",params:{type: schema257.properties.preuves.items.properties.recu.type}}];
+validate107.errors = [{instancePath:instancePath+"/preuves/" + i0+"/recu",schemaPath:"#/properties/preuves/items/properties/recu/type",keyword:"type",params:{type: schema258.properties.preuves.items.properties.recu.type}}];
 return false;
 }
 if(errors === _errs15){
@@ -16146,8 +16304,8 @@ return errors === 0;
 validate107.evaluated = {"props":{"idEchange":true,"preuves":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledEvenementsTrace: CompiledValidator = validate108;
-const schema260 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EvenementTrace"}}}},"suivant":{"$ref":"#/$defs/Repere"}}};
-const schema262 = {"type":"object","description":"Un fait sur le journal lui-même ou sur sa lecture ; `detail` dépend de `type`.","required":["v","type","id","horodatage","detail"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["ouverture","horodatage","consultation","suppression"]},"id":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"detail":{"type":"object","additionalProperties":true}}};
+const schema261 = {"type":"object","required":["entrees","suivant"],"properties":{"entrees":{"type":"array","maxItems":500,"items":{"type":"object","required":["feuille","sel","entree"],"properties":{"feuille":{"$ref":"#/$defs/Empreinte"},"sel":{"type":"string","maxLength":43,"pattern":"^[A-Za-z0-9_-]{43}$","description":"32 octets, base64url."},"entree":{"$ref":"#/$defs/EvenementTrace"}}}},"suivant":{"$ref":"#/$defs/Repere"}}};
+const schema263 = {"type":"object","description":"Un fait sur le journal lui-même ou sur sa lecture ; `detail` dépend de `type`.","required":["v","type","id","horodatage","detail"],"properties":{"v":{"const":1},"type":{"type":"string","enum":["ouverture","horodatage","consultation","suppression"]},"id":{"type":"string","format":"uuid","maxLength":36},"horodatage":{"$ref":"#/$defs/Instant"},"detail":{"type":"object","additionalProperties":true}}};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16187,7 +16345,7 @@ validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/propertie
 return false;
 }
 if(!((((data1 === "ouverture") || (data1 === "horodatage")) || (data1 === "consultation")) || (data1 === "suppression"))){
-validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema262.properties.type.enum}}];
+validate109.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema263.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16427,7 +16585,7 @@ let data5 = data.suivant;
 const _errs11 = errors;
 const _errs12 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate108.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema254.type}}];
+validate108.errors = [{instancePath:instancePath+"/suivant",schemaPath:"#/$defs/Repere/type",keyword:"type",params:{type: schema255.type}}];
 return false;
 }
 if(errors === _errs12){
@@ -16457,7 +16615,7 @@ return errors === 0;
 validate108.evaluated = {"props":{"entrees":true,"suivant":true},"dynamicProps":false,"dynamicItems":false};
 
 export const compiledRechercheTrace: CompiledValidator = validate111;
-const schema265 = {"type":"object","description":"Critères d'une recherche ; tous doivent être remplis.","additionalProperties":false,"properties":{"du":{"type":"string","format":"date-time","maxLength":40,"description":"Premier instant, compris."},"au":{"type":"string","format":"date-time","maxLength":40,"description":"Dernier instant, exclu."},"ej":{"$ref":"#/$defs/Finess"},"amc":{"$ref":"#/$defs/NumeroAmc"},"service":{"type":"string","enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES"]},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"groupe":{"type":"string","enum":["derivation","routage","identite","droits","contrat","calcul","engagement","securite","technique"]},"idMessage":{"$ref":"#/$defs/IdMessage"},"idEchange":{"type":"string","format":"uuid","maxLength":36,"pattern":"^[0-9a-f-]{36}$"},"numeroDossier":{"$ref":"#/$defs/NumeroDossier"},"agent":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:@-]{1,64}$"},"engagement":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:-]{1,64}$"},"suivant":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9_-]+$"},"limite":{"type":"integer","minimum":1,"maximum":500,"default":100},"beneficiaire":{"type":"object","description":"La personne, par ses traits d'identité ; rien n'en est conservé.","additionalProperties":false,"required":["nir","dateNaissance"],"properties":{"nir":{"type":"string","description":"NIR ou NIA avec sa clé.","maxLength":15,"pattern":"^[0-9AB]{15}$"},"dateNaissance":{"type":"string","description":"AAAAMMJJ en texte : les dates lunaires existent.","maxLength":8,"pattern":"^\\d{8}$"},"rang":{"type":"integer","minimum":1,"maximum":9,"default":1,"description":"Rang gémellaire."}}}}};
+const schema266 = {"type":"object","description":"Critères d'une recherche ; tous doivent être remplis.","additionalProperties":false,"properties":{"du":{"type":"string","format":"date-time","maxLength":40,"description":"Premier instant, compris."},"au":{"type":"string","format":"date-time","maxLength":40,"description":"Dernier instant, exclu."},"ej":{"$ref":"#/$defs/Finess"},"amc":{"$ref":"#/$defs/NumeroAmc"},"service":{"type":"string","enum":["IDB","SIM","CLC","DEL","ANN","MESSAGES"]},"type":{"type":"string","enum":["recu","repondu","refuse","rejeu","interrompu"]},"statut":{"type":"integer","minimum":200,"maximum":599},"code":{"type":"string","maxLength":60,"pattern":"^[a-z0-9-]{1,60}$"},"groupe":{"type":"string","enum":["derivation","routage","identite","droits","contrat","calcul","engagement","securite","technique"]},"idMessage":{"$ref":"#/$defs/IdMessage"},"idEchange":{"type":"string","format":"uuid","maxLength":36,"pattern":"^[0-9a-f-]{36}$"},"numeroDossier":{"$ref":"#/$defs/NumeroDossier"},"agent":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:@-]{1,64}$"},"engagement":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9._:-]{1,64}$"},"suivant":{"type":"string","maxLength":64,"pattern":"^[A-Za-z0-9_-]+$"},"limite":{"type":"integer","minimum":1,"maximum":500,"default":100},"beneficiaire":{"type":"object","description":"La personne, par ses traits d'identité ; rien n'en est conservé.","additionalProperties":false,"required":["nir","dateNaissance"],"properties":{"nir":{"type":"string","description":"NIR ou NIA avec sa clé.","maxLength":15,"pattern":"^[0-9AB]{15}$"},"dateNaissance":{"type":"string","description":"AAAAMMJJ en texte : les dates lunaires existent.","maxLength":8,"pattern":"^\\d{8}$"},"rang":{"type":"integer","minimum":1,"maximum":9,"default":1,"description":"Rang gémellaire."}}}}};
 const pattern185 = new RegExp("^[0-9a-f-]{36}$", "u");
 const pattern187 = new RegExp("^[A-Za-z0-9._:@-]{1,64}$", "u");
 const pattern188 = new RegExp("^[A-Za-z0-9._:-]{1,64}$", "u");
@@ -16476,7 +16634,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema265.properties, key0))){
+if(!(func1.call(schema266.properties, key0))){
 validate111.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}}];
 return false;
 break;
@@ -16605,7 +16763,7 @@ validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/proper
 return false;
 }
 if(!((((((data4 === "IDB") || (data4 === "SIM")) || (data4 === "CLC")) || (data4 === "DEL")) || (data4 === "ANN")) || (data4 === "MESSAGES"))){
-validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema265.properties.service.enum}}];
+validate111.errors = [{instancePath:instancePath+"/service",schemaPath:"#/properties/service/enum",keyword:"enum",params:{allowedValues: schema266.properties.service.enum}}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -16622,7 +16780,7 @@ validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/propertie
 return false;
 }
 if(!(((((data5 === "recu") || (data5 === "repondu")) || (data5 === "refuse")) || (data5 === "rejeu")) || (data5 === "interrompu"))){
-validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema265.properties.type.enum}}];
+validate111.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema266.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs14 === errors;
@@ -16693,7 +16851,7 @@ validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/propert
 return false;
 }
 if(!(((((((((data8 === "derivation") || (data8 === "routage")) || (data8 === "identite")) || (data8 === "droits")) || (data8 === "contrat")) || (data8 === "calcul")) || (data8 === "engagement")) || (data8 === "securite")) || (data8 === "technique"))){
-validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/enum",keyword:"enum",params:{allowedValues: schema265.properties.groupe.enum}}];
+validate111.errors = [{instancePath:instancePath+"/groupe",schemaPath:"#/properties/groupe/enum",keyword:"enum",params:{allowedValues: schema266.properties.groupe.enum}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -17051,8 +17209,8 @@ return errors === 0;
 validate111.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const compiledJwsGeneral: CompiledValidator = validate112;
-const schema270 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."},"recu":{"type":"string","maxLength":16384,"description":"Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi\nde l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.\n"}}};
-const schema271 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
+const schema271 = {"type":"object","description":"JWS, forme générale (RFC 7515, section 7.2.1). Le rôle d'une signature vient de son certificat et de l'annuaire,\njamais de son rang. D'autres membres peuvent accompagner la preuve, hors de ce qu'elle prouve.\n","required":["payload","signatures"],"properties":{"payload":{"type":"string","minLength":1,"maxLength":1400000,"pattern":"^[A-Za-z0-9_-]+$"},"signatures":{"type":"array","minItems":1,"maxItems":4,"items":{"$ref":"#/$defs/JwsSignature"}},"rejeu":{"type":"boolean","description":"Réponse conservée d'un message déjà traité."},"recu":{"type":"string","maxLength":16384,"description":"Reçu de l'entrée de trace, hors de ce qu'il prouve : C2SP tlog-proof dont `extra` est le sel (32 octets) suivi\nde l'entrée canonique (RFC 8785). Un rejeu porte celui de la première réponse.\n"}}};
+const schema272 = {"type":"object","required":["protected","signature"],"properties":{"protected":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^[A-Za-z0-9_-]+$"},"header":{"type":"object","description":"En-tête non protégé ; il porte la chaîne, que `x5t#S256` protégé désigne.","properties":{"x5c":{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string","maxLength":8192,"pattern":"^[A-Za-z0-9+/]+=*$"}}}},"signature":{"type":"string","minLength":1,"maxLength":1366,"pattern":"^[A-Za-z0-9_-]+$"}}};
 const pattern194 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){

@@ -79,6 +79,12 @@ export class Metrics {
     labelNames: ['nature', 'palier'],
     registers: [this.registry],
   });
+  readonly keyExpiry = new Gauge({
+    name: 'roc_certificat_expiration_timestamp_seconds',
+    help: 'Fin de validité des certificats dont ce processus se sert, par rôle.',
+    labelNames: ['role'],
+    registers: [this.registry],
+  });
   readonly keysWaiting = new Gauge({
     name: 'roc_cles_en_attente',
     help: "Clés de signature renouvelées sur disque, que l'annuaire ne connaît pas encore : les précédentes signent.",

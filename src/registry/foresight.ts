@@ -1,12 +1,9 @@
 /** What ends soon: certificates and mandates within sixty days, told early enough that nobody is surprised. */
 import { addDays, type CivilDate, civilDateInFrance, dayNumber } from '../kernel/civil-date.js';
+import { type Horizon, HORIZONS } from '../directory/deadlines.js';
 import { Certificate } from '../pki/certificate.js';
 import { type Fact, type Facts, holdsOn } from './fact.js';
 import { amcOfKey, type ObjectType } from './objects.js';
-
-/** Days before an end at which it is told again. */
-export const HORIZONS = [7, 30, 60] as const;
-export type Horizon = (typeof HORIZONS)[number];
 
 export interface Deadline {
   readonly nature: 'certificat' | 'mandat' | 'adhesion';

@@ -62,8 +62,9 @@ const WORDS: Readonly<Record<string, Word>> = {
   },
   echeances: { usage: '', about: 'certificats et mandats qui finissent bientôt', run: deadlines },
   chercher: {
-    usage: 'AMC CONVENTION [CSR] [--date AAAA-MM-JJ] [--service IDB]',
-    about: 'cherche une route auprès de la passerelle du profil',
+    usage: 'AMC CONVENTION [CSR] [--date AAAA-MM-JJ] [--service IDB] [--garde DOSSIER [--hors-ligne]]',
+    about:
+      'cherche une route auprès de la passerelle du profil ; --garde : dans l’instantané gardé, rafraîchi s’il le peut',
     run: lookUp,
   },
 };
@@ -80,6 +81,8 @@ const OPTIONS = {
   date: { type: 'string' },
   'connu-le': { type: 'string' },
   service: { type: 'string' },
+  garde: { type: 'string' },
+  'hors-ligne': { type: 'boolean' },
   essai: { type: 'boolean' },
   envoyer: { type: 'boolean' },
   csv: { type: 'boolean' },
@@ -300,6 +303,7 @@ async function deadlines(call: Call): Promise<number> {
 }
 
 async function lookUp(call: Call): Promise<number> {
+  if (typeof call.options['garde'] === 'string') return keptLookUp(call, call.options['garde']);
   const [numeroAmc = '', typeConvention = '', csr] = call.words;
   const { date, service } = call.options;
   const query = new URLSearchParams({ numeroAmc, typeConvention });
@@ -309,4 +313,14 @@ async function lookUp(call: Call): Promise<number> {
   if (passerelle === undefined) throw new Error('ce profil ne nomme pas de passerelle');
   const answer = await call.client.get(`/annuaire/v1/routes?${query.toString()}`, passerelle);
   return told(call, answer, describeRouteFound);
+}
+
+function keptLookUp({ profile, words, options, output }: Call, folder: string): Promise<number> {
+  const [numeroAmc = '', typeConvention = '', csr] = words;
+  const text = (name: string): string | undefined => {
+    const value = options[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const asked = { numeroAmc, typeConvention, csr, date: text('date'), service: text('service') };
+  return printKept(asked, { folder, profile, offline: options['hors-ligne'] === true, output });
 }

@@ -2,6 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Environment, ENVIRONMENTS } from '../../kernel/vocabulary.js';
 import { Certificate } from '../../pki/certificate.js';
 import { NodeSigner } from '../../signing/adapters/node-signer.js';
 
@@ -14,6 +15,9 @@ const profileSchema = z.strictObject({
   /** `https://host:port` of a gateway, for look-ups. */
   passerelle: z.url({ protocol: /^https$/ }).optional(),
   participant: z.string().min(1),
+  /** PEM of the pinned seal of the directory's operator, for a snapshot that is kept. */
+  operateur: z.string().optional(),
+  environnement: z.enum(ENVIRONMENTS).default('test'),
   /** PEM files of the trusted authorities. */
   autorites: z.array(z.string()).min(1),
   client: pair,
@@ -24,6 +28,8 @@ export interface Profile {
   readonly adresse: string;
   readonly passerelle: string | undefined;
   readonly participant: string;
+  readonly operatorPem: string | undefined;
+  readonly environment: Environment;
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: string[] };
   /** Absent where the profile has no person: it reads, and signs nothing. */
   readonly signer: NodeSigner | undefined;
@@ -39,10 +45,13 @@ export function readProfile(file: string | undefined): Profile {
     throw new Error(`profil ${file} : ${issue?.path.join('/') ?? ''} ${issue?.message ?? ''}`);
   }
   const { adresse, passerelle, participant, autorites, client, personne } = read.data;
+  const { operateur, environnement: environment } = read.data;
   return {
     adresse,
     passerelle,
     participant,
+    operatorPem: operateur === undefined ? undefined : readFileSync(path(operateur), 'utf8'),
+    environment,
     tls: {
       cert: readFileSync(path(client.certificat), 'utf8'),
       key: readFileSync(path(client.cle), 'utf8'),
