@@ -18,6 +18,7 @@ import {
   describeRouteFound,
 } from './describe-answer.js';
 import { DirectoryClient } from './directory-client.js';
+import { printKept } from './kept-look-up.js';
 import { readProfile } from './profile.js';
 import { seedCommand } from './seed-command.js';
 
