@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type openExtractAside } from '../../src/directory/adapters/thread-opener.js';
 import { type Extract } from '../../src/directory/extract.js';
 import { openExtract, type OpenExtractOptions } from '../../src/directory/open-extract.js';
 import { sealExtract } from '../../src/directory/seal-extract.js';
@@ -8,9 +9,11 @@ import { RevocationRegistry } from '../../src/pki/revocation.js';
 import { NodeSigner } from '../../src/signing/adapters/node-signer.js';
 import { makeTestPki, STRUCTURES, type TestPki } from '../support/test-pki.js';
 
-type Opener = typeof import('../../src/directory/adapters/thread-opener.js');
+interface Opener {
+  readonly openExtractAside: typeof openExtractAside;
+}
 interface Generator {
-  makeExtract(options: object): Extract;
+  readonly makeExtract: (options: object) => Extract;
 }
 
 /** A thread is a file of its own: the built one is what gateways run. */
