@@ -1,80 +1,77 @@
 /** `roc appeler`: one call to a gateway by hand, its answer kept beside its request for `roc verify`. */
 import { createPrivateKey, randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { isService } from '../kernel/vocabulary.js';
+import { access, constants, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type Service } from '../kernel/vocabulary.js';
 import { Certificate } from '../pki/certificate.js';
 import { NodeSigner } from '../signing/adapters/node-signer.js';
 import { isRecord } from '../signing/jws.js';
 import { type Signer } from '../signing/signer.port.js';
-import { type ClientAnswer, HospitalClient, type ServicePath } from './hospital-client.js';
+import { CALL_USAGE, type CallArguments, readCallArguments } from './call-arguments.js';
+import { answerLines, callFault, verifyLine } from './call-report.js';
+import { HospitalClient } from './hospital-client.js';
 import { type CommandOutput } from './verify.js';
-
-export const CALL_USAGE = `Usage : roc appeler idb|sim|clc|del MESSAGE.json --url URL --certificat PEM --cle PEM --autorites PEM
-                    [--cachet PEM --cle-cachet PEM] [--soap] [--sortie NOM]
-
-MESSAGE.json  le message en JSON ; sans idMessage, un neuf lui est donné
---certificat, --cle    certificat client TLS et sa clé
---autorites   certificats d'autorité de la passerelle (racine.pem)
---cachet, --cle-cachet  cachet de l'établissement et sa clé : la demande part signée
---soap        en SOAP 1.2, signée en XML, l'agent du message dans une assertion VIHF ; en JSON sinon
---sortie      NOM.demande.* et NOM.reponse.* (par défaut le service) ; ensuite : roc verify NOM.reponse.*
-
-Code de sortie : 0 une réponse, 1 un refus, 2 l'appel n'a pas pu se faire.
-`;
-
-interface CallArguments {
-  readonly service: ServicePath;
-  readonly file: string;
-  readonly url: string;
-  readonly soap: boolean;
-  readonly stem: string;
-  readonly client: { readonly certificat: string; readonly cle: string; readonly autorites: string };
-  readonly seal?: { readonly cachet: string; readonly cle: string };
-}
+import { lostInXml } from './xml-losses.js';
 
 export async function callCommand(argv: readonly string[], output: CommandOutput): Promise<number> {
-  const args = readArguments(argv);
-  if (args === undefined) {
-    output.err(CALL_USAGE);
+  const args = readCallArguments(argv);
+  if (typeof args === 'string') {
+    output.err(`roc appeler : ${args}\n\n${CALL_USAGE}`);
     return 2;
   }
   try {
     return await call(args, output);
   } catch (error) {
-    output.err(`roc appeler : ${error instanceof Error ? error.message : String(error)}`);
+    output.err(`roc appeler : ${callFault(error)}`);
     return 2;
   }
 }
 
 async function call(args: CallArguments, output: CommandOutput): Promise<number> {
   const { service, soap, stem } = args;
-  const message: unknown = JSON.parse(await readFile(args.file, 'utf8'));
-  if (!isRecord(message) || !isRecord(message.amc) || typeof message.amc.numero !== 'string')
-    throw new Error(`${args.file} n'est pas un message : amc.numero attendu`);
-  const whole = { idMessage: randomUUID(), ...message };
+  // An answer that cannot be kept is an exchange that cannot be proved: seen before anything leaves.
+  await access(dirname(stem), constants.W_OK);
+  const { amc10, message } = await readMessage(args);
   const client = await clientOf(args);
   try {
-    const answer = await (soap
-      ? client.askSoap(service, whole)
-      : client.ask(service, whole, message.amc.numero.padStart(10, '0')));
+    const { sent, body, status, elapsedMs } = await (soap
+      ? client.askSoap(service, message)
+      : client.ask(service, message, amc10));
     const files = filesOf(stem, soap, client.signs);
-    await writeFile(files.demande, answer.sent);
-    await writeFile(files.reponse, answer.body);
-    return report(answer, files, output);
+    await writeFile(files.demande, sent);
+    await writeFile(files.reponse, body);
+    output.out(`HTTP ${status} en ${Math.round(elapsedMs)} ms : ${files.demande}, ${files.reponse}`);
+    for (const line of answerLines(status, body)) output.out(line);
+    output.out(await verifyLine(files.reponse, args.client.autorites));
+    return status < 400 ? 0 : 1;
   } finally {
     client.close();
   }
 }
 
-function report(
-  { status, elapsedMs }: ClientAnswer,
-  { demande, reponse }: ReturnType<typeof filesOf>,
-  output: CommandOutput,
-): number {
-  output.out(`HTTP ${status} en ${Math.round(elapsedMs)} ms : ${demande}, ${reponse}`);
-  output.out(`à vérifier : roc verify ${reponse} --confiance DOSSIER`);
-  return status < 400 ? 0 : 1;
+async function readMessage({
+  file,
+  service,
+  soap,
+}: CallArguments): Promise<{ readonly message: object; readonly amc10: string }> {
+  const read = parsed(await readFile(file, 'utf8'));
+  if (!isRecord(read) || !isRecord(read.amc) || typeof read.amc.numero !== 'string')
+    throw new Error(`${file} n’est pas un message en JSON : amc.numero attendu`);
+  const message = { idMessage: randomUUID(), ...read };
+  const lost = soap ? lostInXml(service.toUpperCase() as Service, message) : [];
+  if (lost.length > 0)
+    throw new Error(
+      `${file} : ${lost.join(', ')} ne se dit pas en XML (hors du contrat, ou d’un autre type que le sien)`,
+    );
+  return { message, amc10: read.amc.numero.padStart(10, '0') };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function filesOf(stem: string, soap: boolean, signed: boolean): { demande: string; reponse: string } {
@@ -98,33 +95,10 @@ async function clientOf({ url, client, seal }: CallArguments): Promise<HospitalC
 async function signerOf({ cachet, cle }: { cachet: string; cle: string }): Promise<Signer> {
   const [certificate, ...intermediates] = Certificate.listFromPem(await readFile(cachet, 'utf8'));
   if (certificate === undefined) throw new Error(`${cachet} : aucun certificat`);
-  return new NodeSigner({ key: createPrivateKey(await readFile(cle, 'utf8')), certificate, intermediates });
-}
-
-function readArguments(argv: readonly string[]): CallArguments | undefined {
+  const pem = await readFile(cle, 'utf8');
   try {
-    const text = { type: 'string' } as const;
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        ...{ url: text, certificat: text, cle: text, autorites: text, cachet: text, 'cle-cachet': text },
-        ...{ sortie: text, soap: { type: 'boolean', default: false } as const },
-      },
-    });
-    const [service = '', file, ...others] = positionals;
-    const { url, certificat, cle, autorites, cachet, 'cle-cachet': sealKey } = values;
-    if (!isService(service.toUpperCase()) || file === undefined || others.length > 0) return undefined;
-    if (url === undefined || certificat === undefined || cle === undefined || autorites === undefined)
-      return undefined;
-    if ((cachet === undefined) !== (sealKey === undefined)) return undefined;
-    return {
-      service: service.toLowerCase() as ServicePath,
-      ...{ file, url, soap: values.soap === true, stem: values.sortie ?? service.toLowerCase() },
-      client: { certificat, cle, autorites },
-      ...(cachet === undefined || sealKey === undefined ? {} : { seal: { cachet, cle: sealKey } }),
-    };
+    return new NodeSigner({ key: createPrivateKey(pem), certificate, intermediates });
   } catch {
-    return undefined;
+    throw new Error(`--cle-cachet (${cle}) n’est pas la clé du certificat de --cachet, ou n’est pas admise`);
   }
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { CALL_USAGE, callCommand } from './call-command.js';
+import { CALL_USAGE } from './call-arguments.js';
+import { callCommand } from './call-command.js';
 import { ESTIMATE_USAGE, estimateCommand } from './estimate/estimate-command.js';
 import { evidenceCommand } from './evidence/command.js';
 import { asksForHelp, isHelpWord } from './help.js';
