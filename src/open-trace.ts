@@ -60,17 +60,14 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
     ),
   );
   const entries = QueryEntries.open(prepared.applicationUrl);
-  const reads = await openReads(base, store, witnesses);
+  const { stop, ...reads } = await openReads(base, store, witnesses);
   return {
-    store,
-    entries,
-    published: reads.published,
-    publishedStamps: reads.publishedStamps,
-    publishedPoints: reads.publishedPoints,
+    ...{ store, entries },
+    ...reads,
     applicationUrl: prepared.applicationUrl,
     amcUrl: prepared.amcUrl,
     close: async () => {
-      await reads.stop();
+      await stop();
       await entries.close();
       await store.close();
       await keeper.close();

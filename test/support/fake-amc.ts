@@ -150,10 +150,7 @@ export class FakeAmc {
 
   private async sign(payload: Buffer, cty: Cty): Promise<Buffer> {
     const statement = { iat: Math.floor(Date.now() / 1000), mode: 'propre' } as const;
-    const signer =
-      this.mode === 'wrong-signer'
-        ? (this.options.strangerSigner ?? this.signer)
-        : this.signer;
+    const signer = this.mode === 'wrong-signer' ? (this.options.strangerSigner ?? this.signer) : this.signer;
     const signature = await signAsIssuer(payload, cty, signer, statement);
     const signatures = this.mode === 'two-signatures' ? [signature, signature] : [signature];
     return generalJson(

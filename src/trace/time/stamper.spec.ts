@@ -154,7 +154,9 @@ describe('a round', () => {
     expect(text).toMatchObject({ ok: true });
     // Made by hand: the first three lines of the note.
     const lines = stamped.note.split('\n').slice(0, 3);
-    const imprint = createHash('sha256').update(`${lines.join('\n')}\n`).digest();
+    const imprint = createHash('sha256')
+      .update(`${lines.join('\n')}\n`)
+      .digest();
     expect(verifyTimestampToken(stamped.token, { imprint, anchors: pki.trustStore, at: now })).toMatchObject({
       ok: true,
       timestamp: { genTime: stamped.at },
