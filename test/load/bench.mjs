@@ -2,7 +2,8 @@
  * `npm run bench`: the full exchange against its floor and against the usual way of writing it, in interleaved rounds.
  * Exit code 1 where replies and trace entries do not match; a missed bar is printed, not an error.
  * Options: --court (a minute), --json FILE, --profil FOLDER (CPU profile of the ES256 gateway under load, nothing else),
- * --soap (SOAP beside JSON, and what a document of 1 MiB does to the event loop; nothing else), --boucle (only the latter).
+ * --soap (SOAP beside JSON, and what a document of 1 MiB does to the event loop; nothing else), --boucle (only the latter),
+ * --annuaire (look-ups and changes of snapshot at national size, nothing else; with --profil also the look-ups' profile).
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -12,6 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { validateDemandeClc } from '../../dist/messages/validate.js';
 import { CAN_PIN, CORES } from './processor-time.mjs';
+import { measureDirectory } from './annuaire-load.mjs';
 import { measureCalculation } from './calcul.mjs';
 import { printReport } from './report.mjs';
 import { gatewayRound, mismatches, run } from './rounds.mjs';
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     profil: { type: 'string' },
     soap: { type: 'boolean' },
     boucle: { type: 'boolean' },
+    annuaire: { type: 'boolean' },
   },
 });
 
@@ -237,12 +240,18 @@ async function profile(folder) {
   }
 }
 
-if (options.profil !== undefined) await profile(options.profil);
+/** What the options ask for, measured and printed. */
+async function measureAsked({ soap, boucle = false, annuaire, court, profil }) {
+  if (annuaire) return measureDirectory({ court, profil: profil && resolve(profil), say });
+  if (soap || boucle) return measureSoap({ court, boucle, say });
+  const results = await measure();
+  printReport(results);
+  return results;
+}
+
+if (options.profil !== undefined && !options.annuaire) await profile(options.profil);
 else {
-  const { soap, boucle = false, court } = options;
-  const ours = soap || boucle;
-  const results = ours ? await measureSoap({ court, boucle, say }) : await measure();
-  if (!ours) printReport(results);
+  const results = await measureAsked(options);
   if (options.json !== undefined)
     await writeFile(resolve(options.json), `${JSON.stringify(results, null, 1)}\n`);
 }

@@ -30,6 +30,13 @@ async function prepare({ pool, count, template, persons, form, ...signing }) {
   return { count: requests.length };
 }
 
+/** Reads by their paths, in the order given; nothing in them is signed. */
+function reads({ pool, paths, host }) {
+  const head = `HTTP/1.1\r\nhost: ${host}\r\naccept: application/json\r\n\r\n`;
+  pools.set(pool, { requests: paths.map((path) => Buffer.from(`GET ${path} ${head}`)), next: 0 });
+  return { count: paths.length };
+}
+
 /** Body application/json, `Roc-Signature` detached (RFC 7515 appendix F). */
 function jsonWriter({ path, host, header, keyPem, alg }) {
   const key = createPrivateKey(keyPem);
@@ -130,11 +137,19 @@ class Tally {
   statuses = {};
   latencies = [];
   faults = new Set();
+  versions = new Set();
+
+  /** `versions`: also which versions of the directory the answers speak from. */
+  constructor({ versions = false } = {}) {
+    this.watched = versions;
+  }
 
   count(status, answer, since) {
     this.statuses[status] = (this.statuses[status] ?? 0) + 1;
     if (status !== 200) this.faults.add(String(answer).slice(0, 600));
     this.latencies.push(performance.now() - since);
+    if (this.watched)
+      this.versions.add(/"extrait":\{"version":(\d+)/.exec(answer.latin1Slice?.() ?? '')?.[1]);
   }
 
   report(seconds) {
@@ -143,6 +158,7 @@ class Tally {
     return {
       ...{ statuses: this.statuses, replies: sorted.length, seconds, rate: sorted.length / seconds },
       ...{ p50: at(0.5), p99: at(0.99), most: sorted.at(-1) ?? 0, faults: [...this.faults].slice(0, 2) },
+      ...(this.watched ? { versions: [...this.versions].filter((one) => one !== undefined) } : {}),
     };
   }
 }
@@ -183,9 +199,9 @@ async function full({ name, pool, again, seconds }) {
 }
 
 /** Open loop: requests fall due at a fixed rate; waiting for a free connection is part of their latency. */
-async function paced({ name, pool, again, seconds, rate, connections }) {
+async function paced({ name, pool, again, seconds, rate, connections, versions }) {
   const take = taker({ pool, again });
-  const tally = new Tally();
+  const tally = new Tally({ versions });
   const idle = targets.get(name).slice(0, connections);
   const waiting = [];
   let [released, pending] = [0, 0];
@@ -229,7 +245,7 @@ async function once({ name, pool, again }) {
   });
 }
 
-const OPERATIONS = { prepare, open, full, paced, once };
+const OPERATIONS = { prepare, reads, open, full, paced, once };
 
 process.on('message', async ({ id, operation, ...input }) => {
   try {

@@ -1,12 +1,15 @@
 /**
- * Loaded into the gateway by `bench.mjs --soap`: tells its event loop's delay at the socket BANC_BOUCLE. Each request is
+ * Loaded into the gateway by `bench.mjs --soap` and `--annuaire`: tells its event loop's delay at the socket BANC_BOUCLE. Each request is
  * answered with what was seen since the former one, milliseconds: `delay` by perf_hooks (the probe's own period of one
  * included), `own` the longest stretch of processor time that the loop's thread spent between two turns (Linux). On a
- * busy machine a delay is mostly other processes' doing; the thread's own time is nobody else's.
+ * busy machine a delay is mostly other processes' doing; the thread's own time is nobody else's. Asked for `/memoire` it
+ * collects its garbage and tells what is left, bytes.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
 /** Nanoseconds this process's first thread has run, from the kernel's scheduler; undefined where there is none to ask. */
@@ -22,6 +25,8 @@ function threadClock() {
 }
 
 if (isMainThread) {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc');
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const clock = threadClock();
@@ -33,7 +38,11 @@ if (isMainThread) {
       former = now;
     }, 1).unref();
   const ms = (nanoseconds) => nanoseconds / 1e6;
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
+    if (request.url === '/memoire') {
+      for (let time = 0; time < 2; time++) collect();
+      return response.end(JSON.stringify(process.memoryUsage()));
+    }
     response.end(JSON.stringify({ delay: ms(delay.max), own: clock === undefined ? null : ms(own) }));
     delay.reset();
     own = 0;

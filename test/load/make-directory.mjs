@@ -71,10 +71,12 @@ function amc(rank, routes, { seed, now }) {
   };
 }
 
+/** One AMC in two tells its routes apart by the convention alone, the other also by a criterion (CSR). */
 function routesOf(rank, count) {
+  const perConvention = rank % 2 === 0 ? 1 : 2;
   return Array.from({ length: count }, (_, at) => ({
-    typeConvention: CONVENTIONS[at % CONVENTIONS.length],
-    csr: at < CONVENTIONS.length ? '' : `C${at}`,
+    typeConvention: CONVENTIONS[Math.floor(at / perConvention) % CONVENTIONS.length],
+    csr: at < CONVENTIONS.length && perConvention === 1 ? '' : `C${at}`,
     plateforme: `N${(rank + at) % PLATFORMS}`,
     services: ['IDB', 'SIM', 'CLC', 'DEL'],
     du: '2020-01-01',

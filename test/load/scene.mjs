@@ -51,22 +51,37 @@ async function writeReferentiel() {
   await writeFile(REFERENTIEL, JSON.stringify(referentiel));
 }
 
-/** A CLC with places to fill, of a dossier of the fixtures. */
-async function template(of = DOSSIER) {
+/** A CLC (or an IDB) with places to fill, of a dossier of the fixtures. */
+async function template(of = DOSSIER, service = 'CLC') {
   const read = fixture;
   const dossier = (await read('dossiers.json')).find(({ id }) => id === of);
   const to = {
     idMessage: '00000000-0000-4000-8000-000000000000',
     environnement: 'test',
-    service: 'CLC',
+    service,
     agent: AGENT,
   };
   const message = mapDossier(dossier, await read('referentiel.json'), to);
   return JSON.stringify({ ...message, numeroDossier: DOSSIER_PLACE, beneficiaire: PERSON_PLACE });
 }
 
+/** What is loaded into the gateway beside its program, and where that finds us. */
+function hooksOf({ profile, loop, hooks = [] }) {
+  const loaded = [...hooks];
+  if (profile) loaded.push('profile-hook.mjs');
+  if (loop !== undefined) loaded.push('loop-hook.mjs');
+  return {
+    ...(profile ? { BANC_PROFIL: profile } : {}),
+    ...(loop === undefined ? {} : { BANC_BOUCLE: loop }),
+    ...(loaded.length === 0
+      ? {}
+      : { NODE_OPTIONS: loaded.map((name) => `--import ${join(HERE, name)}`).join(' ') }),
+  };
+}
+
 /** A gateway on an installation of its own. Both share one database, and so the key the role's password derives from. */
-async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, profile, loop, environment }) {
+async function startGateway(name, options) {
+  const { keyAlgorithm, databaseUrl, masterKeyFile, environment } = options;
   const folder = join(FOLDER, name);
   await mkdir(join(folder, 'secrets'), { recursive: true, mode: 0o700 });
   if (masterKeyFile !== undefined) await copyFile(masterKeyFile, join(folder, 'secrets', 'cle-maitre'));
@@ -81,12 +96,7 @@ async function startGateway(name, { keyAlgorithm, databaseUrl, masterKeyFile, pr
     environment: {
       ...ENVIRONMENT,
       ...environment,
-      ...(profile
-        ? { NODE_OPTIONS: `--import ${join(HERE, 'profile-hook.mjs')}`, BANC_PROFIL: profile }
-        : {}),
-      ...(loop === undefined
-        ? {}
-        : { NODE_OPTIONS: `--import ${join(HERE, 'loop-hook.mjs')}`, BANC_BOUCLE: loop }),
+      ...hooksOf(options),
     },
   });
   const { client, seal } = running.installation.hospitals.get(HOSPITAL);
@@ -112,7 +122,8 @@ export class Scene {
 
   /**
    * @param options `databaseUrl`, `rsa` (start the RSA-2048 gateway too), `others` (floor, usual way, no tree), `profile`
-   * (folder for a CPU profile), `loop` (socket at which the ES256 gateway tells its event loop's delay)
+   * (folder for a CPU profile), `loop` (socket at which the ES256 gateway tells its event loop's delay), `hooks` (further
+   * files of this folder loaded into it), `environment` (further variables of it)
    */
   static async open(options) {
     const scene = new Scene();
@@ -125,12 +136,13 @@ export class Scene {
     }
   }
 
-  async #open({ databaseUrl, rsa, others, profile, loop }) {
+  async #open({ databaseUrl, rsa, others, ...own }) {
     await rm(FOLDER, { recursive: true, force: true });
     await writeReferentiel();
     this.template = await template();
     this.consultation = await template(CONSULTATION);
-    const es = await this.#gateway('es256', { keyAlgorithm: 'P-256', databaseUrl, profile, loop });
+    this.admission = await template(CONSULTATION, 'IDB');
+    const es = await this.#gateway('es256', { keyAlgorithm: 'P-256', databaseUrl, ...own });
     this.databaseUrl = es.running.databaseUrl;
     this.database = new pg.Client({ connectionString: this.databaseUrl });
     await this.database.connect();
@@ -256,29 +268,36 @@ export class Scene {
     pin(this.postmaster, OTHER_CORE, true);
   }
 
+  /** Signs IDB requests in advance, for the pool of that name; the ES256 hospital's. */
+  signAdmissions(pool, count) {
+    return this.#prepare('es256', { pool, count, form: 'json', service: 'IDB', template: this.admission });
+  }
+
   /** Signs requests in advance: `json`, `soap`, or `vihf` (SOAP with the agent in an assertion). See `poolOf`. */
   sign(name, count, form = 'json') {
+    const { template } = this;
+    return this.#prepare(name, { pool: poolOf(name, form), count, form, service: 'CLC', template });
+  }
+
+  #prepare(name, { service, ...request }) {
     const { seal, client } = [this.rs, this.plain].find((one) => one?.name === name) ?? this.es;
     const x5tS256 = createHash('sha256').update(seal.der).digest('base64url');
     const header = {
       'x5t#S256': x5tS256,
       x5c: [seal.der.toString('base64')],
-      cty: 'roc-clc-demande+json',
-      aud: `urn:roc:amc:${AMC}:CLC`,
+      cty: `roc-${service.toLowerCase()}-demande+json`,
+      aud: `urn:roc:amc:${AMC}:${service}`,
     };
     const alg = name === 'rs256' ? 'RS256' : 'ES256';
     return this.load.call('prepare', {
-      pool: poolOf(name, form),
-      form,
-      count,
-      template: this.template,
+      ...request,
       persons: PERSONS.map(({ nir, dateNaissance, rang, numeroAdherent }) => ({
         nir,
         dateNaissance,
         rang,
         numeroAdherent,
       })),
-      path: form === 'json' ? '/roc/v1/clc' : '/roc/v1/soap/clc',
+      path: `/roc/v1/${request.form === 'json' ? '' : 'soap/'}${service.toLowerCase()}`,
       host: 'localhost',
       header,
       keyPem: seal.keyPem,
