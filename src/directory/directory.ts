@@ -65,7 +65,6 @@ export class Directory implements SigningRoles {
   readonly #extract: Extract;
   readonly #byStructure = new Map<string, readonly Participant[]>();
   readonly #byEj = new Map<string, HospitalParticipant>();
-  readonly #etablissements = new Map<string, ReadonlySet<string>>();
   readonly #amc = new Map<string, Amc>();
   readonly #platforms = new Map<string, Platform>();
   /** One object per endpoint, so that whoever keeps connections knows it again. */
@@ -80,10 +79,7 @@ export class Directory implements SigningRoles {
     for (const participant of extract.participants) {
       const others = this.#byStructure.get(participant.structure) ?? [];
       this.#byStructure.set(participant.structure, [...others, participant]);
-      if (participant.type === 'etablissement') {
-        this.#byEj.set(participant.finessJuridique, participant);
-        this.#etablissements.set(participant.finessJuridique, new Set(participant.etablissements));
-      }
+      if (participant.type === 'etablissement') this.#byEj.set(participant.finessJuridique, participant);
     }
     for (const amc of extract.amc) this.#amc.set(amc.numero, amc);
     for (const platform of extract.plateformes) this.#platforms.set(platform.id, platform);
@@ -109,7 +105,7 @@ export class Directory implements SigningRoles {
   }
 
   ownsEg(ej: string, eg: string): boolean {
-    return this.#etablissements.get(ej)?.has(eg) ?? false;
+    return this.#byEj.get(ej)?.etablissements.includes(eg) ?? false;
   }
 
   /** Only a hospital may be excused from signing, and only where the directory says so. */
