@@ -20,18 +20,20 @@ import { Scene } from './scene.mjs';
 
 const BAR = 0.8;
 const FULL_PLAN = {
-  ...{ warm: { reads: 10_000, seconds: 3 }, rounds: 6, seconds: 2.5 },
-  swaps: { rounds: 2, seconds: 10, everyMs: 2_500 },
+  ...{ warm: { reads: 10_000, seconds: 2.5 }, rounds: 4, seconds: 1.5 },
+  swaps: { rounds: 2, seconds: 8, everyMs: 2_000 },
 };
 const SHORT_PLAN = {
   ...{ warm: { reads: 3_000, seconds: 1 }, rounds: 3, seconds: 1.5 },
-  swaps: { rounds: 1, seconds: 8, everyMs: 2_500 },
+  swaps: { rounds: 1, seconds: 6, everyMs: 2_000 },
 };
 /** A machine too busy for the warm-up's reads ends it all the same; turns of both kinds. */
-const MOST_WARM_TURNS = 6;
+const MOST_WARM_TURNS = 4;
 /** Of the look-ups' full rate, while snapshots change; IDB exchanges per second beside them. */
 const LOAD = { share: 0.25, admissions: 15, connections: 24 };
 const DATES = ['2024-02-29', '2025-06-30', '2026-01-15', undefined];
+/** Three sets of kept connections, each made anew before the former one is seen to be closed. */
+const ENVIRONMENT = { ROC_ANNUAIRE_INTERVALLE_MS: '500', ROC_CONNEXIONS_PAR_APPELANT: '1024' };
 const MB = 1_048_576;
 
 export async function measureDirectory({ court, profil, say }) {
@@ -41,7 +43,7 @@ export async function measureDirectory({ court, profil, say }) {
   say('installation');
   const scene = await Scene.open({
     ...{ databaseUrl: process.env.DATABASE_URL || undefined, rsa: false, others: false, loop: socket },
-    ...{ hooks: ['constant-hook.mjs'], profile: profil, environment: { ROC_ANNUAIRE_INTERVALLE_MS: '500' } },
+    ...{ hooks: ['constant-hook.mjs'], profile: profil, environment: ENVIRONMENT },
   });
   try {
     const ask = (path) => asked(socket, path);

@@ -86,12 +86,14 @@ class Connection {
   }
 
   send(bytes, done) {
+    if (this.lost !== undefined) return done(0, this.lost);
     this.busy = true;
     this.done = done;
     this.socket.write(bytes);
   }
 
   #lost(why) {
+    this.lost ??= why;
     if (!this.busy) return;
     this.busy = false;
     this.done(0, why);
