@@ -10,6 +10,7 @@ import { request } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { URLSearchParams } from 'node:url';
 import { sealExtract } from '../../dist/directory/seal-extract.js';
 import { Certificate } from '../../dist/pki/certificate.js';
 import { NodeSigner } from '../../dist/signing/adapters/node-signer.js';
