@@ -5,6 +5,7 @@ import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'n
 import { join } from 'node:path';
 import { type Client, createClientAsync, type ISecurity } from 'soap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evidenceCommand } from '../../src/cli/evidence/command.js';
 import { soapRequest } from '../../src/cli/soap-request.js';
 import { type Service } from '../../src/kernel/vocabulary.js';
 import { serviceOf } from '../../src/messages/read-demande.js';
@@ -218,6 +219,64 @@ describe('the services in SOAP', () => {
       expect(status, body.toString()).toBe(400);
       expect(body.toString('utf8')).toContain('<RefusScelle');
     }
+  });
+
+  it('an evidence file is made of the answer as received and the request as sent, and of nothing else', async () => {
+    const [own, another] = [await ask('CH-A', clc('D05')), await ask('CH-A', clc('D05'))];
+    const { idEchange } = await evidence.prove(own);
+    const { anchors, folder } = world.installation;
+    const run = async (...argv: string[]): Promise<{ code: number; text: string }> => {
+      const lines: string[] = [];
+      const sink = { out: (line: string) => lines.push(line), err: (line: string) => lines.push(line) };
+      return { code: await evidenceCommand([...argv, '--confiance', anchors], sink), text: lines.join('\n') };
+    };
+    const write = (name: string, content: Buffer): string => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const answer = write('clc.reponse.xml', own.body);
+    const made = async (name: string, request: Buffer) => {
+      const target = join(folder, `${name}.asice`);
+      const files = ['--reponse', answer, '--requete', write(`${name}.demande.xml`, request)];
+      return { ...(await run('exporter', idEchange, ...files, '--sortie', target)), target };
+    };
+    const good = await made('clc', own.sent);
+    expect(good.code, good.text).toBe(0);
+    const judged = await run('verifier', good.target);
+    expect(judged.code, judged.text).toBe(0);
+    expect(judged.text).toMatch(
+      /TIENT \(niveau inclus\)[^]*✓ demande-signature +ES256, XML-DSig[^]*✓ entree-demande/,
+    );
+    const spaced = Buffer.from(own.sent.toString('utf8').replace('</env:Envelope>', '\n</env:Envelope>'));
+    for (const [name, request] of [['octet', spaced] as const, ['autre', another.sent] as const]) {
+      const refused = await made(name, request);
+      expect(refused.code, refused.text).toBe(1);
+      expect(refused.text).toContain('✗ demande-empreinte');
+    }
+  });
+
+  it('an evidence file of a refusal has the fault’s sealed document, and the envelope that was refused', async () => {
+    const refused = await ask(
+      'CH-A',
+      clc('D05', (m) => (m.dateSortie = '2026-05-03')),
+    );
+    const { idEchange } = await evidence.prove(refused);
+    const { anchors, folder } = world.installation;
+    writeFileSync(join(folder, 'refus.reponse.xml'), refused.body);
+    writeFileSync(join(folder, 'refus.demande.xml'), refused.sent);
+    const lines: string[] = [];
+    const sink = { out: (line: string) => lines.push(line), err: (line: string) => lines.push(line) };
+    const target = join(folder, 'refus.asice');
+    const files = [
+      '--reponse',
+      join(folder, 'refus.reponse.xml'),
+      '--requete',
+      join(folder, 'refus.demande.xml'),
+    ];
+    const where = ['--sortie', target, '--confiance', anchors];
+    const made = await evidenceCommand(['exporter', idEchange, ...files, ...where], sink);
+    expect(made, lines.join('\n')).toBe(0);
+    expect(await evidenceCommand(['verifier', target, '--confiance', anchors], sink)).toBe(0);
   });
 
   it('every body and every fault of the above follows the published schema, says xmllint', () => {

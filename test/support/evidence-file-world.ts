@@ -8,6 +8,7 @@ import { type Clock, instant } from '../../src/kernel/clock.js';
 import { type ReaderTrust } from '../../src/cli/evidence/confront-evidence.js';
 import { type EvidenceParts } from '../../src/cli/evidence/evidence-parts.js';
 import { PAGE_VERSION } from '../../src/cli/evidence/page/render-page.js';
+import { soapRequest } from '../../src/cli/soap-request.js';
 import { sealExtract } from '../../src/directory/seal-extract.js';
 import { type IssuedLeaf } from '../../src/pki/development-authority.js';
 import { type Certificate } from '../../src/pki/certificate.js';
@@ -25,6 +26,7 @@ import {
   signPlain,
   signRequest,
 } from '../../src/signing/sign-answer.js';
+import { type Signer } from '../../src/signing/signer.port.js';
 import { canonicalBytes, commitment, newSalt, type TraceEntry } from '../../src/trace/entry.js';
 import { LogKey, originOf } from '../../src/trace/log/log-key.js';
 import { cosign } from '../../src/trace/tree/cosignature.js';
@@ -39,6 +41,23 @@ const ORIGIN = originOf(FAMILY, 1, 1);
 const STAMPING = { policy: '2.999.3', accuracyMs: 1_000, nonce: null } as const;
 /** The insured person's number: in the request, and nowhere that leaves the parties. */
 export const NIR = '185052809305623';
+
+/** A request in SOAP: as it should be, or as a gateway would have to lie to have taken it. */
+export interface SoapForm {
+  readonly unsigned?: true;
+  /** Who signs it; the hospital. */
+  readonly signer?: Signer;
+  /** What becomes of the signed envelope before answer and entry name it. */
+  readonly altered?: (xml: string) => string;
+}
+
+interface SentRequest {
+  readonly bytes: Buffer;
+  readonly chemin: string;
+  readonly empreinte: string;
+  readonly certificat: string | null;
+  readonly valeur: string | null;
+}
 
 export class EvidenceFileWorld {
   readonly #leaves: Buffer[] = [];
@@ -110,14 +129,14 @@ export class EvidenceFileWorld {
   }
 
   /** Everything of one exchange. */
-  async parts(): Promise<EvidenceParts> {
+  async parts(soap?: SoapForm): Promise<EvidenceParts> {
     const { world } = this;
     const now = world.clock.now();
     this.#others(2);
     const early = this.checkpoint();
     const stampEvent = this.#stampEvent(early, now - 30_000);
     const eventIndex = this.#append(stampEvent);
-    const exchange = await this.#exchange();
+    const exchange = await this.#exchange(soap);
     const arrival = opening({
       ...exchange.entry,
       type: 'recu',
@@ -203,7 +222,7 @@ export class EvidenceFileWorld {
     ]);
   }
 
-  async #exchange(): Promise<{
+  async #exchange(soap: SoapForm | undefined): Promise<{
     readonly entry: TraceEntry;
     readonly answer: SealedAnswer;
     readonly request: Buffer;
@@ -211,10 +230,10 @@ export class EvidenceFileWorld {
     const { world } = this;
     const now = world.clock.now();
     const idMessage = randomUUID();
-    const message = Buffer.from(JSON.stringify(requestMessage(idMessage)));
-    const statement = { cty: CTY.demandeClc, aud: audience(AMC, 'CLC'), iat: world.seconds };
-    const signature = await signRequest(message, world.signers.hospital, statement);
-    const payload = Buffer.from(JSON.stringify(answerMessage(idMessage, digest(message), instant(now))));
+    const message = requestMessage(idMessage);
+    const request = await (soap === undefined ? this.#inJson(message) : this.#inSoap(message, soap));
+    const named = { idMessage, empreinte: request.empreinte, chemin: request.chemin };
+    const payload = Buffer.from(JSON.stringify(answerMessage(named, instant(now))));
     const mode = { iat: world.seconds, mode: 'delegue', mandat: MANDATE } as const;
     const issuer = await signAsIssuer(payload, CTY.reponseClc, world.signers.issuer, mode);
     const facts = { ...world.facts(), recuLe: instant(now - 200), emisLe: instant(now) };
@@ -241,18 +260,45 @@ export class EvidenceFileWorld {
       beneficiaire: null,
       requete: {
         methode: 'POST',
-        chemin: '/roc/v1/clc',
-        empreinte: digest(message),
-        signature: 'signee',
-        certificat: world.signers.hospital.certificate.x5tS256,
-        valeur: signature.signature,
+        chemin: request.chemin,
+        empreinte: request.empreinte,
+        signature: request.valeur === null ? 'non signee' : 'signee',
+        certificat: request.certificat,
+        valeur: request.valeur,
       },
       issue: { statut: 200, code: null, groupe: null, origine: 'amc' },
       reponse: answerDigests(answer),
       engagement: 'ENG-2026-000123',
       dureeMs: 198,
     };
-    return { entry, answer, request: generalJson(message, [signature]) };
+    return { entry, answer, request: request.bytes };
+  }
+
+  async #inJson(message: object): Promise<SentRequest> {
+    const { hospital } = this.world.signers;
+    const payload = Buffer.from(JSON.stringify(message));
+    const statement = { cty: CTY.demandeClc, aud: audience(AMC, 'CLC'), iat: this.world.seconds };
+    const signature = await signRequest(payload, hospital, statement);
+    return {
+      bytes: generalJson(payload, [signature]),
+      chemin: '/roc/v1/clc',
+      empreinte: digest(payload),
+      certificat: hospital.certificate.x5tS256,
+      valeur: signature.signature,
+    };
+  }
+
+  async #inSoap(message: object, { unsigned, signer, altered }: SoapForm): Promise<SentRequest> {
+    const key = unsigned === true ? undefined : (signer ?? this.world.signers.hospital);
+    const at = this.world.clock.now();
+    const sent = await soapRequest({ service: 'CLC', message, signer: key, at });
+    const [, value] = /<ds:SignatureValue>([^<]*)</.exec(sent.toString('utf8')) ?? [];
+    const bytes = altered === undefined ? sent : Buffer.from(altered(sent.toString('utf8')));
+    return {
+      ...{ bytes, chemin: '/roc/v1/soap/clc', empreinte: digest(bytes) },
+      certificat: key?.certificate.x5tS256 ?? null,
+      valeur: value === undefined ? null : Buffer.from(value, 'base64').toString('base64url'),
+    };
   }
 
   /** What a reader trusts who has the anchors, the authority of time-stamps and the witnesses from elsewhere. */
@@ -297,18 +343,19 @@ function requestMessage(idMessage: string): object {
   };
 }
 
-function answerMessage(idMessage: string, empreinte: string, emisLe: string): object {
+function answerMessage(
+  named: Pick<SentRequest, 'empreinte' | 'chemin'> & { idMessage: string },
+  emisLe: string,
+): object {
   return {
     versionNorme: '1.0',
     service: 'CLC',
     environnement: 'test',
     requete: {
       algorithme: 'S256',
-      empreinte,
       methode: 'POST',
-      chemin: '/roc/v1/clc',
       service: 'CLC',
-      idMessage,
+      ...named,
       finessJuridique: EJ,
       numeroAmc: AMC,
     },

@@ -8,6 +8,7 @@ import { type OfflineTrust, revocationCheck } from '../../signing/verify-answer.
 import { type NoteKey, writeVerifierKey } from '../../trace/tree/note.js';
 import { type EvidenceFacts, type SignerFacts } from './evidence-facts.js';
 import { stampJudgement } from './examine-time.js';
+import { type SignedBy } from './signed-document.js';
 
 export interface ReaderTrust extends OfflineTrust {
   /** Authorities whose time-stamps the reader believes. */
@@ -77,7 +78,7 @@ function laterWordChecks(facts: EvidenceFacts, reader: ReaderTrust): Check[] {
   });
 }
 
-function signersOf({ answer, request }: EvidenceFacts): (readonly [string, SignerFacts])[] {
+function signersOf({ answer, request }: EvidenceFacts): (readonly [string, SignerFacts<SignedBy>])[] {
   return [
     ...(answer === undefined ? [] : [['cachet', answer.seal] as const]),
     ...(answer?.issuer === undefined ? [] : [['emetteur', answer.issuer] as const]),

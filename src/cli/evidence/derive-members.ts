@@ -3,7 +3,7 @@
  * makes them again from what it verified and compares: no byte of a file is there that nobody vouches for.
  */
 import { type Certificate } from '../../pki/certificate.js';
-import { type DetachedSignature, fromBase64url, signingInput } from '../../signing/jws.js';
+import { fromBase64url, signingInput } from '../../signing/jws.js';
 import { derSignature } from './der-signature.js';
 import {
   chainMember,
@@ -11,6 +11,7 @@ import {
   MEMBERS,
   type OpensslName,
   REVOCATION_MEMBERS,
+  SIGNED_XML_MEMBER,
   signatureMember,
   type SignedName,
   signedBytesMember,
@@ -19,9 +20,10 @@ import {
 import { type AnswerFacts, type EvidenceFacts, type LogFacts } from './evidence-facts.js';
 import { type EvidenceParts } from './evidence-parts.js';
 import { writeSlip } from './evidence-slip.js';
+import { type XmlSigned } from './filed-envelope.js';
 import { unique } from './filed-lists.js';
 import { renderPage } from './page/render-page.js';
-import { type ChainedSignature, withoutRoot } from './signed-document.js';
+import { type ChainedSignature, type SignedBy, withoutRoot } from './signed-document.js';
 
 type Entry = readonly [name: string, content: Buffer];
 
@@ -56,12 +58,28 @@ function answerEntries({ document, issuer, seal }: AnswerFacts): Entry[] {
 
 function requestEntries(request: EvidenceFacts['request']): Entry[] {
   if (request === undefined) return [];
-  const { filed, signer } = request;
-  if (signer === undefined) return [[MEMBERS.plainRequest, filed.bytes]];
+  const { filed } = request;
+  if (filed.envelope !== undefined) return envelopeEntries(filed.bytes, filed.envelope.signed);
+  const signed = filed.document?.signatures[0];
+  if (signed === undefined) return [[MEMBERS.plainRequest, filed.bytes]];
   return [
     [MEMBERS.request, filed.bytes],
     [MEMBERS.requestContent, filed.payload],
-    ...signatureEntries('demande', signer.signed, filed.payload),
+    ...signatureEntries('demande', signed, filed.payload),
+  ];
+}
+
+/** The envelope as it came; where its document is signed, the pieces that openssl takes. */
+function envelopeEntries(bytes: Buffer, signed: XmlSigned | undefined): Entry[] {
+  const envelope: Entry = [MEMBERS.xmlRequest, bytes];
+  if (signed === undefined) return [envelope];
+  const { alg, signedInfo, value, content } = signed.signature;
+  return [
+    envelope,
+    chainEntry('demande', signed),
+    [SIGNED_XML_MEMBER, Buffer.from(content)],
+    [signedBytesMember('demande'), Buffer.from(signedInfo)],
+    [signatureMember('demande'), opensslSignature(Buffer.from(value, 'base64'), alg)],
   ];
 }
 
@@ -95,7 +113,7 @@ function logEntries(parts: EvidenceParts, log: LogFacts): Entry[] {
   ];
 }
 
-function chainEntry(name: SignedName, { chain }: ChainedSignature): Entry {
+function chainEntry(name: SignedName, { chain }: SignedBy): Entry {
   return [chainMember(name), pem(withoutRoot(chain))];
 }
 
@@ -108,13 +126,15 @@ function signatureEntries(
   return [
     chainEntry(name, signed),
     [signedBytesMember(name), signingInput(signature.protected, payload.toString('base64url'))],
-    [signatureMember(name), opensslSignature(signature, header.alg)],
+    [
+      signatureMember(name),
+      opensslSignature(fromBase64url(signature.signature) ?? Buffer.alloc(0), header.alg),
+    ],
   ];
 }
 
-/** JWS writes an ECDSA signature as two numbers side by side (RFC 7518 section 3.4), openssl as their DER. */
-function opensslSignature({ signature }: DetachedSignature, alg: string): Buffer {
-  const value = fromBase64url(signature) ?? Buffer.alloc(0);
+/** JWS (RFC 7518 section 3.4) and XML-DSig write an ECDSA signature as two numbers side by side, openssl as their DER. */
+function opensslSignature(value: Buffer, alg: string): Buffer {
   return alg.startsWith('ES') ? derSignature(value) : value;
 }
 

@@ -10,11 +10,11 @@ import { type NoteKey } from '../../trace/tree/note.js';
 import { type Slip } from './evidence-slip.js';
 import { type FiledRequest } from './examine-request.js';
 import { type FiledProof } from './filed-proof.js';
-import { type ChainedSignature, type SignedDocument } from './signed-document.js';
+import { type ChainedSignature, type SignedBy, type SignedDocument } from './signed-document.js';
 
 /** A signature and its signer, as lists of the file knew it when it signed. */
-export interface SignerFacts {
-  readonly signed: ChainedSignature;
+export interface SignerFacts<S extends SignedBy = ChainedSignature> {
+  readonly signed: S;
   /** Undefined where the file has no list. */
   readonly revocation: RevocationState | undefined;
 }
@@ -56,7 +56,7 @@ export interface EvidenceFacts {
   /** Roots of all chains but those of time-stamps. */
   readonly roots: readonly Certificate[];
   readonly answer?: AnswerFacts;
-  readonly request?: { readonly filed: FiledRequest; readonly signer?: SignerFacts };
+  readonly request?: { readonly filed: FiledRequest; readonly signer?: SignerFacts<SignedBy> };
   readonly log?: LogFacts;
 }
 

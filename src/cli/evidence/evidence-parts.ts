@@ -24,7 +24,7 @@ export interface EvidenceParts {
   readonly extract: Buffer;
   /** The answer, JWS. */
   readonly answer?: Buffer;
-  /** The request: JWS, or the plain bytes. */
+  /** The request: JWS, the plain bytes, or the SOAP envelope. */
   readonly request?: Buffer;
   /** The list of logs, JWS. */
   readonly logs?: Buffer;
@@ -78,12 +78,15 @@ const TOGETHER = [
   [MEMBERS.witnessProof, MEMBERS.witnesses],
 ] as const;
 
+/** The request has one form: JWS, plain JSON, or an envelope. */
+const REQUESTS = [MEMBERS.request, MEMBERS.plainRequest, MEMBERS.xmlRequest];
+
 function membersFault(members: Members): string | undefined {
   const missing = DUE.find((name) => !members.has(name));
   if (missing !== undefined) return `il manque ${missing}`;
   const half = TOGETHER.find(([one, other]) => members.has(one) !== members.has(other));
   if (half !== undefined) return `${half.join(' et ')} vont ensemble`;
-  return members.has(MEMBERS.request) && members.has(MEMBERS.plainRequest) ? 'deux demandes' : undefined;
+  return REQUESTS.filter((name) => members.has(name)).length > 1 ? 'deux demandes' : undefined;
 }
 
 function optionalParts(members: Members): Partial<EvidenceParts> {
@@ -91,7 +94,10 @@ function optionalParts(members: Members): Partial<EvidenceParts> {
   const [witnessProof, keys] = TOGETHER[1].map((name) => members.get(name));
   return {
     ...optional('answer', members.get(MEMBERS.answer)),
-    ...optional('request', members.get(MEMBERS.request) ?? members.get(MEMBERS.plainRequest)),
+    ...optional(
+      'request',
+      REQUESTS.map((name) => members.get(name)).find((one) => one !== undefined),
+    ),
     ...optional('logs', members.get(MEMBERS.logs)),
     ...optional('receipt', members.get(MEMBERS.receipt)),
     ...optional('arrival', members.get(MEMBERS.arrival)),

@@ -3,7 +3,7 @@ import { type ReadAnswer } from '../../signing/answer-evidence.js';
 import { type Check, check } from '../../signing/judgement.js';
 import { isRecord } from '../../signing/jws.js';
 import { digest } from '../../signing/sign-answer.js';
-import { type FiledRequest, signatureOf } from './examine-request.js';
+import { type FiledRequest, requestSigner } from './examine-request.js';
 import { type FiledProof } from './filed-proof.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -55,11 +55,11 @@ export function entryContentCheck({ entry }: FiledProof, answer: ReadAnswer): Ch
 /** The entry names the request by its digest, and by the signature that came with it. */
 export function entryRequestCheck({ entry }: FiledProof, request: FiledRequest): Check {
   const traced = recordIn(entry, 'requete');
-  const signed = signatureOf(request);
+  const signed = requestSigner(request);
   const digests = [digest(request.payload), digest(request.bytes)];
   const fault = !digests.includes(String(traced['empreinte']))
     ? 'l’entrée ne porte pas l’empreinte de cette demande'
-    : traced['valeur'] !== null && traced['valeur'] !== signed?.signature.signature
+    : traced['valeur'] !== null && traced['valeur'] !== signed?.valeur
       ? 'l’entrée porte la signature d’une autre demande'
       : traced['certificat'] !== null && traced['certificat'] !== signed?.header.x5tS256
         ? 'l’entrée nomme un autre certificat de signature'

@@ -5,7 +5,7 @@
  */
 import { type Certificate } from '../../pki/certificate.js';
 import { type RevocationRegistry } from '../../pki/revocation.js';
-import { readAnswer, type SealedReading } from '../../signing/answer-evidence.js';
+import { readAnswer, type ReadRequest, type SealedReading } from '../../signing/answer-evidence.js';
 import { type Check, check, fails, holds, unverified } from '../../signing/judgement.js';
 import { isRecord } from '../../signing/jws.js';
 import { judgeAnswer, revocationCheck } from '../../signing/verify-answer.js';
@@ -23,11 +23,18 @@ import {
   type FiledRequest,
   filedRequest,
   requestSignatureChecks,
+  requestSigner,
   type TakenRequest,
 } from './examine-request.js';
+import { isSoapPath } from './filed-envelope.js';
 import { filedLists, unique } from './filed-lists.js';
 import { type FiledProof } from './filed-proof.js';
-import { type ChainedSignature, signedDocument, type SignedDocument } from './signed-document.js';
+import {
+  type ChainedSignature,
+  type SignedBy,
+  signedDocument,
+  type SignedDocument,
+} from './signed-document.js';
 
 export interface Examination {
   readonly controles: readonly Check[];
@@ -107,17 +114,23 @@ function takenRequest(answer: SealedReading | undefined, { facts }: EntryJudgeme
   return {
     named: isRecord(bound) ? bound['empreinte'] : isRecord(traced) ? traced['empreinte'] : undefined,
     unsigned: isRecord(traced) && traced['signature'] === 'non signee',
+    soap: isSoapPath(isRecord(bound) ? bound['chemin'] : isRecord(traced) ? traced['chemin'] : undefined),
   };
 }
 
 /** The signatures of a file's documents; requests are last. */
-function signaturesOf({ directory, answer, request, entry }: Filed): readonly ChainedSignature[] {
+function signaturesOf({ directory, answer, request, entry }: Filed): readonly SignedBy[] {
   return [
     ...directory.document.signatures,
     ...(answer?.document.signatures ?? []),
     ...(entry.facts?.document.signatures ?? []),
-    ...(request?.document?.signatures ?? []),
+    ...(request === undefined ? [] : requestSignatures(request)),
   ];
+}
+
+function requestSignatures(request: FiledRequest): readonly SignedBy[] {
+  const signer = requestSigner(request);
+  return signer === undefined ? [] : [signer];
 }
 
 function answerChecks(
@@ -126,7 +139,7 @@ function answerChecks(
   slip: Slip,
 ): Check[] {
   if (answer === undefined) return [unverified('reponse', 'la réponse n’est pas jointe')];
-  const evidence = { answer: answer.document.bytes, ...optional('request', request?.bytes) };
+  const evidence = { answer: answer.document.bytes, ...optional('request', request && asRead(request)) };
   const judgement = judgeAnswer(evidence, {
     trust: directory.means.trust,
     roles: directory.directory,
@@ -143,6 +156,11 @@ function answerChecks(
   ];
 }
 
+/** The request as the judgement of an answer takes it. */
+function asRead({ bytes, envelope }: FiledRequest): Buffer | ReadRequest {
+  return envelope === undefined ? bytes : { recu: bytes, message: envelope.message };
+}
+
 function exchangeCheck({ seal }: SealedReading, { idEchange }: Slip): Check {
   const same = seal.header.cachet.idEchange === idEchange;
   return check(
@@ -156,7 +174,7 @@ function requestChecks({ request, directory }: Filed, registry: RevocationRegist
   if (request === undefined) return [];
   return [
     ...requestSignatureChecks(request, { trust: directory.means.trust, revocation: registry }),
-    ...(request.document === undefined ? [] : chainsCheck('demande', request.document)),
+    ...chainsCheck('demande', { signatures: requestSignatures(request) }),
   ];
 }
 
@@ -178,7 +196,7 @@ function officeRevocationChecks(
 }
 
 /** Where a chain was not found, what is carried in its place is nobody's word. */
-function chainsCheck(nom: string, { signatures }: SignedDocument): Check[] {
+function chainsCheck(nom: string, { signatures }: { readonly signatures: readonly SignedBy[] }): Check[] {
   return signatures.some(({ chain }) => chain.length === 0)
     ? [fails(`${nom}-chaines`, 'une signature n’a pas de chaîne jusqu’aux ancres')]
     : [];
@@ -224,11 +242,11 @@ interface Established {
 
 function factsOf(parts: EvidenceParts, { filed, registry, log }: Established): EvidenceFacts {
   const { directory, answer, request } = filed;
-  const signer = (signed: ChainedSignature): SignerFacts => ({
+  const signer = <S extends SignedBy>(signed: S): SignerFacts<S> => ({
     signed,
     revocation: registry?.stateOfChain(signed.chain, signed.header.iat * 1000),
   });
-  const [requestSigned] = request?.document?.signatures ?? [];
+  const requestSigned = request && requestSigner(request);
   return {
     slip: parts.slip,
     extract: directory.extract,
@@ -265,7 +283,7 @@ function answerFacts(
 }
 
 /** The anchors that a file's chains end in, once each, in the order of their thumbprints. */
-export function rootsOf(signatures: readonly ChainedSignature[]): readonly Certificate[] {
+export function rootsOf(signatures: readonly SignedBy[]): readonly Certificate[] {
   const roots = unique(signatures.flatMap(({ chain }) => chain.slice(-1)));
   return [...roots].sort((one, other) => (one.x5tS256 < other.x5tS256 ? -1 : 1));
 }

@@ -7,6 +7,8 @@ import { type Clock, systemClock } from '../../kernel/clock.js';
 import { Certificate } from '../../pki/certificate.js';
 import { HttpTimestampAuthority } from '../../pki/timestamp/adapters/http-timestamp-authority.js';
 import { TrustStore } from '../../pki/trust-store.js';
+import { looksLikeXml, openXmlAnswer } from '../../bindings/soap/open-answer.js';
+import { type Check } from '../../signing/judgement.js';
 import { looksLikeJws, readAnswer, receiptBeside } from '../../signing/answer-evidence.js';
 import { trustFolderBeside } from '../verify-arguments.js';
 import { TRUST_FILES, UnusableTrustFolder } from '../verify-trust-folder.js';
@@ -34,9 +36,10 @@ export const EXPORT_EVIDENCE_USAGE = `Usage : roc preuve exporter ID [--reponse 
          [--horodatage URL] [--sortie FICHIER]
 
 ID            identifiant de l’échange (idEchange, tel que le cachet le porte)
---reponse     la réponse reçue, en application/jose+json, avec son reçu (membre « recu ») ; ou son corps seul, avec
+--reponse     la réponse reçue, en application/jose+json, avec son reçu (membre « recu ») ; ou en XML, l’enveloppe SOAP
+              telle que reçue ; ou son corps seul, avec
 --entetes     les en-têtes de la réponse (Roc-Cachet, Roc-Signature, Roc-Recu), tels que « curl -D » les écrit
---requete     la demande envoyée ; sans elle, le fichier n’en établit que l’empreinte
+--requete     la demande envoyée, JSON ou enveloppe SOAP ; sans elle, le fichier n’en établit que l’empreinte
 --requete-entetes  l’en-tête Roc-Signature de la demande, là où elle a été envoyée ainsi
 --console     console de la passerelle (https://hôte:8445) : entrées et reçus de l’échange, avec le certificat d’un
               auditeur (--certificat, --cle) ; cette lecture est elle-même tracée
@@ -95,12 +98,12 @@ export async function exportEvidenceCommand(
 async function exportFile(args: ExportArguments, output: CommandOutput, clock: Clock): Promise<number> {
   const folder = args.trustFolder ?? (await trustFolderBeside(args.answer?.body ?? args.target));
   if (folder === undefined) throw new NotExportable('aucun dossier de confiance : préciser --confiance');
-  const made = await assembleEvidence(await collectParts(args, folder));
-  if (!made.ok) {
-    printJudgement(
-      { fichier: args.target, verdict: 'ne tient pas', niveau: null, controles: made.controles },
-      output,
-    );
+  const answer = args.answer && (await answerOf(args.answer));
+  const made = await assembleEvidence(await collectParts(args, folder, answer?.jws));
+  const inXml = answer?.controles ?? [];
+  if (!made.ok || inXml.some(({ verdict }) => verdict === 'ne tient pas')) {
+    const controles = [...made.controles, ...inXml];
+    printJudgement({ fichier: args.target, verdict: 'ne tient pas', niveau: null, controles }, output);
     return 1;
   }
   const token =
@@ -121,8 +124,11 @@ async function exportFile(args: ExportArguments, output: CommandOutput, clock: C
   return 0;
 }
 
-async function collectParts(args: ExportArguments, folder: string): Promise<EvidenceParts> {
-  const answer = args.answer && (await answerOf(args.answer));
+async function collectParts(
+  args: ExportArguments,
+  folder: string,
+  answer: Buffer | undefined,
+): Promise<EvidenceParts> {
   const request = args.request && (await requestOf(args.request));
   const text = answer && receiptBeside(answer);
   const lists = await listsOf(folder);
@@ -186,8 +192,23 @@ async function fromGateway(
   }
 }
 
-async function answerOf({ body, headers }: MessageFiles): Promise<Buffer> {
-  const bytes = await needed(body);
+/** An answer as one JWS, with what its XML form, if it came in one, was found to be. */
+interface AnswerFile {
+  readonly jws: Buffer;
+  readonly controles: readonly Check[];
+}
+
+async function answerOf(files: MessageFiles): Promise<AnswerFile> {
+  const bytes = await needed(files.body);
+  if (!looksLikeXml(bytes)) return { jws: await joinedJws(bytes, files), controles: [] };
+  if (files.headers !== undefined)
+    throw new NotExportable(`${files.body} est du XML, qui porte ses signatures : sans --entetes`);
+  const opened = openXmlAnswer(bytes);
+  if (opened.ok) return opened.value;
+  throw new NotExportable(`${files.body} : ${opened.fault}`);
+}
+
+async function joinedJws(bytes: Buffer, { body, headers }: MessageFiles): Promise<Buffer> {
   const joined = headers === undefined ? undefined : joinedAnswer(bytes, await fieldsOf(headers));
   if (joined?.ok === false) throw new NotExportable(`${headers} : ${joined.fault}`);
   const answer = joined?.value ?? bytes;
@@ -195,7 +216,7 @@ async function answerOf({ body, headers }: MessageFiles): Promise<Buffer> {
   if (read?.ok === true) return answer;
   throw new NotExportable(
     joined === undefined
-      ? `${body} n’est pas une réponse en application/jose+json (un corps seul demande --entetes)`
+      ? `${body} n’est pas une réponse en application/jose+json ou en XML (un corps seul demande --entetes)`
       : `${body} et ${headers} ne font pas une réponse : ${read?.fault ?? ''}`,
   );
 }

@@ -10,12 +10,17 @@ import { parseProtectedHeader, type ProtectedHeader } from '../../signing/protec
 import { generalJson } from '../../signing/serialize-answer.js';
 import { certificateOf } from '../../signing/signer-certificates.js';
 
-export interface ChainedSignature {
+/** Who signed, when and how, in a JWS or in XML. */
+export interface SignedBy {
+  readonly header: Pick<ProtectedHeader, 'alg' | 'iat' | 'x5tS256'>;
+  /** Signer first, root last, valid at the signature's `iat`; empty where there is none. */
+  readonly chain: readonly Certificate[];
+}
+
+export interface ChainedSignature extends SignedBy {
   /** With `x5c` as the file has it; without, where the protected header holds the chain. */
   readonly signature: DetachedSignature;
   readonly header: ProtectedHeader;
-  /** Signer first, root last, valid at the signature's `iat`; empty where there is none. */
-  readonly chain: readonly Certificate[];
 }
 
 export interface SignedDocument {
@@ -73,9 +78,10 @@ export function withoutRoot(chain: readonly Certificate[]): readonly Certificate
   return chain.slice(0, -1);
 }
 
-function chainOf(
+/** The chain of a signature at its `iat`, signer first, root last; empty where there is none. */
+export function chainOf(
   x5c: readonly string[] | undefined,
-  { x5tS256, iat }: ProtectedHeader,
+  { x5tS256, iat }: SignedBy['header'],
   means: ChainMeans,
 ): readonly Certificate[] {
   const given = x5c?.map(certificateOf) ?? [means.certificateOf?.(x5tS256)];

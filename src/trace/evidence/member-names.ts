@@ -19,6 +19,8 @@ export const MEMBERS = {
   request: 'demande/demande.jose.json',
   /** A request that came unsigned, byte for byte. */
   plainRequest: 'demande/demande.json',
+  /** A request in SOAP, signed or not: its envelope, byte for byte. */
+  xmlRequest: 'demande/demande.xml',
   requestContent: 'demande/contenu.json',
   arrival: 'journal/arrivee.tlog-proof',
   stampBefore: 'journal/horodatage-anterieur.tlog-proof',
@@ -62,6 +64,8 @@ export function signatureMember(name: OpensslName): string {
   return `verification/${name}.sig`;
 }
 
+/** What the signature of a request in SOAP covers, in canonical form: its digest stands in the signed bytes. */
+export const SIGNED_XML_MEMBER = 'verification/demande.xml';
 export const LOG_KEY_MEMBER = 'verification/journal.pem';
 /** What the time-stamp over the log covers: the text of the checkpoint. */
 export const STAMPED_BYTES_MEMBER = 'verification/horodatage.txt';
@@ -71,6 +75,7 @@ const NAMES: ReadonlySet<string> = new Set([
   ...REVOCATION_MEMBERS,
   ...SIGNED.map(chainMember),
   ...OPENSSL_NAMES.flatMap((name) => [signedBytesMember(name), signatureMember(name)]),
+  SIGNED_XML_MEMBER,
   LOG_KEY_MEMBER,
   STAMPED_BYTES_MEMBER,
 ]);

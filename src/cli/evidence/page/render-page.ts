@@ -49,7 +49,7 @@ ${content === '' ? '' : `<section><h2>Ce que dit la réponse</h2>${content}</sec
 <section><h2>Qui a signé</h2>${signers(facts)}</section>
 <section><h2>Jusqu’où va la preuve</h2>${details(facts, parties)}</section>
 <section><h2>Ce que ce fichier ne prouve pas</h2>${limits(facts, parties)}</section>
-<section><h2>Ce qui est dans ce fichier, et ce qui n’y est pas</h2>${folders()}${absences(facts)}</section>
+<section><h2>Ce qui est dans ce fichier, et ce qui n’y est pas</h2>${folders(facts)}${absences(facts)}</section>
 ${howTo(facts)}
 ${footer()}
 </main>`;

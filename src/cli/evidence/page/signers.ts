@@ -2,12 +2,13 @@
 import { type Certificate } from '../../../pki/certificate.js';
 import { type RevocationState } from '../../../pki/revocation.js';
 import { type EvidenceFacts, type SignerFacts } from '../evidence-facts.js';
+import { type SignedBy } from '../signed-document.js';
 import { moment, text } from './page-text.js';
 
 interface Signer {
   readonly what: string;
   readonly role: string;
-  readonly facts: SignerFacts;
+  readonly facts: SignerFacts<SignedBy>;
 }
 
 export function signers(facts: EvidenceFacts): string {
@@ -30,7 +31,7 @@ function signersOf({ answer, request, log, directory }: EvidenceFacts): Signer[]
   const [office] = directory.signatures;
   const [lists] = log?.document.signatures ?? [];
   return [
-    request?.signer && { what: 'Demande', role: 'pour l’établissement', facts: request.signer },
+    request?.signer && { what: 'Demande', role: requestRole(request), facts: request.signer },
     issuer && {
       what: 'Réponse',
       role: mandated
@@ -54,6 +55,12 @@ function signersOf({ answer, request, log, directory }: EvidenceFacts): Signer[]
       facts: { signed: office, revocation: undefined },
     },
   ].filter((one) => one !== undefined);
+}
+
+function requestRole({ filed }: NonNullable<EvidenceFacts['request']>): string {
+  return filed.envelope === undefined
+    ? 'pour l’établissement'
+    : 'pour l’établissement, sur le document XML que porte son enveloppe SOAP (XML-DSig, XAdES)';
 }
 
 function holder(certificate: Certificate | undefined): string {

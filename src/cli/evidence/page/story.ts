@@ -1,6 +1,7 @@
 /** Who asked whom for what, what came of it, and when each said so. */
 import { type EvidenceFacts, type SignerFacts, type StampFacts } from '../evidence-facts.js';
 import { type FiledProof } from '../filed-proof.js';
+import { type SignedBy } from '../signed-document.js';
 import { civilDay, euros, moment, text } from './page-text.js';
 
 type Members = Readonly<Record<string, unknown>>;
@@ -168,7 +169,7 @@ function momentsOf(facts: EvidenceFacts, { gateway }: Parties): Moment[] {
   ].filter((one) => one !== undefined);
 }
 
-function signing(what: string, signer: SignerFacts | undefined): Moment | undefined {
+function signing(what: string, signer: SignerFacts<SignedBy> | undefined): Moment | undefined {
   if (signer === undefined) return undefined;
   const { header, chain } = signer.signed;
   return { at: seconds(header.iat), what, source: `l’horloge de ${chain[0]?.commonName ?? ''}` };

@@ -5,12 +5,14 @@ import {
   LOG_KEY_MEMBER,
   MEMBERS,
   type OpensslName,
+  SIGNED_XML_MEMBER,
   signatureMember,
   type SignedName,
   signedBytesMember,
   STAMPED_BYTES_MEMBER,
 } from '../../../trace/evidence/member-names.js';
 import { type EvidenceFacts, type SignerFacts } from '../evidence-facts.js';
+import { type SignedBy } from '../signed-document.js';
 import { hash } from 'node:crypto';
 import { fingerprint, text } from './page-text.js';
 
@@ -60,9 +62,14 @@ const FOLDERS = [
 ] as const;
 
 /** What stands where in the archive. */
-export function folders(): string {
-  return `<dl>${FOLDERS.map(([name, words]) => `<dt><code>${name}</code></dt><dd>${words}</dd>`).join('\n')}</dl>`;
+export function folders({ request }: EvidenceFacts): string {
+  const list = `<dl>${FOLDERS.map(([name, words]) => `<dt><code>${name}</code></dt><dd>${words}</dd>`).join('\n')}</dl>`;
+  return request?.filed.envelope === undefined ? list : `${list}\n${SOAP}`;
 }
+
+const SOAP = `<p>La demande est venue en SOAP : <code>${MEMBERS.xmlRequest}</code> est l’enveloppe reçue, octet pour octet, et la réponse la
+désigne par son empreinte. La signature de l’établissement, s’il y en a une, couvre le document que le corps de cette enveloppe porte,
+non ses en-têtes. La réponse est rendue en XML à partir des mêmes contenu, signature et cachet que ceux de ce fichier.</p>`;
 
 /** The commands, in the folder of the unpacked file. */
 export function commands(facts: EvidenceFacts): string {
@@ -71,6 +78,7 @@ export function commands(facts: EvidenceFacts): string {
     ...signature('la signature de l’établissement sur la demande', 'demande', request?.signer),
     ...signature('la signature de l’assureur sur la réponse', 'emetteur', answer?.issuer),
     ...signature('le cachet de la passerelle', 'cachet', answer?.seal),
+    ...signedXml(facts),
     ...contents(facts),
     ...(log === undefined
       ? []
@@ -93,15 +101,26 @@ export function commands(facts: EvidenceFacts): string {
 function contents({ answer, request }: EvidenceFacts): string[] {
   if (answer === undefined) return [];
   const padding = '='.repeat((3 - (answer.document.payload.length % 3)) % 3);
+  // A line end before the padding stops openssl. Pages of requests in JSON have it, and are frozen as they are.
+  const joined = request?.filed.envelope === undefined ? '' : ` | tr -d '\\n'`;
   return [
     '# le contenu lisible est celui que le cachet couvre : rien ne s’affiche',
-    `{ cut -d. -f2 ${signedBytesMember('cachet')} | tr '_-' '/+'; printf '${padding}'; } | openssl base64 -d -A | cmp - ${MEMBERS.answerContent}`,
-    ...(request?.signer === undefined
+    `{ cut -d. -f2 ${signedBytesMember('cachet')} | tr '_-' '/+'${joined}; printf '${padding}'; } | openssl base64 -d -A | cmp - ${MEMBERS.answerContent}`,
+    ...(request === undefined || (request.signer === undefined && request.filed.envelope === undefined)
       ? []
       : [
           '# l’empreinte de la demande est, au signe = près, celle que la réponse désigne (requete.empreinte)',
-          `openssl dgst -sha256 -binary ${MEMBERS.requestContent} | openssl base64 | tr '/+' '_-'`,
+          `openssl dgst -sha256 -binary ${request.filed.envelope === undefined ? MEMBERS.requestContent : MEMBERS.xmlRequest} | openssl base64 | tr '/+' '_-'`,
         ]),
+  ];
+}
+
+/** In XML the signature is over a list of digests: that of the document stands in it. */
+function signedXml({ request }: EvidenceFacts): string[] {
+  if (request?.filed.envelope?.signed === undefined) return [];
+  return [
+    '# l’empreinte du document signé (forme canonique) est dans ce que la signature couvre : une ligne, 1',
+    `grep -cF "$(openssl dgst -sha256 -binary ${SIGNED_XML_MEMBER} | openssl base64)" ${signedBytesMember('demande')}`,
   ];
 }
 
@@ -109,7 +128,11 @@ function seconds(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);
 }
 
-function signature(what: string, name: SignedName & OpensslName, signer: SignerFacts | undefined): string[] {
+function signature(
+  what: string,
+  name: SignedName & OpensslName,
+  signer: SignerFacts<SignedBy> | undefined,
+): string[] {
   if (signer === undefined) return [];
   const { alg, iat } = signer.signed.header;
   const padding = alg === 'PS256' ? '-sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:32 ' : '';
