@@ -131,6 +131,15 @@ const FORMS: readonly (readonly [name: string, code: string, change: (xml: strin
         (one) => `${one}${one.replace(/ Id="[^"]*"/, '')}`,
       ),
   ],
+  [
+    'a reference after those due',
+    'signature-portee',
+    (xml) =>
+      xml.replace(
+        /(<ds:Reference Id=.*?<\/ds:Reference>)(.*?)<\/ds:SignedInfo>/s,
+        (_, one: string, rest: string) => `${one}${rest}${one.replace(/ Id="[^"]*"/, '')}</ds:SignedInfo>`,
+      ),
+  ],
   ['a reference to the whole', 'signature-portee', (xml) => xml.replace(/URI="#demande-[^"]*"/, 'URI=""')],
   [
     'a reference to elsewhere',
