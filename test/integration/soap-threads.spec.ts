@@ -54,6 +54,19 @@ describe('envelopes read on threads', () => {
     }
   });
 
+  it('what one message left in a thread’s memory is not read with the next', async () => {
+    const threads = reader({ script: scriptAt('dist', 'bindings', 'soap', 'xml-worker.js') });
+    const long = Buffer.from(honest.replace('<env:Body>', `${' '.repeat(300_000)}<env:Body>`));
+    // Both threads have had a long one, and give their memory back; then shorter ones, several in line.
+    for (let turn = 0; turn < 3; turn++) {
+      await Promise.all([long, long].map((bytes) => threads.read(bytes, 'IDB')));
+      const short = await Promise.all(
+        [0, 1, 2, 3].map((cut) => threads.read(large(cut === 0 ? honest : honest.slice(0, -cut)), 'IDB')),
+      );
+      expect(short.map(codeOf)).toEqual(['ok', 'xml-invalide', 'xml-invalide', 'xml-invalide']);
+    }
+  });
+
   it('few octets with many tags are handed over too', async () => {
     const threads = reader({ script: scriptAt('dist', 'bindings', 'soap', 'xml-worker.js') });
     const many = Buffer.from(honest.replace('<env:Body>', `<env:Body>${'<a/>'.repeat(2_500)}`));

@@ -10,5 +10,6 @@ parentPort.on('message', ({ number, bytes, service }) => {
   const body = Buffer.from(bytes);
   if (body.includes('MEURS')) throw new Error('thread of the test');
   while (body.includes('BLOQUE'));
-  parentPort.postMessage({ number, reading: readEnvelope(body, service, schema) });
+  const memory = bytes.buffer;
+  parentPort.postMessage({ number, reading: readEnvelope(body, service, schema), memory }, [memory]);
 });
