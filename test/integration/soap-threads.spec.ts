@@ -59,9 +59,11 @@ describe('envelopes read on threads', () => {
     const long = Buffer.from(honest.replace('<env:Body>', `${' '.repeat(300_000)}<env:Body>`));
     // Both threads have had a long one, and give their memory back; then shorter ones, several in line.
     for (let turn = 0; turn < 3; turn++) {
-      await Promise.all([long, long].map((bytes) => threads.read(bytes, 'IDB')));
+      await Promise.all([long, long].map(async (bytes) => threads.read(bytes, 'IDB')));
       const short = await Promise.all(
-        [0, 1, 2, 3].map((cut) => threads.read(large(cut === 0 ? honest : honest.slice(0, -cut)), 'IDB')),
+        [0, 1, 2, 3].map(async (cut) =>
+          threads.read(large(cut === 0 ? honest : honest.slice(0, -cut)), 'IDB'),
+        ),
       );
       expect(short.map(codeOf)).toEqual(['ok', 'xml-invalide', 'xml-invalide', 'xml-invalide']);
     }
