@@ -37,6 +37,7 @@ import { RequestVerifier } from './signing/verify-request.js';
 import { SignerCertificates } from './signing/signer-certificates.js';
 import { BackendAnswerVerifier } from './signing/verify-backend-answer.js';
 import { type Signer } from './signing/signer.port.js';
+import { type ExchangeBodies } from './trace/bodies/body-store.port.js';
 import { type TraceStore } from './trace/trace-store.port.js';
 
 export interface Exchange {
@@ -54,7 +55,12 @@ const HOUR_MS = 3_600_000;
 const ANSWER_WINDOW = { past: 86_700, future: 300 };
 
 /** Wires the steps of THE PAGE onto the foundations, a trace store and the built-in AMC's desk, if any. Wiring only. */
-export function assembleExchange(base: Foundations, store: TraceStore, desk: AmcDesk | undefined): Exchange {
+export function assembleExchange(
+  base: Foundations,
+  store: TraceStore,
+  desk: AmcDesk | undefined,
+  keepBodies?: (bodies: ExchangeBodies) => void,
+): Exchange {
   const { configuration, clock, directory, keys } = base;
   const { ROC_ENVIRONNEMENT: environment } = configuration;
   const admissions = assembleAdmissions(base);
@@ -84,7 +90,7 @@ export function assembleExchange(base: Foundations, store: TraceStore, desk: Amc
     }),
     defect: defectStep(onDefect),
     seal,
-    conclude: concludeStep({ store, entries, seal }),
+    conclude: concludeStep({ store, entries, seal, keepBodies }),
     reply: replyStep(configuration.ROC_URL_PUBLIQUE),
   };
   const lookUps = assembleLookUps(base, store, { steps, backends, states, soap: { ...soap, verifier } });

@@ -6,8 +6,11 @@ import { retentionOf } from './config/configuration.js';
 import { roleSecret } from './database/application-role.js';
 import { prepareDatabase } from './database/prepare-database.js';
 import { type Foundations } from './assemble-gateway.js';
+import { PostgresBodies } from './trace/adapters/postgres-bodies.js';
 import { FolderHeadKeeper } from './trace/adapters/folder-head-keeper.js';
 import { PostgresTraceStore, type StoreLog } from './trace/adapters/postgres-trace-store.js';
+import { type ExchangeBodies } from './trace/bodies/body-store.port.js';
+import { BodyKeeper } from './trace/bodies/keep-bodies.js';
 import { CLOSING_SENTENCES } from './trace/log/closing.js';
 import { type HeadKeeper } from './trace/log/head-keeper.port.js';
 import { PublishedLogs } from './trace/log/publish-logs.js';
@@ -27,6 +30,8 @@ export interface OpenTrace {
   readonly publishedStamps: PublishedStamps | undefined;
   /** What witnesses cosigned, for the same listener; undefined likewise. */
   readonly publishedPoints: PublishedPoints | undefined;
+  /** Takes what policy keeps of an exchange; undefined where no body is kept. */
+  readonly keepBodies: ((bodies: ExchangeBodies) => void) | undefined;
   /** The URL of the application's role. */
   readonly applicationUrl: string;
   /** The URL of the AMC of this installation, on the same database. */
@@ -61,16 +66,39 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
   );
   const entries = QueryEntries.open(prepared.applicationUrl);
   const { stop, ...reads } = await openReads(base, store, witnesses);
+  const bodies = configuration.ROC_CORPS_CONSERVES ? openBodies(base, prepared.applicationUrl) : undefined;
   return {
     ...{ store, entries },
     ...reads,
+    keepBodies: bodies?.keep,
     applicationUrl: prepared.applicationUrl,
     amcUrl: prepared.amcUrl,
     close: async () => {
+      await bodies?.close();
       await stop();
       await entries.close();
       await store.close();
       await keeper.close();
+    },
+  };
+}
+
+/** Where bodies go, behind the exchange: what could not be kept is counted and said, by its exchange. */
+function openBodies({ masterKey, metrics, logger }: Foundations, applicationUrl: string) {
+  const store = new PostgresBodies(applicationUrl, masterKey);
+  const keeper = new BodyKeeper({
+    store,
+    onKept: () => metrics.bodies.inc({ issue: 'gardes' }),
+    onLost: (idEchange, reason) => {
+      metrics.bodies.inc({ issue: 'perdus' });
+      logger.warn('demande et réponse non gardées', { idEchange, erreur: reason });
+    },
+  });
+  return {
+    keep: (bodies: ExchangeBodies): void => keeper.keep(bodies),
+    close: async (): Promise<void> => {
+      await keeper.close();
+      await store.close();
     },
   };
 }

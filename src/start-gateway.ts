@@ -35,7 +35,7 @@ export async function startGateway(configuration: Configuration): Promise<Runnin
   const base = await layFoundations(configuration);
   const trace = await openTrace(base);
   const amc = await openAmc(base, trace.amcUrl);
-  const exchange = assembleExchange(base, trace.store, amc?.desk);
+  const exchange = assembleExchange(base, trace.store, amc?.desk, trace.keepBodies);
   const wake = await followDirectory(base, trace, exchange);
   exchange.states?.start();
   const events = new SecurityEvents(base.metrics, base.logger, trace.store);

@@ -232,6 +232,10 @@ export const configurationSchema = z.strictObject({
     132,
     'Conservation des horodatages et des consultations, en mois ; au moins celle de chaque autre classe.',
   ),
+  ROC_CORPS_CONSERVES: flag(
+    false,
+    'Demandes et réponses des CLC et DEL acceptées gardées chiffrées, une clé par dossier, aussi longtemps que leurs entrées.',
+  ),
   ROC_AMC_CONNEXIONS: count(32, 'Connexions vers une plateforme AMC.'),
   ROC_AMC_CONCURRENCE: count(64, 'Appels en même temps vers une plateforme AMC.'),
   ROC_DISJONCTEUR_SEUIL: z.coerce

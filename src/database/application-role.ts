@@ -17,6 +17,8 @@ export const GRANTS: readonly string[] = [
   'INSERT, SELECT ON trace.points_temoignes',
   // What retention removed, and was asked to: the entry that says so is written by the gateway, the deletion never.
   'SELECT ON trace.bords, trace.suppressions',
+  // Kept bodies and their keys are added, never changed: a key is destroyed by the purge's role alone.
+  'INSERT, SELECT ON trace.dossiers, trace.corps',
   'INSERT, SELECT, UPDATE ON trace.creneaux',
   'INSERT, SELECT, UPDATE, DELETE ON echange.messages',
   'INSERT, SELECT, UPDATE ON securite.evenements',
@@ -61,6 +63,9 @@ export const PURGE_GRANTS: readonly string[] = [
   'EXECUTE ON FUNCTION trace.constater_suppression(text, date)',
   'EXECUTE ON FUNCTION trace.demander_suppression(text, date, text)',
   'EXECUTE ON FUNCTION trace.executer_suppression(uuid)',
+  'EXECUTE ON FUNCTION trace.constater_dossier(bytea)',
+  'EXECUTE ON FUNCTION trace.demander_effacement(bytea, text, text)',
+  'EXECUTE ON FUNCTION trace.executer_effacement(uuid)',
 ];
 
 const SCHEMAS = 'trace, echange, securite, amc, annuaire';

@@ -12,6 +12,7 @@ import { CreateWitnessedPoints1764000000012 } from './migrations/1764000000012-c
 import { CreateDirectoryRegistry1764000000020 } from './migrations/1764000000020-create-directory-registry.js';
 import { ServeAuditSearches1764000000030 } from './migrations/1764000000030-serve-audit-searches.js';
 import { CreateRetention1764000000040 } from './migrations/1764000000040-create-retention.js';
+import { KeepBodies1764000000050 } from './migrations/1764000000050-keep-bodies.js';
 
 /** The owner's data source, for migrations only: nothing on an exchange's way goes through an ORM. */
 export function ownerDataSource(ownerUrl: string): DataSource {
@@ -38,6 +39,7 @@ export function ownerDataSource(ownerUrl: string): DataSource {
       CreateDirectoryRegistry1764000000020,
       ServeAuditSearches1764000000030,
       CreateRetention1764000000040,
+      KeepBodies1764000000050,
     ],
   });
 }

@@ -108,6 +108,12 @@ export class Metrics {
     labelNames: ['issue'],
     registers: [this.registry],
   });
+  readonly bodies = new Counter({
+    name: 'roc_corps_total',
+    help: 'Demandes et réponses à garder (ROC_CORPS_CONSERVES), par issue : gardes, perdus (non écrits : voir le journal technique).',
+    labelNames: ['issue'],
+    registers: [this.registry],
+  });
   readonly timestampLast = new Gauge({
     name: 'roc_horodatage_dernier_timestamp_seconds',
     help: 'Heure du dernier jeton d’horodatage obtenu ; 0 avant le premier.',

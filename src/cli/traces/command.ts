@@ -5,6 +5,7 @@ import { CHECK_USAGE, checkCommand } from './check-command.js';
 import { EXPORT_USAGE, exportCommand } from './export-command.js';
 import { MATCH_USAGE } from './match-arguments.js';
 import { matchCommand } from './match-command.js';
+import { BODY_USAGE, ERASURE_USAGE } from './dossier-arguments.js';
 import { PURGE_USAGE } from './purge-arguments.js';
 
 interface TracesCommand {
@@ -20,10 +21,19 @@ const COMMANDS: Readonly<Record<string, TracesCommand>> = {
     run: async (argv, output) => (await import('./purge-command.js')).purgeCommand(argv, output),
     usage: PURGE_USAGE,
   },
+  'effacer-dossier': {
+    run: async (argv, output) =>
+      (await import('./erase-dossier-command.js')).eraseDossierCommand(argv, output),
+    usage: ERASURE_USAGE,
+  },
+  corps: {
+    run: async (argv, output) => (await import('./body-command.js')).bodyCommand(argv, output),
+    usage: BODY_USAGE,
+  },
   rapprocher: { run: matchCommand, usage: MATCH_USAGE },
 };
 
-/** Runs `exporter`, `verifier`, `rapprocher` or `purger`. Returns the exit code; 2 where the word is unknown. */
+/** Runs the word's command. Returns the exit code; 2 where the word is unknown. */
 export async function tracesCommand([name = '', ...argv]: string[], output: CommandOutput): Promise<number> {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {

@@ -10,11 +10,13 @@ import {
 } from '../../trace/adapters/postgres-purge.js';
 import { type DeletedRange } from '../../trace/retention/suppression.js';
 import { type CommandOutput } from '../verify.js';
+import { ConfigurationError } from '../../config/configuration.js';
+import { MissingSetting } from '../amc/environment.js';
 import { databaseSentence } from '../amc/database-sentence.js';
 import { PURGE_USAGE, type PurgeArguments, readPurgeArguments } from './purge-arguments.js';
 import { MissingPurgeSetting, purgeUrlFrom } from './purge-role.js';
 
-const SENTENCES: Readonly<Record<PurgeFault, string>> = {
+export const PURGE_SENTENCES: Readonly<Record<PurgeFault, string>> = {
   'mois-invalide': 'ce n’est pas un mois.',
   'mois-trop-recent': 'la durée de conservation de cette classe n’est pas passée pour ce mois.',
   'classe-sans-regle': 'cette classe n’a pas de règle de conservation : rien ne s’en supprime.',
@@ -26,10 +28,16 @@ const SENTENCES: Readonly<Record<PurgeFault, string>> = {
     'la passerelle n’a pas encore inscrit la suppression au journal : rien n’est effacé. Vérifiez qu’une passerelle tourne, puis relancez.',
   'trace-occupee': 'une longue lecture occupe la trace : rien n’est effacé. Relancez.',
   'isolation-refusee': 'isolation de transaction refusée.',
+  'dossier-inconnu': 'rien n’est gardé de ce dossier, ou tout en est déjà effacé.',
+  'motif-invalide': 'motif : de 2 à 200 caractères, sans numéro (ni NIR, ni FINESS).',
 };
 
-const TO_BE_RUN_AGAIN: readonly PurgeFault[] = ['suppression-non-inscrite', 'trace-occupee', 'deja-demandee'];
-const POLL_MS = 500;
+export const TO_BE_RUN_AGAIN: readonly PurgeFault[] = [
+  'suppression-non-inscrite',
+  'trace-occupee',
+  'deja-demandee',
+];
+export const POLL_MS = 500;
 
 /** Runs the command. Returns the exit code; see {@link PURGE_USAGE}. */
 export async function purgeCommand(argv: readonly string[], output: CommandOutput): Promise<number> {
@@ -58,8 +66,10 @@ export async function purgeCommand(argv: readonly string[], output: CommandOutpu
   }
 }
 
-function sentenceOf(error: unknown): string | undefined {
-  if (error instanceof MissingPurgeSetting) return error.message;
+/** Why the command is not possible, for the operator; undefined where it is a defect. */
+export function sentenceOf(error: unknown): string | undefined {
+  if (error instanceof MissingPurgeSetting || error instanceof MissingSetting) return error.message;
+  if (error instanceof ConfigurationError) return error.message;
   if (error instanceof pg.DatabaseError) {
     if (error.code === '42P01' || error.code === '3F000' || error.code === '42883')
       return 'la base n’est pas à jour : démarrez d’abord une passerelle de cette version';
@@ -143,7 +153,7 @@ function refused(
   output: CommandOutput,
 ): number {
   if (!(error instanceof PurgeRefused)) throw error;
-  output.err(`${mois}, ${classe} : ${SENTENCES[error.fault]} (${error.fault})`);
+  output.err(`${mois}, ${classe} : ${PURGE_SENTENCES[error.fault]} (${error.fault})`);
   return TO_BE_RUN_AGAIN.includes(error.fault) ? 3 : 1;
 }
 

@@ -2,6 +2,8 @@ import { isReleasable } from '../../messages/refusal-catalogue.js';
 import { toStored } from '../../signing/serialize-answer.js';
 import { type Conclusion, type TraceStore } from '../../trace/trace-store.port.js';
 import { type EntryWriter } from '../entries.js';
+import { type ExchangeBodies } from '../../trace/bodies/body-store.port.js';
+import { bodiesToKeep } from '../bodies-to-keep.js';
 import { type RefusedOutcome } from '../outcome.js';
 import { prove, type Receipt, type Sealed, type Steps } from '../steps.js';
 import { replay } from './receive.js';
@@ -11,6 +13,8 @@ interface ConcludeDependencies {
   readonly entries: EntryWriter;
   /** Seals what a refusal turned into once the store knew the id (a replay, or a reused id). */
   readonly seal: Steps['seal'];
+  /** Takes bodies to keep, once their entry is durable; absent, none are kept. Never waited for. */
+  readonly keepBodies?: ((bodies: ExchangeBodies) => void) | undefined;
 }
 
 /** Entry 2. When it resolves the entry and, where the id is claimed, the answer to replay are durable. */
@@ -23,7 +27,13 @@ export function concludeStep(dependencies: ConcludeDependencies): Steps['conclud
       return receipt(sealed, await store.concluded(entries.concluded(sealed), null));
     if (outcome.kind === 'refusal' && outcome.claim === 'none')
       return concludeUnclaimed(dependencies, sealed, outcome);
-    return receipt(sealed, await store.concluded(entries.concluded(sealed), conclusionOf(entries, sealed)));
+    const conclusion = conclusionOf(entries, sealed);
+    const made = receipt(sealed, await store.concluded(entries.concluded(sealed), conclusion));
+    if (dependencies.keepBodies !== undefined) {
+      const bodies = bodiesToKeep(made);
+      if (bodies !== undefined) dependencies.keepBodies(bodies);
+    }
+    return made;
   };
 }
 

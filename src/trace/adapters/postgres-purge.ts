@@ -14,6 +14,8 @@ export const PURGE_FAULTS = [
   'suppression-non-inscrite',
   'trace-occupee',
   'isolation-refusee',
+  'dossier-inconnu',
+  'motif-invalide',
 ] as const;
 export type PurgeFault = (typeof PURGE_FAULTS)[number];
 
@@ -52,7 +54,18 @@ WHERE r.classe = ANY($1) AND now() >= (m.mois::timestamp + make_interval(months 
 ORDER BY m.mois, array_position($1, r.classe)`;
 
 const PENDING = `
-SELECT id::text AS id, detail FROM trace.suppressions WHERE executee_le IS NULL AND caduque_le IS NULL ORDER BY demandee_le`;
+SELECT id::text AS id, detail FROM trace.suppressions 
+WHERE executee_le IS NULL AND caduque_le IS NULL AND dossier IS NULL ORDER BY demandee_le`;
+
+/** A dossier whose bodies are kept. */
+export interface DossierState {
+  /** The id of its live key. */
+  readonly cle: string;
+  /** Exchanges whose bodies it opens. */
+  readonly nombre: number;
+  /** The erasure that was asked for and is not done; null where there is none. */
+  readonly demande: string | null;
+}
 
 /** The purge, under its own role: it sees counts and ranges, never an entry. */
 export class PostgresPurge {
@@ -122,6 +135,30 @@ export class PostgresPurge {
       [id],
     );
     return rows[0]?.issue ?? 'caduque';
+  }
+
+  /** A dossier by its keyed digest; undefined where no body of it is kept, or all were erased. */
+  async dossier(empreinte: Buffer): Promise<DossierState | undefined> {
+    const { rows } = await this.#client.query<{ cle: string; nombre: string; demande: string | null }>(
+      'SELECT cle::text AS cle, nombre, demande::text AS demande FROM trace.constater_dossier($1)',
+      [empreinte],
+    );
+    const [row] = rows;
+    return row === undefined ? undefined : { ...row, nombre: Number(row.nombre) };
+  }
+
+  /** Asks for a dossier's erasure; the gateway enters it into a log. Gives the request's id. @throws PurgeRefused */
+  async requestErasure(empreinte: Buffer, motif: string, approbateur: string): Promise<string> {
+    const rows = await this.#asked<{ id: string }>(
+      'SELECT trace.demander_effacement($1, $2, $3)::text AS id',
+      [...[empreinte, motif, approbateur]],
+    );
+    return rows[0]?.id ?? '';
+  }
+
+  /** Destroys the dossier's key, once the erasure's entry is durable in a log. Repeating it is harmless. @throws PurgeRefused */
+  async erase(id: string): Promise<void> {
+    await this.#asked('SELECT trace.executer_effacement($1::uuid)', [id]);
   }
 
   async close(): Promise<void> {
