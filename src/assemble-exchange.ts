@@ -84,9 +84,7 @@ export function assembleExchange(
     receive: receiveStep({ store, entries, clock, deadlines }),
     ask: askStep({
       backendOf: ({ destination }) => backends.of(platformOf(destination)),
-      clock,
-      deadlines,
-      onDefect,
+      ...{ clock, deadlines, onDefect },
     }),
     defect: defectStep(onDefect),
     seal,

@@ -58,12 +58,7 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
     log: (text) => logger.warn(text),
     ...(configuration.ROC_JOURNAL_ARBRE ? { journal: storeLog(base, keeper) } : {}),
   });
-  readiness.add(() =>
-    store.health().then(
-      () => [],
-      () => ['base de traces indisponible'],
-    ),
-  );
+  readiness.add(() => faultsOf(store));
   const entries = QueryEntries.open(prepared.applicationUrl);
   const { stop, ...reads } = await openReads(base, store, witnesses);
   const bodies = configuration.ROC_CORPS_CONSERVES ? openBodies(base, prepared.applicationUrl) : undefined;
@@ -81,6 +76,13 @@ export async function openTrace(base: Foundations): Promise<OpenTrace> {
       await keeper.close();
     },
   };
+}
+
+function faultsOf(store: PostgresTraceStore): Promise<string[]> {
+  return store.health().then(
+    () => [],
+    () => ['base de traces indisponible'],
+  );
 }
 
 /** Where bodies go, behind the exchange: what could not be kept is counted and said, by its exchange. */

@@ -90,6 +90,8 @@ describe('kept bodies', () => {
     for (const form of [NIR, Buffer.from(NIR).toString('hex'), Buffer.from(NIR).toString('base64url')])
       expect(all.includes(form)).toBe(false);
     expect(all).toContain(empreinte.toString('hex'));
+    // Who has not the key cannot try numbers against the digest.
+    expect(new BodyCipher(randomBytes(32)).digestOf(DOSSIER)).not.toEqual(empreinte);
   });
 
   it('are under one key a dossier, also where several processes write its first ones at once', async () => {
