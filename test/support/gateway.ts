@@ -179,11 +179,14 @@ function signerOf(
   });
 }
 
-/** Waits until `probe` gives something true; fails with `what` after `limitMs`. */
+/**
+ * Waits until `probe` gives something true; fails with `what` after `limitMs`: long enough for two rounds of a gateway's
+ * upkeep (15 s), since the first may come before a killed holder's lease has ended.
+ */
 export async function until(
   what: string,
   probe: () => Promise<boolean> | boolean,
-  limitMs = 15_000,
+  limitMs = 60_000,
 ): Promise<void> {
   const end = Date.now() + limitMs;
   while (!(await probe())) {
