@@ -1,6 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evidenceCommand } from '../../src/cli/evidence/command.js';
 import { type EvidenceParts } from '../../src/cli/evidence/evidence-parts.js';
@@ -18,6 +18,7 @@ import {
   remake,
   unpack,
   withMember,
+  saidByPageCommands,
 } from '../support/evidence-files.js';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/preuves');
@@ -123,22 +124,7 @@ describe('an evidence file', () => {
 
   it('is verified by the openssl commands that its page gives', () => {
     const unpacked = join(world.world.folder, 'decompresse');
-    for (const [name, content] of members) {
-      mkdirSync(dirname(join(unpacked, name)), { recursive: true });
-      writeFileSync(join(unpacked, name), content);
-    }
-    const page = contentOf(members, 'LISEZMOI.html').toString('utf8');
-    const [, commands = ''] = /<pre>(# [^]*?)<\/pre>/.exec(page) ?? [];
-    const script = commands
-      .replace(/&#39;/g, "'")
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&amp;/g, '&');
-    const said = execFileSync('sh', ['-e', '-c', `${script}\n`], {
-      cwd: unpacked,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const said = saidByPageCommands(members, unpacked);
     expect(said.match(/Verified OK/g)).toHaveLength(3);
     expect(said.match(/\.pem: OK/g)).toHaveLength(3);
     expect(said).toContain('Signature Verified Successfully');

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sealedDocument, XmlSealer } from '../../src/bindings/soap/seal-answer.js';
 import { answerEnvelope } from '../../src/bindings/soap/write-envelope.js';
@@ -20,6 +19,7 @@ import {
   remake,
   unpack,
   withMember,
+  saidByPageCommands,
 } from '../support/evidence-files.js';
 
 const ENVELOPE = 'demande/demande.xml';
@@ -93,22 +93,7 @@ describe('an evidence file of a signed request in SOAP', () => {
 
   it('is verified by the openssl commands that its page gives', () => {
     const unpacked = join(world.world.folder, 'decompresse');
-    for (const [name, content] of members) {
-      mkdirSync(dirname(join(unpacked, name)), { recursive: true });
-      writeFileSync(join(unpacked, name), content);
-    }
-    const page = contentOf(members, 'LISEZMOI.html').toString('utf8');
-    const [, commands = ''] = /<pre>(# [^]*?)<\/pre>/.exec(page) ?? [];
-    const script = commands
-      .replace(/&#39;/g, "'")
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&amp;/g, '&');
-    const said = execFileSync('sh', ['-e', '-c', `${script}\n`], {
-      cwd: unpacked,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const said = saidByPageCommands(members, unpacked);
     expect(said.match(/Verified OK/g)).toHaveLength(3);
     expect(said.match(/\.pem: OK/g)).toHaveLength(3);
     expect(said).toMatch(/^1$/m);

@@ -1,4 +1,7 @@
 /** Evidence files in tests: made, judged, taken apart and put together again. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { assembleEvidence, containerOf, manifestOf } from '../../src/cli/evidence/assemble-evidence.js';
 import { type ReaderTrust } from '../../src/cli/evidence/confront-evidence.js';
 import { type EvidenceParts } from '../../src/cli/evidence/evidence-parts.js';
@@ -77,4 +80,21 @@ export async function broken(file: Buffer, reader: Reader): Promise<string[]> {
   const names = controles.filter((one) => one.verdict === 'ne tient pas').map(({ nom }) => nom);
   if ((names.length === 0) !== (verdict === 'tient')) throw new Error('verdict and checks disagree');
   return names;
+}
+
+/** What the openssl commands that a file's page gives say, run where its members were unpacked. @throws where one fails */
+export function saidByPageCommands(members: Members, unpacked: string): string {
+  for (const [name, content] of members) {
+    mkdirSync(dirname(join(unpacked, name)), { recursive: true });
+    writeFileSync(join(unpacked, name), content);
+  }
+  const page = contentOf(members, 'LISEZMOI.html').toString('utf8');
+  const [, commands = ''] = /<pre>(# [^]*?)<\/pre>/.exec(page) ?? [];
+  const script = commands
+    .replace(/&#39;/g, "'")
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+  const stdio: ['ignore', 'pipe', 'pipe'] = ['ignore', 'pipe', 'pipe'];
+  return execFileSync('sh', ['-e', '-c', `${script}\n`], { cwd: unpacked, encoding: 'utf8', stdio });
 }
