@@ -96,16 +96,18 @@ export async function readOperators({ ROC_ANNUAIRE_OPERATEUR: file }: Configurat
   return operators;
 }
 
-function listsOf({
+interface ListsGiven extends Pick<Foundations, 'clock' | 'logger' | 'trustStore' | 'revocation'> {
+  readonly configuration: Pick<Configuration, 'ROC_LISTES_REVOCATION' | 'ROC_LISTES_INTERVALLE_MS'>;
+}
+
+/** The revocation lists of a process, gateway or directory service; one that is refused is told by name. */
+export function listsOf({
   configuration,
   clock,
   logger,
   trustStore,
   revocation,
-}: Pick<
-  Foundations,
-  'configuration' | 'clock' | 'logger' | 'trustStore' | 'revocation'
->): FileRevocationSource {
+}: ListsGiven): FileRevocationSource {
   return new FileRevocationSource({
     folder: configuration.ROC_LISTES_REVOCATION,
     intervalMs: configuration.ROC_LISTES_INTERVALLE_MS,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type FastifyRequest } from 'fastify';
 import { type TLSSocket } from 'node:tls';
 import { AppModule } from './app.module.js';
+import { listsOf } from './assemble-gateway.js';
 import { readMasterKey } from './config/configuration.js';
 import { type DirectoryConfiguration } from './config/directory-configuration.js';
 import { directorySecret } from './database/application-role.js';
@@ -14,7 +15,7 @@ import { type Clock, systemClock } from './kernel/clock.js';
 import { createLogger, describeDefect, type Logger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
 import { Readiness } from './ops/readiness.js';
-import { FileRevocationSource } from './pki/adapters/file-revocation-source.js';
+import { type FileRevocationSource } from './pki/adapters/file-revocation-source.js';
 import { judgeAgain, peerOf } from './pki/judge-peer.js';
 import { KeyStore, type LoadedKey } from './pki/key-store.js';
 import { RevocationRegistry } from './pki/revocation.js';
@@ -96,17 +97,7 @@ async function layBase(configuration: DirectoryConfiguration): Promise<Base> {
   const logger = createLogger(configuration.ROC_JOURNAL_NIVEAU);
   const trustStore = await readAnchorsFolder(configuration.ROC_AUTORITES);
   const revocation = new RevocationRegistry();
-  const revocationSource = new FileRevocationSource({
-    folder: configuration.ROC_LISTES_REVOCATION,
-    intervalMs: configuration.ROC_LISTES_INTERVALLE_MS,
-    registry: revocation,
-    trustStore: () => trustStore,
-    clock,
-    report: ({ refused }) => {
-      for (const { file, fault } of refused)
-        logger.warn('liste de révocation refusée', { fichier: file, raison: fault });
-    },
-  });
+  const revocationSource = listsOf({ configuration, clock, logger, trustStore, revocation });
   await revocationSource.start();
   const anchors = await followAnchors({ configuration, logger, trustStore, lists: revocationSource });
   const [metrics, readiness] = [new Metrics(), new Readiness()];
